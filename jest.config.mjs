@@ -1,0 +1,34 @@
+const swc = {
+  jsc: {
+    parser: { syntax: "typescript", tsx: true },
+    target: "es2022",
+    transform: { react: { runtime: "automatic" } },
+  },
+  module: { type: "commonjs" },
+};
+const common = {
+  rootDir: ".",
+  transform: { "\\.[cm]?[jt]sx?$": ["@swc/jest", swc] },
+  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+};
+
+/** core: everything that needs no page · dom: components under jsdom · browser: real Chromium · documents: needs LibreOffice. */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: "core",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/test/e2e/", "<rootDir>/test/documents/"],
+    },
+    { ...common, displayName: "dom", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"] },
+    { ...common, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
+    {
+      ...common,
+      displayName: "documents",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/documents/**/*.test.ts"],
+    },
+  ],
+};

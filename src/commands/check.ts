@@ -1,0 +1,48 @@
+import { check, overlaps, placeOf, type Area, type Finding } from "../core";
+import type { Host, Scope, Waiver, Work } from "../hosts/host";
+import { step, understand, type Understanding } from "./understand";
+
+/** What the user asked to have checked. */
+export type CheckScope = "workbook" | "sheet" | "selection";
+
+export interface CheckResult extends Understanding {
+  readonly findings: readonly Finding[];
+  /** Findings the user waived, with her reasons. */
+  readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
+  readonly scope: CheckScope;
+  /** Cells that hold something, of the whole workbook. */
+  readonly cells: number;
+  /** Milliseconds from the first request to the last rule. */
+  readonly ms: number;
+}
+
+const inScope = (finding: Finding, scope: CheckScope, selected: Area | null): boolean => {
+  if (scope === "workbook" || !selected || !finding.at) return true;
+  return scope === "sheet"
+    ? finding.at.sheet === selected.sheet
+    : [finding.at, ...finding.related].some(at => overlaps(at, selected));
+};
+
+/** 校验: reads the whole workbook, for relations cross sheets, and gives the findings of the scope asked for. */
+export async function checkWorkbook(host: Host, scope: CheckScope, work: Work, pack?: string): Promise<CheckResult> {
+  const started = performance.now();
+  const selected = scope === "workbook" ? null : await host.selection();
+  const whole: Scope = { kind: "workbook" };
+  const understanding = await understand(host, whole, work, pack);
+  work.progress({ phase: "checking", done: 0, of: 1 });
+  await step(work);
+  const { workbook, tables, memory } = understanding;
+  const open: Finding[] = [];
+  const waived: { finding: Finding; waiver: Waiver }[] = [];
+  for (const finding of check(understanding)) {
+    if (!inScope(finding, scope, selected)) continue;
+    const waiver = waiverOf(memory.waivers, finding, placeOf(workbook, tables, finding));
+    if (waiver) waived.push({ finding, waiver });
+    else open.push(finding);
+  }
+  const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.column.length, 0);
+  return { ...understanding, findings: open, waived, scope, cells, ms: performance.now() - started };
+}
+
+const waiverOf = (waivers: readonly Waiver[], finding: Finding, place: string): Waiver | undefined =>
+  waivers.find(w => w.rule === finding.rule && w.sheet === (finding.at?.sheet ?? null) && w.place === place);

@@ -1,0 +1,38 @@
+import {
+  DEFAULT_PACK,
+  packNamed,
+  recognise,
+  relate,
+  type Pack,
+  type Relation,
+  type Table,
+  type Workbook,
+} from "../core";
+import type { Host, Memory, Scope, Work } from "../hosts/host";
+
+/** A workbook as read and what was made of it. */
+export interface Understanding {
+  readonly workbook: Workbook;
+  readonly memory: Memory;
+  readonly pack: Pack;
+  readonly tables: readonly Table[];
+  readonly relations: readonly Relation[];
+}
+
+/** Lets the page paint and a cancel come through between two steps; throws the signal's reason once it is aborted. */
+export async function step(work: Work): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve, 0));
+  work.signal.throwIfAborted();
+}
+
+/** Reads the workbook, recognises its tables and relates their cells. `pack` goes before the one remembered. */
+export async function understand(host: Host, scope: Scope, work: Work, pack?: string): Promise<Understanding> {
+  const memory = await host.recall();
+  const workbook = await host.read(scope, work);
+  work.progress({ phase: "recognising", done: 0, of: 1 });
+  await step(work);
+  const tables = recognise(workbook, memory.corrections);
+  await step(work);
+  const relations = relate(workbook, tables);
+  return { workbook, memory, pack: packNamed(pack ?? memory.pack ?? "") ?? DEFAULT_PACK, tables, relations };
+}

@@ -1,0 +1,60 @@
+import type { CellEdit } from "../rules/finding";
+import type { Area } from "../workbook/area";
+
+/** Looks of a cell on a sheet of ours. Sizes in points. */
+export interface CellLook {
+  readonly font?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: "left" | "center" | "right" | "justify";
+  readonly vertical?: "top" | "center" | "bottom";
+  /** In characters. */
+  readonly indent?: number;
+  readonly border?: "thin";
+  readonly format?: string;
+}
+
+/** A cell of a sheet of ours. A text that begins with "=" is written as text; only `formula` makes a formula. */
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | null;
+  /** Without "=", in A1, sheets named; `value` is what it gives. */
+  readonly formula?: string;
+  /** Index into `SheetPlan.looks`. */
+  readonly look: number;
+}
+
+/** A sheet of ours to be made, or filled anew where it bears our mark. */
+export interface SheetPlan {
+  readonly name: string;
+  /** See `ownSheetMark`: written as a defined name with the sheet's scope. */
+  readonly mark: string;
+  readonly cells: readonly PlannedCell[];
+  readonly looks: readonly CellLook[];
+  readonly merges: readonly Area[];
+  /** Widths by column, in characters as Excel counts them; `hiddenColumns` are those that hold what is remembered. */
+  readonly columnWidths: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Heights by row, in points; undefined for Excel's own. */
+  readonly rowHeights: readonly (number | undefined)[];
+  readonly print: {
+    readonly area: Area;
+    readonly paper: "A4";
+    readonly orientation: "portrait" | "landscape";
+    /** In centimetres. */
+    readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+    /** Rows (counted from zero) before which a page begins. */
+    readonly breaks: readonly number[];
+    readonly footer?: string;
+  };
+}
+
+/** Everything that one command wants done to the workbook. */
+export interface Changes {
+  readonly edits: readonly CellEdit[];
+  readonly sheets: readonly SheetPlan[];
+}

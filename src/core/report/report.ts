@@ -1,0 +1,43 @@
+import type { Decimal } from "../quantity/decimal";
+import type { Unit } from "../quantity/quantity";
+import type { Area } from "../workbook/area";
+
+/** A number of the report and the cells it came from. */
+export interface Figure {
+  /** What it is: "支出", "剩余", "办结率". */
+  readonly name: string;
+  readonly value: Decimal;
+  readonly unit: Unit;
+  /** The cells it was read or computed from. */
+  readonly from: readonly Area[];
+  /** The formula (A1, without "=", references with their sheet) that gives the number live; undefined for a figure nobody can recompute. */
+  readonly formula?: string;
+}
+
+/** How a figure is written in a sentence: unit it is turned into, places (fewer where the end is zeros, unless `fixed`). */
+export interface Display {
+  readonly unit: Unit;
+  readonly places: number;
+  readonly fixed?: boolean;
+  /** Cut the digits beyond the places instead of rounding them, as some units do. */
+  readonly cut?: boolean;
+}
+
+/** Text broken where a number or a gap stands, so that every number keeps its source. `fact` names what a gap asks for. */
+export type Span =
+  string | { readonly figure: Figure; readonly as: Display } | { readonly ask: string; readonly fact: string };
+
+export interface Paragraph {
+  /** Stable within the report: "cover.项目名称", "money.sentence". */
+  readonly id: string;
+  readonly spans: readonly Span[];
+  readonly style: "cover-title" | "cover-line" | "title" | "heading-1" | "heading-2" | "heading-3" | "body";
+}
+
+/** One project's report: what it says, before anybody decides where it stands on a sheet. */
+export interface Report {
+  readonly project: string;
+  readonly year?: string;
+  readonly pack: string;
+  readonly paragraphs: readonly Paragraph[];
+}

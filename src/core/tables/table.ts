@@ -1,0 +1,82 @@
+import type { Area } from "../workbook/area";
+import type { Unit } from "../quantity/quantity";
+
+/** What a column means; the words that lead to each role are in `dictionary.ts`. */
+export const COLUMN_ROLES = [
+  "budget-initial",
+  "budget-adjustment",
+  "budget",
+  "allotment",
+  "received",
+  "spent",
+  "spent-to-date",
+  "committed",
+  "remaining",
+  "carried",
+  "rate",
+  "source",
+  "code",
+  "name",
+  "number",
+  "voucher",
+  "date",
+  "summary",
+  "party",
+  "income",
+  "quantity",
+  "price",
+  "amount",
+  "weight",
+  "score",
+  "target",
+  "achieved",
+  "reason",
+  "note",
+  "other",
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+export type TableKind = "budget" | "ledger" | "indicators" | "facts" | "other";
+
+export type RowKind = "item" | "subtotal" | "total" | "of-which" | "opening" | "to-date";
+
+/** One column of a table. */
+export interface Column {
+  /** Counted from zero, on the sheet. */
+  readonly column: number;
+  /** Header texts from the top level down, as they stand in the cells; empty where the table has no header. */
+  readonly header: readonly string[];
+  readonly role: ColumnRole;
+  /** The roles it might also have: where there are any, the user is asked. */
+  readonly maybe: readonly ColumnRole[];
+  /** Unit of this column where its header says one, else the table's. */
+  readonly unit?: Unit;
+}
+
+/** A row that is no plain item. */
+export interface RowMark {
+  /** Counted from zero, on the sheet. */
+  readonly row: number;
+  readonly kind: RowKind;
+}
+
+/** A recognised table. `area` reaches from the header to the last row, totals included, without title and notes. */
+export interface Table {
+  readonly area: Area;
+  readonly kind: TableKind;
+  readonly title?: { readonly text: string; readonly at: Area };
+  /** Undefined where the table has no header. */
+  readonly header?: Area;
+  readonly body: Area;
+  readonly unit?: { readonly unit: Unit; readonly at: Area };
+  /** One for each column of `area`, from left to right. */
+  readonly columns: readonly Column[];
+  /** Ascending; plain items are left out. */
+  readonly rows: readonly RowMark[];
+  /** The Excel table it is, where it is one. */
+  readonly excelTable?: string;
+}
+
+/** The kind of a row of the table; `item` where nothing marks it. */
+export const rowKind = (table: Table, row: number): RowKind =>
+  table.rows.find(mark => mark.row === row)?.kind ?? "item";

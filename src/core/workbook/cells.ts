@@ -1,0 +1,63 @@
+import { KIND, type Cells, type CellValue, type Sheet, type Workbook } from "./workbook";
+
+/** Position of a cell in `sheet.cells`, or -1 where it holds nothing. Constant time in a row without holes. */
+export function positionOf(sheet: Sheet, row: number, column: number): number {
+  if (row < 0 || row >= sheet.rows) return -1;
+  const { rowStart, column: columns } = sheet.cells;
+  let low = rowStart[row]!;
+  let high = rowStart[row + 1]! - 1;
+  if (low > high) return -1;
+  const guess = low + column - columns[low]!;
+  if (guess >= low && guess <= high && columns[guess] === column) return guess;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = columns[middle]!;
+    if (found === column) return middle;
+    if (found < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** The value at a position of `cells`, as the user would call it. */
+export function valueAt(workbook: Workbook, cells: Cells, position: number): CellValue {
+  if (position < 0) return null;
+  const number = cells.number[position]!;
+  switch (cells.kind[position]) {
+    case KIND.number:
+      return number;
+    case KIND.text:
+      return workbook.texts[number]!;
+    case KIND.boolean:
+      return number !== 0;
+    case KIND.error:
+      return { error: workbook.texts[number]! };
+    default:
+      return null;
+  }
+}
+
+/** The value of a cell; null where it holds nothing. */
+export const cellValue = (workbook: Workbook, sheet: Sheet, row: number, column: number): CellValue =>
+  valueAt(workbook, sheet.cells, positionOf(sheet, row, column));
+
+/** The text of a cell that holds text; "" for every other cell. */
+export function cellText(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
+  const at = positionOf(sheet, row, column);
+  return at >= 0 && sheet.cells.kind[at] === KIND.text ? workbook.texts[sheet.cells.number[at]!]! : "";
+}
+
+/** The number format of a cell, in Excel's US form. */
+export function cellFormat(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
+  const at = positionOf(sheet, row, column);
+  return at < 0 ? "General" : workbook.formats[sheet.cells.format[at]!]!;
+}
+
+/** The sheet of that name (as Excel compares names: without case), or undefined. */
+export function sheetNamed(workbook: Workbook, name: string): Sheet | undefined {
+  const wanted = name.toLowerCase();
+  return (
+    workbook.sheets.find(sheet => sheet.name === name) ??
+    workbook.sheets.find(sheet => sheet.name.toLowerCase() === wanted)
+  );
+}

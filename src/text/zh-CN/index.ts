@@ -1,0 +1,4 @@
+import { problems } from "./problems";
+
+/** Every word of the user interface; the original. */
+export const zhCN = { language: "zh-CN" as "zh-CN" | "en-US", problems };
