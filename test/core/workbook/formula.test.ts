@@ -9,7 +9,7 @@ describe("relative formulas", () => {
     ["'汇总 表'!C5:C$19", 0, 0, "'汇总 表'!R[4]C[2]:R19C[2]"],
     ['IF(A1="A1",LOG10(B2),表1[金额])', 0, 0, 'IF(R[0]C[0]="A1",LOG10(R[1]C[1]),表1[金额])'],
     ["SUM(A:A,1:2)", 0, 0, "SUM(C[0]:C[0],R[0]:R[1])"],
-    ["TAXES2024+[1]Sheet1!A1", 0, 0, "TAX2024+[1]Sheet1!R[0]C[0]"],
+    ["TAXES2024+[1]Sheet1!A1", 0, 0, "TAXES2024+[1]Sheet1!R[0]C[0]"],
   ])("%s at %i,%i", (a1, row, column, relative) => {
     expect(relativeFormula(a1, row, column)).toBe(relative);
     expect(formulaAt(relative, row, column)).toBe(a1.replace(/^=/, ""));
