@@ -25,7 +25,7 @@ export default tseslint.config(
       "@typescript-eslint/no-explicit-any": "error",
       // Indexes into typed arrays are proven by their loops; the compiler cannot see it.
       "@typescript-eslint/no-non-null-assertion": "off",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "no-console": "error",
       "no-restricted-syntax": ["error", { selector: "ExportDefaultDeclaration", message: "Named exports only." }],
     },
