@@ -1,4 +1,5 @@
 import type { Text } from "../text";
+import { cli } from "./cli";
 import { problems } from "./problems";
 
-export const enUS: Text = { language: "en-US", problems };
+export const enUS: Text = { language: "en-US", problems, cli };

@@ -1,4 +1,5 @@
+import { cli } from "./cli";
 import { problems } from "./problems";
 
 /** Every word of the user interface; the original. */
-export const zhCN = { language: "zh-CN" as "zh-CN" | "en-US", problems };
+export const zhCN = { language: "zh-CN" as "zh-CN" | "en-US", problems, cli };

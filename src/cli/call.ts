@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Severity } from "../core";
+import type { Language } from "../text";
+
+/** A call of the command line, checked. */
+export interface Call {
+  readonly command: "tables" | "check" | "report" | "rules" | "help" | "version";
+  readonly files: readonly string[];
+  readonly format: "text" | "json";
+  readonly language?: Language;
+  readonly pack?: string;
+  readonly failOn: Severity;
+  readonly out?: string;
+  readonly project?: string;
+  readonly all: boolean;
+  readonly facts?: string;
+}
+
+/** What is wrong with a call; `words` names the sentence of `text.cli` that says so, in whichever language. */
+export type WrongCall =
+  | { readonly words: "unknownCommand" | "unknownOption"; readonly of: readonly [string] }
+  | { readonly words: "badValue"; readonly of: readonly [option: string, allowed: string] }
+  | { readonly words: "noFile" | "oneFile" | "noOut"; readonly of: readonly [] };
+
+const COMMANDS = ["tables", "check", "report", "rules"] as const;
+const FORMATS = ["text", "json"] as const;
+const LANGUAGES = ["zh-CN", "en-US"] as const;
+const SEVERITIES = ["error", "warning", "notice"] as const;
+
+const OPTIONS = {
+  format: { type: "string" },
+  lang: { type: "string" },
+  pack: { type: "string" },
+  "fail-on": { type: "string" },
+  out: { type: "string" },
+  project: { type: "string" },
+  all: { type: "boolean" },
+  facts: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+const TAKES: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
+  tables: [],
+  check: ["pack", "fail-on"],
+  report: ["pack", "out", "project", "all", "facts"],
+  rules: [],
+};
+const EVERYWHERE = ["format", "lang", "help", "version"];
+
+const isOneOf = <T extends string>(allowed: readonly T[], value: string): value is T =>
+  (allowed as readonly string[]).includes(value);
+
+/** The file names of standard input, one a line. */
+const namesFromInput = (): readonly string[] => readFileSync(0, "utf8").split(/\r?\n/).filter(Boolean);
+
+/** The call that the arguments make, or what is wrong with them. */
+export function readCall(args: readonly string[]): Call | WrongCall {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens)
+    if (token.kind === "option" && !(token.name in OPTIONS)) return { words: "unknownOption", of: [token.rawName] };
+  const [name, ...rest] = positionals;
+  const text = (key: keyof typeof OPTIONS) => (typeof values[key] === "string" ? values[key] : undefined);
+  for (const key of ["format", "lang", "pack", "fail-on", "out", "project", "facts"] as const)
+    if (values[key] === true) return { words: "badValue", of: [`--${key}`, "…"] };
+  const format = text("format") ?? "text";
+  if (!isOneOf(FORMATS, format)) return { words: "badValue", of: ["--format", FORMATS.join("|")] };
+  const language = text("lang");
+  if (language !== undefined && !isOneOf(LANGUAGES, language))
+    return { words: "badValue", of: ["--lang", LANGUAGES.join("|")] };
+  const failOn = text("fail-on") ?? "error";
+  if (!isOneOf(SEVERITIES, failOn)) return { words: "badValue", of: ["--fail-on", SEVERITIES.join("|")] };
+  const shared = {
+    format,
+    language,
+    failOn,
+    pack: text("pack"),
+    out: text("out"),
+    project: text("project"),
+    facts: text("facts"),
+    all: values.all === true,
+  };
+  if (values.help === true || name === undefined || name === "help")
+    return { ...shared, command: values.version === true ? "version" : "help", files: [] };
+  if (!isOneOf(COMMANDS, name)) return { words: "unknownCommand", of: [name] };
+  for (const token of tokens)
+    if (token.kind === "option" && ![...EVERYWHERE, ...TAKES[name]].includes(token.name))
+      return { words: "unknownOption", of: [token.rawName] };
+  const files = name === "rules" ? rest : rest.flatMap(file => (file === "-" ? namesFromInput() : [file]));
+  if (name !== "rules" && files.length === 0) return { words: "noFile", of: [] };
+  if (name === "report" && files.length > 1) return { words: "oneFile", of: [] };
+  if (name === "report" && !shared.out) return { words: "noOut", of: [] };
+  return { ...shared, command: name, files };
+}

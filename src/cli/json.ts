@@ -1,0 +1,135 @@
+import {
+  areaName,
+  areaNameFrom,
+  columnName,
+  decimalText,
+  type Area,
+  type Finding,
+  type Layout,
+  type Operand,
+  type Relation,
+  type Table,
+} from "../core";
+import type { CheckResult } from "../commands/check";
+import type { Understanding } from "../commands/understand";
+
+/** What the command line says in JSON. Scripts read it: fields are only ever added. */
+const tableJson = (table: Table) => ({
+  sheet: table.area.sheet,
+  range: areaName(table.area),
+  title: table.title?.text ?? null,
+  header: table.header ? areaName(table.header) : null,
+  body: areaName(table.body),
+  unit: table.unit?.unit ?? null,
+  kind: table.kind,
+  columns: table.columns.map(column => ({
+    column: columnName(column.column),
+    header: column.header,
+    role: column.role,
+    ...(column.maybe.length > 0 ? { maybe: column.maybe } : {}),
+  })),
+  rows: table.rows.map(mark => ({ row: mark.row + 1, kind: mark.kind })),
+});
+
+/** An operand as a filled formula would name it: fixed sides with "$". */
+function operandName(from: string, operand: Operand): string {
+  const name = areaNameFrom(from, operand.area);
+  const { fixedRows, fixedColumns } = operand;
+  if (!fixedRows && !fixedColumns) return name;
+  const cut = name.lastIndexOf("!") + 1;
+  const pinned = name
+    .slice(cut)
+    .replace(
+      /([A-Z]+)(\d+)/g,
+      (_, letters: string, digits: string) => (fixedColumns ? "$" : "") + letters + (fixedRows ? "$" : "") + digits,
+    );
+  return name.slice(0, cut) + pinned;
+}
+
+const relationJson = (relation: Relation) => ({
+  sheet: relation.target.sheet,
+  target: areaName(relation.target),
+  operation: relation.operation,
+  operands: relation.operands.map(operand => operandName(relation.target.sheet, operand)),
+  basis: relation.basis,
+  holds: relation.holds,
+  ...(relation.expected ? { expected: decimalText(relation.expected) } : {}),
+  ...(relation.actual ? { actual: decimalText(relation.actual) } : {}),
+});
+
+export const tablesJson = (file: string, { tables, relations }: Understanding, ms: number) => ({
+  file,
+  tables: tables.map(tableJson),
+  relations: relations.map(relationJson),
+  ms: Math.round(ms),
+});
+
+const findingJson = (finding: Finding, name: string, message: string) => ({
+  rule: finding.rule,
+  name,
+  severity: finding.severity,
+  sheet: finding.at?.sheet ?? null,
+  at: finding.at ? areaName(finding.at) : null,
+  related: finding.related.map(area => areaNameFrom(finding.at?.sheet ?? null, area)),
+  ...(finding.comparison
+    ? {
+        expected: decimalText(finding.comparison.expected.value),
+        actual: decimalText(finding.comparison.actual.value),
+        difference: decimalText(finding.comparison.difference.value),
+        unit: finding.comparison.actual.unit || null,
+      }
+    : {}),
+  message,
+  ...(finding.fix
+    ? {
+        fix: {
+          safe: finding.fix.safe,
+          edits: finding.fix.edits.map(({ at, was, value, formula }) => ({
+            sheet: at.sheet,
+            at: areaName(at),
+            was,
+            ...(value === undefined || formula !== undefined ? {} : { value }),
+            ...(formula === undefined ? {} : { formula: `=${formula}` }),
+          })),
+        },
+      }
+    : {}),
+});
+
+/** How many findings there are of each severity. */
+export const countBySeverity = (findings: readonly Finding[]) => {
+  const of = (severity: Finding["severity"]) => findings.filter(finding => finding.severity === severity).length;
+  return { errors: of("error"), warnings: of("warning"), notices: of("notice") };
+};
+
+export const checkJson = (
+  file: string,
+  result: CheckResult,
+  words: (finding: Finding) => { name: string; message: string },
+) => ({
+  file,
+  summary: {
+    ...countBySeverity(result.findings),
+    tables: result.tables.length,
+    cells: result.cells,
+    ms: Math.round(result.ms),
+  },
+  findings: result.findings.map(finding => {
+    const { name, message } = words(finding);
+    return findingJson(finding, name, message);
+  }),
+});
+
+const placed = (area: Area) => ({ sheet: area.sheet, at: areaName(area) });
+
+export const reportJson = (file: string, out: string, { changes, figures, gaps }: Layout) => ({
+  file,
+  out,
+  sheets: changes.sheets.map(sheet => sheet.name),
+  figures: figures.map(({ text, at, from }) => ({
+    text,
+    ...placed(at),
+    from: from.map(area => areaNameFrom(at.sheet, area)),
+  })),
+  gaps: gaps.map(({ at, ask }) => ({ ...placed(at), ask })),
+});

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { areaNameFrom, type GivenFacts } from "../core";
+import { previewReports, writeReports, type ReportPreview } from "../commands/report";
+import { HostError } from "../hosts/host";
+import { readDisk, writeDisk } from "../hosts/file/disk";
+import { fileHost } from "../hosts/file/file-host";
+import type { Call } from "./call";
+import { unreadable } from "./each-file";
+import { reportJson } from "./json";
+import { STATUS } from "./status";
+import type { Terminal } from "./terminal";
+
+/** `ziping report`: a copy of the workbook with the report sheets added. */
+export async function runReport(call: Call, to: Terminal): Promise<number> {
+  const file = call.files[0]!;
+  const out = call.out!;
+  const { cli } = to.text;
+  if (resolve(out) === resolve(file)) return wrong(to, cli.outIsInput);
+  const given = call.facts === undefined ? {} : await readFacts(call.facts);
+  if (typeof given === "string") return wrong(to, cli.badFacts(call.facts!, given));
+  try {
+    const host = fileHost({ name: basename(file), bytes: await readDisk(file) });
+    const preview = await previewReports(host, given, to.work(file), call.pack);
+    const names = chosen(call, preview);
+    if (typeof names === "string")
+      return wrong(to, cli[names](call.project ?? "", preview.projects.map(project => project.name).join("、")));
+    if (names === null) return wrong(to, cli.manyProjects(preview.projects.map(project => project.name)));
+    const layout = await writeReports(host, preview, names, to.work(file));
+    await writeDisk(out, host.bytes());
+    if (call.format === "json") to.out(JSON.stringify(reportJson(file, out, layout)));
+    else to.out(cli.written(out, layout.changes.sheets.map(sheet => sheet.name).join("、")));
+    if (layout.gaps.length > 0) to.error(cli.gaps(layout.gaps.length));
+    for (const gap of layout.gaps) to.error(`  ${areaNameFrom(null, gap.at)} ${gap.ask}`);
+    return STATUS.clean;
+  } catch (error) {
+    if (error instanceof HostError) return unreadable(call, to, file, error);
+    throw error;
+  }
+}
+
+const wrong = (to: Terminal, message: string): number => {
+  to.error(message);
+  return STATUS.failed;
+};
+
+/** The projects asked for; null where one must be chosen first. */
+function chosen(call: Call, { projects }: ReportPreview): readonly string[] | "noProject" | "unknownProject" | null {
+  if (projects.length === 0) return "noProject";
+  if (call.project !== undefined)
+    return projects.some(project => project.name === call.project) ? [call.project] : "unknownProject";
+  return call.all || projects.length === 1 ? projects.map(project => project.name) : null;
+}
+
+/** The facts of a JSON file, or why they cannot be used. */
+async function readFacts(path: string): Promise<GivenFacts | string> {
+  try {
+    const facts: unknown = JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
+    return isFacts(facts) ? facts : "{…}";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isFacts = (value: unknown): value is GivenFacts =>
+  isRecord(value) &&
+  Object.values(value).every(
+    fact => typeof fact === "string" || (isRecord(fact) && Object.values(fact).every(text => typeof text === "string")),
+  );

@@ -1,0 +1,48 @@
+import { packNamed, PACKS } from "../core";
+import { languageOf, texts } from "../text";
+import { readCall, type Call, type WrongCall } from "./call";
+import { runCheck } from "./check";
+import { runReport } from "./report";
+import { runRules } from "./rules";
+import { STATUS } from "./status";
+import { runTables } from "./tables";
+import { terminal, type Terminal } from "./terminal";
+
+declare const ZIPING_VERSION: string;
+
+const environmentLanguage = () => languageOf(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG);
+
+function wrongCall(call: WrongCall, { text, error }: Terminal): number {
+  const { cli } = text;
+  if (call.words === "unknownCommand" || call.words === "unknownOption") error(cli[call.words](...call.of));
+  else if (call.words === "badValue") error(cli.badValue(...call.of));
+  else error(cli[call.words]);
+  return STATUS.failed;
+}
+
+/** Runs one call of the command line and gives its exit status. */
+export async function run(args: readonly string[]): Promise<number> {
+  const call = readCall(args);
+  if ("words" in call) return wrongCall(call, terminal(texts[environmentLanguage()]));
+  const to = terminal(texts[call.language ?? environmentLanguage()]);
+  if (call.pack !== undefined && !packNamed(call.pack)) {
+    to.error(to.text.cli.unknownPack(call.pack, PACKS.map(pack => pack.name).join("、")));
+    return STATUS.failed;
+  }
+  return COMMANDS[call.command](call, to);
+}
+
+const COMMANDS: Readonly<Record<Call["command"], (call: Call, to: Terminal) => number | Promise<number>>> = {
+  tables: runTables,
+  check: runCheck,
+  report: runReport,
+  rules: runRules,
+  help: (_, to) => {
+    to.out(to.text.cli.usage);
+    return STATUS.clean;
+  },
+  version: (_, to) => {
+    to.out(ZIPING_VERSION);
+    return STATUS.clean;
+  },
+};

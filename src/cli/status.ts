@@ -1,0 +1,2 @@
+/** Exit statuses of the contract: nothing at or above --fail-on · findings · a file could not be read, or the call was wrong. */
+export const STATUS = { clean: 0, found: 1, failed: 2 } as const;

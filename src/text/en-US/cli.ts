@@ -1,0 +1,41 @@
+import type { Text } from "../text";
+
+export const cli: Text["cli"] = {
+  phase: {
+    reading: "reading",
+    recognising: "recognising tables",
+    checking: "checking",
+    composing: "composing",
+    writing: "writing",
+    calculating: "calculating",
+  },
+  severity: { error: "error", warning: "warning", notice: "notice" },
+  usage: `Usage:
+  ziping tables FILE…                  what was recognised: tables, columns, totals, relations
+  ziping check  FILE…                  check [--pack NAME] [--fail-on error|warning|notice]
+  ziping report FILE --out FILE.xlsx   write the report [--project NAME | --all] [--pack NAME] [--facts FACTS.json]
+  ziping rules  [CODE]                 the catalogue, or one rule explained
+Everywhere: --format text|json   --lang zh-CN|en-US
+FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line.`,
+  unknownCommand: name => `There is no command “${name}”. See ziping --help.`,
+  unknownOption: name => `There is no option ${name}. See ziping --help.`,
+  badValue: (option, allowed) => `${option} takes one of: ${allowed}.`,
+  noFile: "No file was given. See ziping --help.",
+  oneFile: "report takes one file at a time.",
+  noOut: "Say where to write with --out FILE.xlsx.",
+  outIsInput: "--out cannot be the input: the original is never changed. Choose another name.",
+  unknownPack: (name, all) => `There is no pack “${name}”. There are: ${all}.`,
+  unknownRule: code => `There is no rule “${code}”. See ziping rules.`,
+  badFacts: (file, why) => `The facts file “${file}” cannot be read: ${why}.`,
+  noProject: "No project was found: name one in the workbook (项目名称 | …) or with --facts.",
+  unknownProject: (name, all) => `There is no project “${name}”. The workbook has: ${all}.`,
+  manyProjects: all =>
+    `The workbook has ${all.length} projects; choose with --project NAME or --all:\n${all.map(name => `  ${name}`).join("\n")}`,
+  summary: (file, errors, warnings, notices, tables) =>
+    `${file}: ${tables} tables, ${errors} errors, ${warnings} warnings, ${notices} notices`,
+  allAgree: relations => `${relations} relations, all agree`,
+  table: (range, kind, title, unit) => `${range} ${kind}${title ? ` “${title}”` : ""}${unit ? ` unit ${unit}` : ""}`,
+  relations: (count, broken) => `${count} relations${broken ? `, ${broken} do not hold` : ", all agree"}`,
+  written: (out, sheets) => `Wrote ${out}: ${sheets}`,
+  gaps: count => `${count} left to fill in:`,
+};

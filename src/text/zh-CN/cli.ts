@@ -1,0 +1,43 @@
+import type { Progress } from "../../hosts/host";
+
+/** Words of the command line. */
+export const cli = {
+  phase: {
+    reading: "读取",
+    recognising: "看表",
+    checking: "校验",
+    composing: "拟稿",
+    writing: "写入",
+    calculating: "计算",
+  } satisfies Record<Progress["phase"], string>,
+  severity: { error: "错误", warning: "提醒", notice: "信息" },
+  usage: `用法：
+  ziping tables 文件…                 看表：识别出的表、列、合计行和勾稽关系
+  ziping check  文件…                 校验 [--pack 名称] [--fail-on error|warning|notice]
+  ziping report 文件 --out 文件.xlsx   生成报告 [--project 名称 | --all] [--pack 名称] [--facts 事项.json]
+  ziping rules  [编号]                规则目录，或说明一条规则
+共同选项：--format text|json   --lang zh-CN|en-US
+文件为 .xlsx、.xlsm 或 .csv；用 - 从标准输入读取文件名，每行一个。`,
+  unknownCommand: (name: string) => `没有“${name}”这个命令。运行 ziping --help 看用法。`,
+  unknownOption: (name: string) => `没有 ${name} 这个选项。运行 ziping --help 看用法。`,
+  badValue: (option: string, allowed: string) => `${option} 只能是：${allowed}。`,
+  noFile: "没有给出文件。运行 ziping --help 看用法。",
+  oneFile: "report 一次只处理一个文件。",
+  noOut: "请用 --out 文件.xlsx 说明写到哪里。",
+  outIsInput: "--out 不能是输入文件：原文件从不改动。请换一个名字。",
+  unknownPack: (name: string, all: string) => `没有规则包“${name}”。可用的有：${all}。`,
+  unknownRule: (code: string) => `没有规则“${code}”。运行 ziping rules 看目录。`,
+  badFacts: (file: string, why: string) => `事项文件“${file}”读不了：${why}。`,
+  noProject: "没有找到项目：请在工作簿中用“项目名称 | …”写明，或用 --facts 给出。",
+  unknownProject: (name: string, all: string) => `没有项目“${name}”。工作簿里有：${all}。`,
+  manyProjects: (all: readonly string[]) =>
+    `工作簿里有 ${all.length} 个项目，请用 --project 名称 或 --all 选择：\n${all.map(name => `  ${name}`).join("\n")}`,
+  summary: (file: string, errors: number, warnings: number, notices: number, tables: number) =>
+    `${file}：${tables} 张表，错误 ${errors}，提醒 ${warnings}，信息 ${notices}`,
+  allAgree: (relations: number) => `${relations} 个勾稽关系，全部相符`,
+  table: (range: string, kind: string, title: string, unit: string) =>
+    `${range} ${kind}${title ? ` 《${title}》` : ""}${unit ? ` 单位：${unit}` : ""}`,
+  relations: (count: number, broken: number) => `${count} 个勾稽关系${broken ? `，${broken} 个不符` : "，全部相符"}`,
+  written: (out: string, sheets: string) => `已写入 ${out}：${sheets}`,
+  gaps: (count: number) => `还有 ${count} 处待填：`,
+};
