@@ -10,7 +10,8 @@ export interface CellLook {
   readonly fill?: string;
   readonly wrap?: boolean;
   readonly horizontal?: "left" | "center" | "right" | "justify";
-  readonly vertical?: "top" | "center" | "bottom";
+  /** `distributed` spreads wrapped lines evenly over the height; a host that cannot takes `center`. */
+  readonly vertical?: "top" | "center" | "bottom" | "distributed";
   /** In characters. */
   readonly indent?: number;
   readonly border?: "thin";
@@ -36,7 +37,10 @@ export interface SheetPlan {
   readonly cells: readonly PlannedCell[];
   readonly looks: readonly CellLook[];
   readonly merges: readonly Area[];
-  /** Widths by column, in characters as Excel counts them; `hiddenColumns` are those that hold what is remembered. */
+  /**
+   * Widths by column, in characters of 7 pixels plus 5 for the cell's margins (`widthInPoints`), which is how Excel counts them with Calibri 11;
+   * a host whose workbook has a wider default font converts. `hiddenColumns` are those that hold what is remembered.
+   */
   readonly columnWidths: readonly number[];
   readonly hiddenColumns: readonly number[];
   /** Heights by row, in points; undefined for Excel's own. */
@@ -49,9 +53,17 @@ export interface SheetPlan {
     readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
     /** Rows (counted from zero) before which a page begins. */
     readonly breaks: readonly number[];
+    /** Centred; `&P` stands for the page's number. */
     readonly footer?: string;
+    /** Whether the columns stand in the middle between the left and right margins. */
+    readonly centered?: boolean;
+    /** The first page is a cover: it has no footer, and the page after it is number 1. */
+    readonly cover?: boolean;
   };
 }
+
+/** A column's width in points, whatever the workbook's default font is. */
+export const widthInPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** Everything that one command wants done to the workbook. */
 export interface Changes {

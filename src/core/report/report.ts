@@ -23,9 +23,15 @@ export interface Display {
   readonly cut?: boolean;
 }
 
-/** Text broken where a number or a gap stands, so that every number keeps its source. `fact` names what a gap asks for. */
-export type Span =
-  string | { readonly figure: Figure; readonly as: Display } | { readonly ask: string; readonly fact: string };
+/** A place nobody supplied words for: the fact it asks for, the question, and what stands there until it is answered. */
+export interface Gap {
+  readonly ask: string;
+  readonly fact: string;
+  readonly shown: string;
+}
+
+/** Text broken where a number or a gap stands, so that every number keeps its source. */
+export type Span = string | { readonly figure: Figure; readonly as: Display } | Gap;
 
 export interface Paragraph {
   /** Stable within the report: "cover.项目名称", "money.sentence". */
