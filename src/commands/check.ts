@@ -1,6 +1,6 @@
 import { check, overlaps, placeOf, type Area, type Finding } from "../core";
-import type { Host, Scope, Waiver, Work } from "../hosts/host";
-import { step, understand, type Understanding } from "./understand";
+import type { Host, Memory, Scope, Waiver, Work } from "../hosts/host";
+import { makeOut, step, understand, type Understanding } from "./understand";
 
 /** What the user asked to have checked. */
 export type CheckScope = "workbook" | "sheet" | "selection";
@@ -10,6 +10,8 @@ export interface CheckResult extends Understanding {
   /** Findings the user waived, with her reasons. */
   readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
   readonly scope: CheckScope;
+  /** What was selected when a sheet or a selection was asked for. */
+  readonly selected: Area | null;
   /** Cells that hold something, of the whole workbook. */
   readonly cells: number;
   /** Milliseconds from the first request to the last rule. */
@@ -31,17 +33,30 @@ export async function checkWorkbook(host: Host, scope: CheckScope, work: Work, p
   const understanding = await understand(host, whole, work, pack);
   work.progress({ phase: "checking", done: 0, of: 1 });
   await step(work);
-  const { workbook, tables, memory } = understanding;
+  return findAll(understanding, scope, selected, started);
+}
+
+/** The same workbook, without reading it again, after the user corrected or waived something. */
+export const checkAgain = (result: CheckResult, memory: Memory): CheckResult =>
+  findAll(
+    makeOut(result.workbook, memory, memory.pack ?? result.pack.name),
+    result.scope,
+    result.selected,
+    performance.now(),
+  );
+
+function findAll(made: Understanding, scope: CheckScope, selected: Area | null, started: number): CheckResult {
+  const { workbook, tables, memory } = made;
   const open: Finding[] = [];
   const waived: { finding: Finding; waiver: Waiver }[] = [];
-  for (const finding of check(understanding)) {
+  for (const finding of check(made)) {
     if (!inScope(finding, scope, selected)) continue;
     const waiver = waiverOf(memory.waivers, finding, placeOf(workbook, tables, finding));
     if (waiver) waived.push({ finding, waiver });
     else open.push(finding);
   }
   const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.column.length, 0);
-  return { ...understanding, findings: open, waived, scope, cells, ms: performance.now() - started };
+  return { ...made, findings: open, waived, scope, selected, cells, ms: performance.now() - started };
 }
 
 const waiverOf = (waivers: readonly Waiver[], finding: Finding, place: string): Waiver | undefined =>

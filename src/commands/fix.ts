@@ -17,3 +17,7 @@ export async function applyFixes(host: Host, findings: readonly Finding[], work:
   await host.write({ edits, sheets: [] }, work);
   return edits;
 }
+
+/** 还原: puts back what `edits` changed. */
+export const restore = (host: Host, edits: readonly CellEdit[], work: Work): Promise<void> =>
+  host.write({ edits: inverse(edits), sheets: [] }, work);

@@ -19,14 +19,19 @@ const joined = (remembered: GivenFacts, given: GivenFacts): GivenFacts => {
   return all;
 };
 
-/** Finds the projects and composes their reports. */
+/** Finds the projects of what has been read and composes their reports. */
+export function composeReports(understanding: Understanding, given: GivenFacts = {}): ReportPreview {
+  const facts = joined(understanding.memory.facts, given);
+  const projects = findProjects(understanding.workbook, understanding.tables, facts);
+  return { ...understanding, projects, reports: projects.map(project => compose(project, understanding.pack)) };
+}
+
+/** Reads the workbook, finds its projects and composes their reports. */
 export async function previewReports(host: Host, given: GivenFacts, work: Work, pack?: string): Promise<ReportPreview> {
   const understanding = await understand(host, { kind: "workbook" }, work, pack);
   work.progress({ phase: "composing", done: 0, of: 1 });
   await step(work);
-  const facts = joined(understanding.memory.facts, given);
-  const projects = findProjects(understanding.workbook, understanding.tables, facts);
-  return { ...understanding, projects, reports: projects.map(project => compose(project, understanding.pack)) };
+  return composeReports(understanding, given);
 }
 
 /** 生成报告: writes the report sheets of the named projects (all of them where `names` is undefined). */

@@ -25,14 +25,18 @@ export async function step(work: Work): Promise<void> {
   work.signal.throwIfAborted();
 }
 
-/** Reads the workbook, recognises its tables and relates their cells. `pack` goes before the one remembered. */
+/** Recognises the tables of a workbook that has been read and relates their cells. `pack` goes before the one remembered. */
+export function makeOut(workbook: Workbook, memory: Memory, pack?: string): Understanding {
+  const tables = recognise(workbook, memory.corrections);
+  const relations = relate(workbook, tables);
+  return { workbook, memory, pack: packNamed(pack ?? memory.pack ?? "") ?? DEFAULT_PACK, tables, relations };
+}
+
+/** Reads the workbook, recognises its tables and relates their cells. */
 export async function understand(host: Host, scope: Scope, work: Work, pack?: string): Promise<Understanding> {
   const memory = await host.recall();
   const workbook = await host.read(scope, work);
   work.progress({ phase: "recognising", done: 0, of: 1 });
   await step(work);
-  const tables = recognise(workbook, memory.corrections);
-  await step(work);
-  const relations = relate(workbook, tables);
-  return { workbook, memory, pack: packNamed(pack ?? memory.pack ?? "") ?? DEFAULT_PACK, tables, relations };
+  return makeOut(workbook, memory, pack);
 }

@@ -1,5 +1,6 @@
 import { cli } from "./cli";
+import { pane } from "./pane";
 import { problems } from "./problems";
 
 /** Every word of the user interface; the original. */
-export const zhCN = { language: "zh-CN" as "zh-CN" | "en-US", problems, cli };
+export const zhCN = { language: "zh-CN" as "zh-CN" | "en-US", problems, cli, pane };

@@ -1,0 +1,60 @@
+import type { Correction } from "../core";
+import type { Host, Memory, Waiver } from "../hosts/host";
+
+/** Reads what is remembered with the workbook, changes it and keeps it; gives it as it now is. */
+export async function rememberAnew(host: Host, change: (memory: Memory) => Memory): Promise<Memory> {
+  const memory = change(await host.recall());
+  await host.remember(memory);
+  return memory;
+}
+
+/** A thing remembered with the workbook, as it is listed and forgotten. */
+export type Remembered =
+  | { readonly about: "correction"; readonly correction: Correction }
+  | { readonly about: "waiver"; readonly waiver: Waiver }
+  | { readonly about: "fact"; readonly project?: string; readonly fact: string; readonly value: string };
+
+const samePlace = (a: Correction, b: Correction): boolean =>
+  a.about === b.about && a.sheet === b.sheet && a.area === b.area;
+
+const sameWaiver = (a: Waiver, b: Waiver): boolean =>
+  a.rule === b.rule && a.sheet === b.sheet && a.place === b.place && a.at === b.at;
+
+/** Remembers what the user said against the recognition, in the place of what she said there before. */
+export const correct = (host: Host, correction: Correction): Promise<Memory> =>
+  rememberAnew(host, memory => ({
+    ...memory,
+    corrections: [...memory.corrections.filter(known => !samePlace(known, correction)), correction],
+  }));
+
+/** Remembers an answer of the form, for one project or (without `project`) for all; an empty one is forgotten. */
+export const keepFact = (host: Host, project: string | undefined, fact: string, value: string): Promise<Memory> =>
+  rememberAnew(host, memory => {
+    const { [project ?? fact]: known, ...others } = memory.facts;
+    const of = (value === "" ? {} : { [fact]: value }) as Readonly<Record<string, string>>;
+    if (project === undefined) return { ...memory, facts: { ...others, ...of } };
+    const { [fact]: _before, ...rest } = typeof known === "object" ? known : {};
+    const own = { ...rest, ...of };
+    return { ...memory, facts: Object.keys(own).length === 0 ? others : { ...others, [project]: own } };
+  });
+
+/** Forgets one remembered thing. */
+export function forget(host: Host, thing: Remembered): Promise<Memory> {
+  if (thing.about === "fact") return keepFact(host, thing.project, thing.fact, "");
+  return rememberAnew(host, memory =>
+    thing.about === "correction"
+      ? { ...memory, corrections: memory.corrections.filter(known => !samePlace(known, thing.correction)) }
+      : { ...memory, waivers: memory.waivers.filter(known => !sameWaiver(known, thing.waiver)) },
+  );
+}
+
+/** All that is remembered, one by one: corrections, waivers, answers. */
+export const rememberedThings = ({ corrections, waivers, facts }: Memory): readonly Remembered[] => [
+  ...corrections.map(correction => ({ about: "correction" as const, correction })),
+  ...waivers.map(waiver => ({ about: "waiver" as const, waiver })),
+  ...Object.entries(facts).flatMap(([name, value]) =>
+    typeof value === "string"
+      ? [{ about: "fact" as const, fact: name, value }]
+      : Object.entries(value).map(([fact, text]) => ({ about: "fact" as const, project: name, fact, value: text })),
+  ),
+];

@@ -1,0 +1,42 @@
+import type { Text } from "../text";
+
+export const roles: Text["pane"]["roles"] = {
+  "budget-initial": "initial budget",
+  "budget-adjustment": "budget adjustment",
+  budget: "full-year budget",
+  allotment: "allotment",
+  received: "received",
+  spent: "spent",
+  "spent-to-date": "spent to date",
+  committed: "committed",
+  remaining: "remaining",
+  carried: "carried over",
+  rate: "execution rate",
+  source: "source of funds",
+  code: "code",
+  name: "name",
+  number: "serial number",
+  voucher: "voucher",
+  date: "date",
+  summary: "summary",
+  party: "payee",
+  income: "income",
+  quantity: "quantity",
+  price: "unit price",
+  amount: "amount",
+  weight: "weight",
+  score: "score",
+  target: "target",
+  achieved: "achieved",
+  reason: "reason",
+  note: "note",
+  other: "other",
+};
+
+export const kinds: Text["pane"]["kinds"] = {
+  budget: "Budget table",
+  ledger: "Ledger",
+  indicators: "Indicators",
+  facts: "Basic facts",
+  other: "Other table",
+};
