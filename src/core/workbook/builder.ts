@@ -24,6 +24,8 @@ export interface SheetFacts {
 export interface SheetBuilder {
   /** `formula` is relative (see `relativeFormula`), without "=". A cell with neither value nor formula is passed over. */
   add(row: number, column: number, value: CellValue, format?: string, formula?: string): void;
+  /** Forgets the cells added so far: for a host that finds them out of order and begins again. */
+  clear(): void;
   done(facts?: SheetFacts): void;
 }
 
@@ -108,6 +110,15 @@ export function buildWorkbook(name: string): WorkbookBuilder {
         if (formatText !== undefined) format[count] = formats.of(formatText);
         if (formulaText !== undefined) formula[count] = formulas.of(formulaText) + 1;
         count++;
+      },
+      clear() {
+        count = 0;
+        lastRow = -1;
+        columns = 0;
+        formula.fill(0);
+        format.fill(0);
+        number.fill(0);
+        kind.fill(0);
       },
       done(facts = {}) {
         const rows = lastRow + 1;
