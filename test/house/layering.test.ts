@@ -38,8 +38,11 @@ const roomOf = (file: string): string => {
   );
 };
 
+const IMPORT =
+  /^\s*(?:import|export)\b[^"'`;]*?\bfrom\s*"([^"]+)"|^\s*import\s*"([^"]+)"|\bimport\s*\(\s*(?:\/\*.*?\*\/\s*)?"([^"]+)"/gm;
+
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(match => match[1]!);
+  [...readFileSync(file, "utf8").matchAll(IMPORT)].map(match => (match[1] ?? match[2] ?? match[3])!);
 
 describe("who may import whom", () => {
   test.each(files(SRC).map(file => [relative(SRC, file).replace(/\\/g, "/"), file]))("%s", (path, file) => {
