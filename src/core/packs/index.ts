@@ -1,9 +1,11 @@
+import { guangdongQujiang } from "./guangdong-qujiang";
 import type { Pack } from "./pack";
 
-/** All packs, the default first. */
-export const PACKS: readonly Pack[] = [{ name: "广东-曲江", coverTitle: "", title: "", cover: [], sections: [] }];
+/** The pack that is taken where nobody chose one. */
+export const DEFAULT_PACK: Pack = guangdongQujiang;
 
-export const DEFAULT_PACK: Pack = PACKS[0]!;
+/** All packs, the default first. */
+export const PACKS: readonly Pack[] = [DEFAULT_PACK];
 
 /** The pack of that name, or undefined. */
 export const packNamed = (name: string): Pack | undefined => PACKS.find(pack => pack.name === name);

@@ -1,8 +1,21 @@
 import type { Pack } from "../packs/pack";
+import { fill } from "./pattern";
 import type { Project } from "./project";
-import type { Report } from "./report";
+import type { Paragraph, Report } from "./report";
+import { composeCover } from "./sections/cover";
+import { composeSection } from "./sections/outline";
 
 /** The report of one project in the pack's outline; what nobody supplied is a gap. */
 export function compose(project: Project, pack: Pack): Report {
-  return { project: project.name, pack: pack.name, paragraphs: [] };
+  const title: Paragraph = { id: "title", style: "title", spans: fill(pack.title, project, pack) };
+  return {
+    project: project.name,
+    ...(project.year ? { year: project.year.value } : {}),
+    pack: pack.name,
+    paragraphs: [
+      ...composeCover(project, pack),
+      title,
+      ...pack.sections.flatMap(section => composeSection(section, project, pack)),
+    ],
+  };
 }

@@ -37,7 +37,8 @@ export interface Paragraph {
   /** Stable within the report: "cover.项目名称", "money.sentence". */
   readonly id: string;
   readonly spans: readonly Span[];
-  readonly style: "cover-title" | "cover-line" | "title" | "heading-1" | "heading-2" | "heading-3" | "body";
+  readonly style:
+    "cover-title" | "cover-year" | "cover-line" | "title" | "heading-1" | "heading-2" | "heading-3" | "body";
 }
 
 /** One project's report: what it says, before anybody decides where it stands on a sheet. */

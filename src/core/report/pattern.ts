@@ -1,0 +1,97 @@
+import { withPlaces, trimmed, cutTo, decimalText, divide, multiply, type Decimal } from "../quantity/decimal";
+import { moneyPower } from "../quantity/quantity";
+import type { Pack, Wanted } from "../packs/pack";
+import { labelKey } from "./labels";
+import type { Fact, Project } from "./project";
+import type { Display, Figure, Gap, Span } from "./report";
+
+/** How figures stand in sentences where the pattern says nothing else: whole 元 and 分 as needed, no separators. */
+const MONEY: Display = { unit: "元", places: 2 };
+const RATE: Display = { unit: "%", places: 2 };
+
+const displayOf = (figure: Figure): Display =>
+  figure.unit === "%" ? RATE : moneyPower(figure.unit) === undefined ? { unit: figure.unit, places: 2 } : MONEY;
+
+/** By how many powers of ten a figure grows when it is written in its display's unit (元 → 万元: -4); 0 where neither is money. */
+export const shiftOf = (figure: Figure, as: Display): number =>
+  (moneyPower(figure.unit) ?? 0) - (moneyPower(as.unit) ?? 0);
+
+/** A figure as its sentence shows it, without the unit: 785518.92, 900000. */
+export function figureText(figure: Figure, as: Display): string {
+  const shift = shiftOf(figure, as);
+  const ten: Decimal = { digits: 10n ** BigInt(Math.abs(shift)), places: 0 };
+  const value = shift >= 0 ? multiply(figure.value, ten) : divide(figure.value, ten, figure.value.places - shift)!;
+  const short = as.cut ? cutTo(value, as.places) : withPlaces(value, as.places);
+  return decimalText(as.fixed ? short : trimmed(short));
+}
+
+/** The text of spans as a reader sees it. */
+export const spansText = (spans: readonly Span[]): string => spans.map(spanText).join("");
+
+/** The text of one span. */
+export const spanText = (span: Span): string =>
+  typeof span === "string" ? span : "figure" in span ? figureText(span.figure, span.as) : span.shown;
+
+/** The words somebody supplied for a fact, under its own name or one it also goes by. */
+export function factOf(project: Project, wanted: Pick<Wanted, "fact" | "also">): Fact | undefined {
+  for (const name of [wanted.fact, ...(wanted.also ?? [])]) {
+    const key = labelKey(name);
+    for (const [label, fact] of Object.entries(project.facts))
+      if (labelKey(label) === key && fact.value.trim() !== "") return fact;
+  }
+  return undefined;
+}
+
+const figureOf = (name: string, project: Project, pack: Pack): Figure | undefined => {
+  const instead = pack.sameFigure[name];
+  return project.figures[name] ?? (instead === undefined ? undefined : project.figures[instead]);
+};
+
+const NAMES = /\{([^{}]+)\}/;
+
+/** The question for a fact, with its figures quoted where all of them are known. */
+export function question(wanted: Wanted, project: Project, pack: Pack): string {
+  if (wanted.quoting === undefined) return wanted.ask;
+  const spans = fill(wanted.quoting, project, pack);
+  return spans.every(span => typeof span === "string" || "figure" in span) ? spansText(spans) : wanted.ask;
+}
+
+/** The blank for a fact nobody supplied; what stands there names the fact, or asks in full where there is room for it. */
+export const gapFor = (wanted: Wanted, project: Project, pack: Pack, inFull = false): Gap => ({
+  fact: wanted.fact,
+  ask: question(wanted, project, pack),
+  shown: `【待填：${inFull ? wanted.ask : wanted.fact}】`,
+});
+
+/** A pattern with its {names} filled by figures, facts, or gaps. */
+export function fill(pattern: string, project: Project, pack: Pack): readonly Span[] {
+  const spans: Span[] = [];
+  // Splitting by a pattern with one group puts words at even places and names at odd ones.
+  pattern.split(NAMES).forEach((part, at) => {
+    if (at % 2 === 0) {
+      if (part !== "") spans.push(part);
+      return;
+    }
+    spans.push(named(part, project, pack));
+  });
+  return joinedWords(spans);
+}
+
+function named(name: string, project: Project, pack: Pack): Span {
+  const figure = figureOf(name, project, pack);
+  if (figure) return { figure, as: displayOf(figure) };
+  if (name === "年度" && project.year) return project.year.value;
+  const wanted = pack.named.find(one => one.fact === name) ?? { fact: name, ask: `请填写${name}` };
+  return factOf(project, wanted)?.value.trim() ?? gapFor(wanted, project, pack);
+}
+
+/** Neighbouring words as one span. */
+export function joinedWords(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (typeof span === "string" && typeof last === "string") joined[joined.length - 1] = last + span;
+    else joined.push(span);
+  }
+  return joined;
+}
