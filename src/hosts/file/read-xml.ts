@@ -104,11 +104,12 @@ export function nextTag(scan: XmlScan): Event {
   scan.before = "";
   let start = scan.at;
   for (;;) {
-    const less = bytes.indexOf(LESS, start);
-    if (less < 0) {
-      if (scan.depth > 0) throw damaged();
-      return 0;
-    }
+    let less = start;
+    while (bytes[less] !== LESS)
+      if (less++ >= bytes.length) {
+        if (scan.depth > 0) throw damaged();
+        return 0;
+      }
     const next = bytes[less + 1];
     if (next === BANG || next === QUESTION) {
       start = passOver(scan, start, less);
