@@ -1,7 +1,18 @@
+import { fold } from "./fold";
 import type { Finding } from "./finding";
+import { RULES } from "./index";
 import type { Checked } from "./rule";
 
 /** What all rules find, knock-on effects folded into their cause; in the order of sheet, row, column, code. */
-export function check(_checked: Checked): readonly Finding[] {
-  return [];
+export function check(checked: Checked): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const rule of RULES) for (const finding of rule.check(checked)) found.push(finding);
+  const order = new Map(checked.workbook.sheets.map((sheet, index) => [sheet.name, index]));
+  const sheet = (finding: Finding): number => (finding.at ? order.get(finding.at.sheet)! : -1);
+  const byPlace = (a: Finding, b: Finding): number =>
+    sheet(a) - sheet(b) ||
+    (a.at?.top ?? -1) - (b.at?.top ?? -1) ||
+    (a.at?.left ?? -1) - (b.at?.left ?? -1) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return [...fold(found.sort(byPlace), checked)].sort(byPlace);
 }

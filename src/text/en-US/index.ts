@@ -2,5 +2,7 @@ import type { Text } from "../text";
 import { cli } from "./cli";
 import { pane } from "./pane";
 import { problems } from "./problems";
+import { rules } from "./rules";
+import { saying } from "./saying";
 
-export const enUS: Text = { language: "en-US", problems, cli, pane };
+export const enUS: Text = { language: "en-US", problems, cli, pane, rules, saying };

@@ -1,6 +1,8 @@
 import { cli } from "./cli";
 import { pane } from "./pane";
 import { problems } from "./problems";
+import { rules } from "./rules";
+import { saying } from "./saying";
 
 /** Every word of the user interface; the original. */
-export const zhCN = { language: "zh-CN" as "zh-CN" | "en-US", problems, cli, pane };
+export const zhCN = { language: "zh-CN" as "zh-CN" | "en-US", problems, cli, pane, rules, saying };

@@ -1,0 +1,17 @@
+import { relationRule, sumFormula, type Claim } from "./relation-rule";
+
+/** 全年预算 = 年初预算 + 调整, or 调整 = 全年 − 年初. */
+export const isAdjustedBudget = ({ relation, role, roles, lie }: Claim): boolean =>
+  lie === "row" &&
+  ((relation.operation === "sum" && role === "budget" && roles.includes("budget-adjustment")) ||
+    (relation.operation === "difference" && role === "budget-adjustment"));
+
+/** The budget of the whole year equals the one at its beginning and what was added or taken since. */
+export const budgetEqualsInitialAndAdjustment = relationRule({
+  code: "ZP-305",
+  name: "budget-equals-initial-and-adjustment",
+  severity: "error",
+  covers: ["B6"],
+  keeps: isAdjustedBudget,
+  formula: claim => (claim.relation.operation === "sum" ? sumFormula(claim) : undefined),
+});

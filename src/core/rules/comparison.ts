@@ -1,0 +1,22 @@
+import { multiply, subtract, trimmed, withPlaces, type Decimal } from "../quantity/decimal";
+import { moneyPower, type Unit } from "../quantity/quantity";
+import type { Finding } from "./finding";
+
+export type Comparison = NonNullable<Finding["comparison"]>;
+
+const HUNDRED: Decimal = { digits: 100n, places: 0 };
+
+/**
+ * Expected and actual side by side with equal places, at least two for 元; the difference is actual − expected.
+ * A cell that shows a fraction as a percent (`asPercent`) is compared in percent.
+ */
+export function comparisonOf(expected: Decimal, actual: Decimal, unit: Unit, asPercent = false): Comparison {
+  const [e, a] = [expected, actual].map(value => trimmed(asPercent ? multiply(value, HUNDRED) : value)) as [
+    Decimal,
+    Decimal,
+  ];
+  const shown = asPercent ? "%" : unit;
+  const places = Math.max(e.places, a.places, moneyPower(shown) === undefined ? 0 : 2);
+  const quantity = (value: Decimal) => ({ value: withPlaces(value, places), unit: shown });
+  return { expected: quantity(e), actual: quantity(a), difference: quantity(subtract(a, e)) };
+}

@@ -1,0 +1,102 @@
+import { absolute, add, decimalText, isZero, trimmed, ZERO, type Decimal } from "../quantity/decimal";
+import { inYuan } from "../quantity/quantity";
+import { contains, isOneCell, sameArea, type Area } from "../workbook/area";
+import type { Finding } from "./finding";
+import { precedents } from "./precedents";
+import type { Checked } from "./rule";
+import { isOfFormula, oncePerPlace, rankOf, weightOf } from "./same-cell";
+import { suspectOf } from "./suspect";
+
+/** A finding whose cell is off by an amount. */
+interface Fault {
+  readonly finding: Finding;
+  readonly at: Area;
+  /** In 元 where it is money. */
+  readonly off: Decimal;
+  /** What it was held against and what its own formula reads. */
+  readonly touches: readonly Area[];
+}
+
+function faultOf(finding: Finding, checked: Checked): Fault | undefined {
+  const { at, comparison, related } = finding;
+  if (!comparison || !at || !isOneCell(at)) return undefined;
+  const off = inYuan(comparison.difference) ?? comparison.difference.value;
+  return isZero(off) ? undefined : { finding, at, off, touches: [...related, ...precedents(checked, at)] };
+}
+
+const sizeOf = (off: Decimal): string => decimalText(trimmed(absolute(off)));
+const touches = (fault: Fault, at: Area): boolean => fault.touches.some(area => contains(area, at));
+
+/** Closest to the cause first: by rule, then what others are made of, then the worse. */
+const byCause = (a: Fault, b: Fault): number =>
+  rankOf(a.finding) - rankOf(b.finding) ||
+  Number(touches(a, b.at)) - Number(touches(b, a.at)) ||
+  weightOf(b.finding) - weightOf(a.finding);
+
+/** The cause, with the places of its consequences. */
+function withOthers(cause: Finding, others: readonly Finding[]): Finding {
+  const places = others.flatMap(({ at }) => (at && !sameArea(at, cause.at!) ? [at] : []));
+  const related = [...cause.related, ...places.filter(place => !cause.related.some(area => sameArea(area, place)))];
+  const before = Array.isArray(cause.facts["also"]) ? (cause.facts["also"] as readonly Area[]) : [];
+  return { ...cause, related, facts: { ...cause.facts, also: [...before, ...places] } };
+}
+
+/** Faults of one size that touch each other. */
+function linkedGroups(same: readonly Fault[], checked: Checked): readonly (readonly Fault[])[] {
+  const linked = (a: Fault, b: Fault): boolean =>
+    touches(a, b.at) || touches(b, a.at) || suspectOf([a.finding, b.finding], checked) !== undefined;
+  let groups: (readonly Fault[])[] = [];
+  for (const fault of same) {
+    const joined = groups.filter(group => group.some(member => linked(member, fault)));
+    groups = [...groups.filter(group => !joined.includes(group)), [...joined.flat(), fault]];
+  }
+  return groups;
+}
+
+function causeOf(group: readonly Fault[], checked: Checked): Finding {
+  const [first, ...others] = [...group].sort(byCause).map(fault => fault.finding);
+  if (others.length === 0) return first!;
+  const cause = isOfFormula(first!) ? first! : (suspectOf([first!, ...others], checked) ?? first!);
+  return withOthers(cause, [first!, ...others]);
+}
+
+/** Findings that are off by the same amount and touch each other are one fault. */
+function causes(faults: readonly Fault[], checked: Checked): readonly Finding[] {
+  const bySize = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const same = bySize.get(sizeOf(fault.off));
+    if (same) same.push(fault);
+    else bySize.set(sizeOf(fault.off), [fault]);
+  }
+  return [...bySize.values()].flatMap(same => linkedGroups(same, checked).map(group => causeOf(group, checked)));
+}
+
+/** A total that is off by exactly what the faults among its cells are off together is their consequence. */
+function withoutConsequences(findings: readonly Finding[], checked: Checked): readonly Finding[] {
+  const faults = findings.flatMap(finding => faultOf(finding, checked) ?? []);
+  const effects = new Map<Finding, Finding[]>();
+  const gone = new Set<Finding>();
+  for (const fault of faults) {
+    const within = faults.filter(other => other !== fault && !gone.has(other.finding) && touches(fault, other.at));
+    if (within.length === 0 || within.some(other => touches(other, fault.at))) continue;
+    if (sizeOf(within.reduce((sum, other) => add(sum, other.off), ZERO)) !== sizeOf(fault.off)) continue;
+    gone.add(fault.finding);
+    const cause = within[0]!.finding;
+    effects.set(cause, [...(effects.get(cause) ?? []), fault.finding]);
+  }
+  return findings
+    .filter(finding => !gone.has(finding))
+    .map(finding => (effects.has(finding) ? withOthers(finding, effects.get(finding)!) : finding));
+}
+
+/** One fault, one finding: knock-on effects are folded into their cause and stand there as related. */
+export function fold(found: readonly Finding[], checked: Checked): readonly Finding[] {
+  const alone: Finding[] = [];
+  const faults: Fault[] = [];
+  for (const finding of oncePerPlace(found)) {
+    const fault = faultOf(finding, checked);
+    if (fault) faults.push(fault);
+    else alone.push(finding);
+  }
+  return withoutConsequences([...alone, ...causes(faults, checked)], checked);
+}

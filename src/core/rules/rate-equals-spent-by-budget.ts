@@ -1,0 +1,17 @@
+import { isCut, relationRule, type Claim } from "./relation-rule";
+
+const SPENT: readonly Claim["role"][] = ["spent", "spent-to-date"];
+
+/** An execution rate: spent ÷ budget. */
+export const isExecution = ({ relation, role, roles }: Claim): boolean =>
+  relation.operation === "ratio" && role === "rate" && SPENT.includes(roles[0] ?? "other");
+
+/** 执行率 equals 支出 ÷ 预算; a figure cut instead of rounded is worth a notice. */
+export const rateEqualsSpentByBudget = relationRule({
+  code: "ZP-401",
+  name: "rate-equals-spent-by-budget",
+  severity: "error",
+  covers: ["B8"],
+  keeps: isExecution,
+  weigh: claim => (isCut(claim) ? "notice" : claim.relation.basis === "label" ? "error" : "warning"),
+});

@@ -1,0 +1,138 @@
+import { absolute, compare, isZero, subtract } from "../quantity/decimal";
+import type { Operand, Relation } from "../relations/relation";
+import type { ColumnRole, RowKind, Table } from "../tables/table";
+import { rowKind } from "../tables/table";
+import { isOneCell, type Area } from "../workbook/area";
+import { areaName } from "../workbook/address";
+import { cellFormat, positionOf } from "../workbook/cells";
+import { comparisonOf } from "./comparison";
+import type { CellEdit, Finding, Fix, Severity } from "./finding";
+import { columnAt, placeFacts, sheetOf, tableAt, unitOf, valueOfCell } from "./lookup";
+import type { Checked, Rule } from "./rule";
+import { toNumber } from "../quantity/decimal";
+
+/** A relation of one cell with what its place says: the rules tell by it whose promise it is. */
+export interface Claim {
+  readonly relation: Relation;
+  readonly table: Table | undefined;
+  /** Role of the target's column, kind of its row. */
+  readonly role: ColumnRole;
+  readonly rowKind: RowKind;
+  /** Roles of the operands' columns where those stand in the target's table, else "other". */
+  readonly roles: readonly ColumnRole[];
+  /** Operands under or over the target, beside it, both, or on another sheet or table. */
+  readonly lie: "column" | "row" | "scattered" | "elsewhere";
+}
+
+function lieOf(target: Area, operands: readonly Operand[], table: Table | undefined): Claim["lie"] {
+  const away = (area: Area): boolean =>
+    area.sheet !== target.sheet ||
+    (table !== undefined && (area.bottom < table.area.top || area.top > table.area.bottom));
+  if (operands.some(({ area }) => away(area))) return "elsewhere";
+  if (operands.every(({ area }) => area.left === target.left && area.right === target.left)) return "column";
+  return operands.every(({ area }) => area.top === target.top && area.bottom === target.top) ? "row" : "scattered";
+}
+
+function claimOf({ tables }: Checked, relation: Relation): Claim {
+  const table = tableAt(tables, relation.target);
+  const role = (area: Area): ColumnRole => (table && columnAt(table, area.left)?.role) ?? "other";
+  return {
+    relation,
+    table,
+    role: role(relation.target),
+    rowKind: table ? rowKind(table, relation.target.top) : "item",
+    roles: relation.operands.map(({ area }) => role(area)),
+    lie: lieOf(relation.target, relation.operands, table),
+  };
+}
+
+const LOWER: Readonly<Record<Severity, Severity>> = { error: "warning", warning: "notice", notice: "notice" };
+
+/** What one relation rule is: which claims are its own, how bad a broken one is and how to mend it. */
+export interface RelationRule extends Omit<Rule, "check"> {
+  readonly keeps: (claim: Claim, checked: Checked) => boolean;
+  /** Another severity than the rule's own, for what explains the difference; undefined says nothing at all. */
+  readonly weigh?: (claim: Claim, checked: Checked) => Severity | undefined;
+  /** The formula that keeps the promise, in A1. */
+  readonly formula?: (claim: Claim) => string | undefined;
+}
+
+/** A rule that reads the relations: each one of its own that does not hold is a finding, each rounding tail a notice. */
+export function relationRule({ keeps, weigh, formula, ...head }: RelationRule): Rule {
+  function* check(checked: Checked): Iterable<Finding> {
+    for (const relation of checked.relations) {
+      const { target, expected, actual, basis, holds } = relation;
+      if (!expected || !actual || !isOneCell(target) || basis === "formula") continue;
+      const tail = holds && !isZero(subtract(expected, actual));
+      if (holds && !(tail && basis === "label")) continue;
+      const claim = claimOf(checked, relation);
+      if (!keeps(claim, checked)) continue;
+      const own = basis === "numbers" ? LOWER[head.severity] : head.severity;
+      const severity = tail ? "notice" : weigh ? weigh(claim, checked) : own;
+      if (severity === undefined) continue;
+      yield findingOf(checked, head.code, severity, claim, tail, formula?.(claim));
+    }
+  }
+  return { ...head, check };
+}
+
+function findingOf(
+  { workbook, tables }: Checked,
+  code: string,
+  severity: Severity,
+  { relation, table }: Claim,
+  tail: boolean,
+  formula: string | undefined,
+): Finding {
+  const { target, operands, expected, actual } = relation;
+  const sheet = sheetOf(workbook, target);
+  const percent = /%/.test(cellFormat(workbook, sheet, target.top, target.left));
+  const fix =
+    severity === "notice" || formula === undefined ? undefined : formulaFix(workbook, target, relation, formula);
+  return {
+    rule: code,
+    severity,
+    at: target,
+    related: operands.map(operand => operand.area),
+    facts: {
+      ...placeFacts(workbook, tables, target),
+      operation: relation.operation,
+      operands: operands.map(operand => operand.area),
+      ...(tail || severity === "notice" ? { tail: 1 } : {}),
+    },
+    comparison: comparisonOf(expected!, actual!, unitOf(table, target.left), percent),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+/** Puts the formula where a number was typed; a formula of the user's own is left for her to judge. */
+function formulaFix(workbook: Checked["workbook"], at: Area, relation: Relation, formula: string): Fix | undefined {
+  const sheet = sheetOf(workbook, at);
+  const position = positionOf(sheet, at.top, at.left);
+  if (position >= 0 && sheet.cells.formula[position] !== 0) return undefined;
+  const edit: CellEdit = { at, was: valueOfCell(workbook, at), value: toNumber(relation.expected!), formula };
+  return { safe: relation.basis === "label", edits: [edit] };
+}
+
+/** `SUM(C5:C19)` or `C5+C9+C14` of the relation's operands; undefined where one lies on another sheet. */
+export function sumFormula({ relation }: Claim): string | undefined {
+  const areas = relation.operands.map(operand => operand.area);
+  if (areas.some(area => area.sheet !== relation.target.sheet)) return undefined;
+  const names = areas.map(areaName);
+  return areas.every(isOneCell) && names.length <= 5 ? names.join("+") : `SUM(${names.join(",")})`;
+}
+
+/** `D5-E5` of the relation's operands. */
+export function differenceFormula({ relation }: Claim): string | undefined {
+  const areas = relation.operands.map(operand => operand.area);
+  if (areas.some(area => area.sheet !== relation.target.sheet || !isOneCell(area))) return undefined;
+  return areas.map(areaName).join("-");
+}
+
+/** Whether the cell is off by less than one unit of its last shown digit: cut instead of rounded. */
+export const isCut = ({ relation }: Claim): boolean => {
+  const { expected, actual } = relation;
+  if (!expected || !actual) return false;
+  const unit = { digits: 1n, places: actual.places };
+  return compare(absolute(subtract(actual, expected)), unit) < 0;
+};

@@ -1,0 +1,78 @@
+import { add, compare, negate, type Decimal } from "../quantity/decimal";
+import { contains, isOneCell, sameArea, type Area } from "../workbook/area";
+import { comparisonOf } from "./comparison";
+import type { Finding } from "./finding";
+import { numberAt, placeFacts, sheetOf } from "./lookup";
+import type { Checked } from "./rule";
+
+/** How a cell would have to change for the finding's relation to hold; undefined where that does not depend on the cell alone. */
+function changeOf({ at, comparison, facts }: Finding, cell: Area): Decimal | undefined {
+  if (!comparison || !at) return undefined;
+  const off = comparison.difference.value;
+  if (sameArea(at, cell)) return negate(off);
+  const operands = facts["operands"];
+  if (!Array.isArray(operands)) return undefined;
+  const index = (operands as readonly Area[]).findIndex(area => contains(area, cell));
+  if (index < 0) return undefined;
+  if (facts["operation"] === "sum") return off;
+  if (facts["operation"] === "difference") return index === 0 ? off : negate(off);
+  return undefined;
+}
+
+function sharedCell(a: Area, b: Area): Area | undefined {
+  const cell = {
+    sheet: a.sheet,
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+  return a.sheet === b.sheet && isOneCell(cell) ? cell : undefined;
+}
+
+function sharedCells(findings: readonly Finding[]): readonly Area[] {
+  const cells: Area[] = [];
+  findings.forEach((one, i) => {
+    for (const other of findings.slice(i + 1))
+      for (const a of [one.at!, ...one.related])
+        for (const b of [other.at!, ...other.related]) {
+          const cell = sharedCell(a, b);
+          if (cell && !cells.some(known => sameArea(known, cell))) cells.push(cell);
+        }
+  });
+  return cells;
+}
+
+/** The finding told of the cell that is to blame. */
+function toldOf(cell: Area, finding: Finding, change: Decimal, { workbook, tables }: Checked): Finding | undefined {
+  const actual = numberAt(sheetOf(workbook, cell), cell.top, cell.left);
+  if (!actual) return undefined;
+  const { fix: _, ...rest } = finding;
+  return {
+    ...rest,
+    at: cell,
+    related: [finding.at!, ...finding.related],
+    facts: { ...finding.facts, row: "", column: "", ...placeFacts(workbook, tables, cell) },
+    comparison: comparisonOf(add(actual, change), actual, finding.comparison!.actual.unit),
+  };
+}
+
+/**
+ * The one cell whose change would make most of these relations hold, at least two: broken promises that ask for the same correction of a cell
+ * point to it. Undefined where no cell, or more than one, would do.
+ */
+export function suspectOf(findings: readonly Finding[], checked: Checked): Finding | undefined {
+  let best: { cell: Area; change: Decimal; votes: number } | undefined;
+  let rivals = 0;
+  for (const cell of sharedCells(findings)) {
+    const changes = findings.map(finding => changeOf(finding, cell)).filter(change => change !== undefined);
+    const change = changes[0];
+    if (!change || changes.some(other => compare(other, change) !== 0) || changes.length < 2) continue;
+    if (best && best.votes > changes.length) continue;
+    rivals = best?.votes === changes.length ? rivals + 1 : 0;
+    best = { cell, change, votes: changes.length };
+  }
+  if (!best || rivals > 0) return undefined;
+  const { cell, change } = best;
+  return findings.find(finding => sameArea(finding.at!, cell)) ?? toldOf(cell, findings[0]!, change, checked);
+}

@@ -1,0 +1,216 @@
+import type { Said } from "../message";
+import type { Text } from "../text";
+
+const off = ({ where, expected, actual, difference }: Said): string =>
+  `${where} should be ${expected}, is ${actual}, off by ${difference}. `;
+const offOr = (said: Said, otherwise: string): string => (said.expected ? off(said) : `${said.where} ${otherwise}. `);
+const tail = (said: Said, advice: string): string =>
+  said.fact("tail") ? `${off(said)}This may be a rounding tail; have a look.` : off(said) + advice;
+
+export const rules: Text["rules"] = {
+  "ZP-101": {
+    title: "Numbers are stored as numbers",
+    promise: "Numbers in a column of amounts are stored as numbers, not as text.",
+    why: "A sum passes over a number stored as text: the total lacks it, and nobody sees why.",
+    message: said =>
+      `${said.where} holds ${said.fact("text")} as text${said.fact("summed") ? ", so the sum leaves it out" : ""}. Turn it into a number.`,
+  },
+  "ZP-102": {
+    title: "One unit in a table",
+    promise: "Amounts of one table and column have one unit; converted figures agree with the original.",
+    why: "With 元 and 万元 side by side, totals and rates are wrong ten thousand times over.",
+    message: said =>
+      `${offOr(said, "has another unit than its column")}It is off exactly ${said.fact("times")} times: the unit may be mixed up. Check whether it is 元 or 万元.`,
+  },
+  "ZP-103": {
+    title: "Only numbers in a column of amounts",
+    promise: "A column of amounts holds numbers alone, not words like “约428万元”.",
+    why: "A number among words cannot be computed with; the total lacks it.",
+    message: said =>
+      `${said.where} says “${said.fact("text")}”, which cannot be computed with. Enter the exact number and put the unit into the header.`,
+  },
+  "ZP-104": {
+    title: "No hidden rows in a total",
+    promise: "The rows of a total can all be seen.",
+    why: "A hidden row is added all the same, and the reader cannot follow the total.",
+    message: said =>
+      `${said.where} adds hidden rows that hold numbers: ${said.fact("rows")}. Make sure that they belong to it.`,
+  },
+  "ZP-105": {
+    title: "Formulas have their results",
+    promise: "The workbook calculates by itself, and every formula is stored with its result.",
+    why: "With manual calculation, what is seen may be old.",
+    message: said =>
+      said.fact("manual")
+        ? `${said.where} is set to manual calculation: what it shows may be old. Press F9, then switch to automatic.`
+        : `${said.where} has a formula without a stored result (${said.fact("count")} in all). Open the file in Excel, recalculate and save.`,
+  },
+  "ZP-106": {
+    title: "No error values",
+    promise: "No cell shows an error such as #REF! or #DIV/0!.",
+    why: "One error makes errors of all totals that use it; #REF! means that the cell referred to was deleted.",
+    message: said =>
+      said.fact("error") === "#REF!"
+        ? `${said.where} has #REF! in its formula: the cell it pointed to was deleted. Write the formula anew.`
+        : said.fact("error") === "#DIV/0!"
+          ? `${said.where} shows #DIV/0!: it divides by zero or by a blank. Fill in the divisor, or use IFERROR.`
+          : `${said.where} shows ${said.fact("error")}. Check its formula and the cells it uses.`,
+  },
+  "ZP-107": {
+    title: "Results of formulas are current",
+    promise: "A formula shows what it gives now.",
+    why: "Where data changed and nothing was recalculated, old figures are reported.",
+    message: said => `${off(said)}The formula's result may be old. Press F9 to recalculate, and save.`,
+  },
+  "ZP-201": {
+    title: "A total equals its rows",
+    promise: "Totals, subtotals and to-date rows equal the sum of their rows in every column.",
+    why: "Reviewers look at totals first; a wrong one makes rates, remainders and the report wrong.",
+    message: said => tail(said, `Check the total and its rows ${said.cells("operands")}.`),
+  },
+  "ZP-202": {
+    title: "A total beside its parts equals them",
+    promise: "A total within a row equals the sum of the parts beside it.",
+    why: "Tables must add up across as well as down.",
+    message: said => tail(said, `Check the total and its parts ${said.cells("operands")}.`),
+  },
+  "ZP-203": {
+    title: "A total leaves out no row",
+    promise: "The range of a total takes in every row it should add.",
+    why: "After a row is added at the end, the range often does not grow with it.",
+    message: said =>
+      `${said.expected ? `${off(said)}Its` : `${said.where}: the`} formula leaves out ${said.fact("missed")}. Make its range ${said.fact("whole")}.`,
+  },
+  "ZP-204": {
+    title: "Nothing is added twice",
+    promise: "A total does not add a subtotal together with the rows of that subtotal.",
+    why: "With both, the same money counts twice.",
+    message: said =>
+      `${said.expected ? `${off(said)}Its` : `${said.where}: the`} formula adds ${said.fact("twice")} twice. Add either the subtotals or the rows.`,
+  },
+  "ZP-205": {
+    title: "No formula is typed over",
+    promise: "Where a column or row computes, no number is typed in between.",
+    why: "A typed number does not follow the data: at the next change it is wrong.",
+    message: said =>
+      `${said.expected ? `${off(said)}It` : said.where} is a typed number among formulas. Put the formula ${said.fact("formula")} back.`,
+  },
+  "ZP-206": {
+    title: "Formulas side by side follow one pattern",
+    promise: "Formulas of one row or column refer to cells in the same way.",
+    why: "One that differs was most likely copied or edited to the wrong cells.",
+    message: said =>
+      `${said.expected ? `${off(said)}Its` : `${said.where}: the`} formula ${said.fact("formula")} differs from those in ${said.fact("neighbours")}. Unless that is meant, make it ${said.fact("usual")}.`,
+  },
+  "ZP-207": {
+    title: "Total funds equal the funds",
+    promise: "The year's total funds equal the funds it is made of.",
+    why: "Forms are often returned because the total and its funds disagree.",
+    message: said => tail(said, `Check the total and the funds ${said.cells("operands")}.`),
+  },
+  "ZP-208": {
+    title: "A parent equals its children",
+    promise: "A class of items equals the sum of the items below it, level by level.",
+    why: "Where levels disagree, one has an item too few or too many.",
+    message: said => tail(said, `Check it and the rows below it, ${said.cells("operands")}.`),
+  },
+  "ZP-209": {
+    title: "Amount equals quantity times price",
+    promise: "The amount equals the quantity times the price.",
+    why: "A wrong line makes the total of the spending wrong.",
+    message: said => tail(said, `Check quantity and price ${said.cells("operands")}.`),
+  },
+  "ZP-210": {
+    title: "Formulas refer to numbers",
+    promise: "A formula that adds cells refers to no blank cell and to no words.",
+    why: "A reference to a blank or a heading mostly means that rows moved and one is left out.",
+    message: said =>
+      `${said.where}: the formula refers to ${said.fact("blank")}, where there is no number. Check which cell it should take.`,
+  },
+  "ZP-301": {
+    title: "Remaining equals received (or budget) less spent",
+    promise: "What remains equals the money received (or budgeted) less the money spent.",
+    why: "The report's sentence on what is left uses this figure.",
+    message: said => tail(said, `It should be the difference of ${said.cells("operands")}; check them.`),
+  },
+  "ZP-302": {
+    title: "Balances follow one another",
+    promise: "Every balance equals the one above plus income less spending.",
+    why: "After one break no balance below it can be trusted.",
+    message: said => tail(said, "Check the income and spending of this line and the balance above."),
+  },
+  "ZP-303": {
+    title: "Spending stays within the money received",
+    promise: "Spending is at most the money received (or the budget), and nothing remaining is negative.",
+    why: "Spending above it is either an overrun or a slip; both want a word.",
+    message: said =>
+      said.fact("limit")
+        ? `${said.where}: spending ${said.fact("spent")} is above ${said.fact("limit")} ${said.fact("given")} by ${said.fact("over")}. Check it, or explain the overrun.`
+        : `${said.where}: what remains is negative, ${said.fact("value")}. Check it, or explain the overrun.`,
+  },
+  "ZP-304": {
+    title: "Negative amounts are explained",
+    promise: "A negative amount is a reversal or refund, and says so.",
+    why: "A reviewer will ask about one without a word.",
+    message: said =>
+      `${said.where} is negative, ${said.fact("value")}, without a reason. If it is a reversal or refund, say so in the note.`,
+  },
+  "ZP-305": {
+    title: "Budget of the year equals initial budget plus adjustment",
+    promise: "The year's budget equals the initial budget plus adjustments.",
+    why: "The execution rate is taken of the adjusted budget.",
+    message: said => tail(said, `Check the initial budget and the adjustment ${said.cells("operands")}.`),
+  },
+  "ZP-306": {
+    title: "A difference equals its terms",
+    promise: "An increase or difference equals the first figure less the others.",
+    why: "With a wrong difference, what is said of it has no ground.",
+    message: said => tail(said, `It should be the difference of ${said.cells("operands")}; check them.`),
+  },
+  "ZP-401": {
+    title: "Execution rate equals spent ÷ budget",
+    promise: "The execution rate equals spending ÷ the year's budget, to less than one of its last digit.",
+    why: "The rate decides a score: what is typed and what is computed must agree.",
+    message: said =>
+      said.fact("tail")
+        ? `${off(said)}It looks cut instead of rounded; have a look.`
+        : `${off(said)}It should be the ratio of ${said.cells("operands")}; check them.`,
+  },
+  "ZP-402": {
+    title: "No rate of a zero budget",
+    promise: "A line without a budget has no execution rate.",
+    why: "Nothing can be divided by zero; 0% and 100% both mislead.",
+    message: said => `${said.where} has a rate, but the budget is zero. Fill in the budget, or make the rate “—”.`,
+  },
+  "ZP-403": {
+    title: "Shares add up to 100%",
+    promise: "The shares of all items add up to 100%, but for rounding.",
+    why: "Where they do not, one is wrong or missing.",
+    message: said => `${off(said)}The shares should add up to 100%. Check ${said.cells()}.`,
+  },
+  "ZP-404": {
+    title: "Ratios, averages and changes equal what they are made of",
+    promise: "A share, average or rate of change equals what the table's own figures give.",
+    why: "Such figures go into the report and must follow from the table.",
+    message: said => `${off(said)}It follows from ${said.cells("operands")}; check them.`,
+  },
+  "ZP-501": {
+    title: "One item, one figure in all tables",
+    promise:
+      "The budget, money received, spending and remainder of an item are the same in every table, units converted.",
+    why: "With two figures a reviewer cannot know which to believe.",
+    message: said => `${off(said)}${said.fact("other")} says otherwise of the same item. Decide which table is right.`,
+  },
+  "ZP-502": {
+    title: "The ledger adds up to the summary's spending",
+    promise: "The entries of a spending ledger add up to the item's spending in the summary.",
+    why: "What the summary says was spent must follow from the entries.",
+    message: said => `${off(said)}The entries ${said.cells()} add up to ${said.expected}. Check both tables.`,
+  },
+  "ZP-503": {
+    title: "A figure taken from another table equals its source",
+    promise: "A figure taken from another table equals what stands there.",
+    why: "Where the source changed and the copy did not, the two disagree.",
+    message: said => `${off(said)}It is taken from ${said.cells("operands")}; check them.`,
+  },
+};
