@@ -6,9 +6,13 @@ const swc = {
   },
   module: { type: "commonjs" },
 };
+/** Packages under the grid's library that are not CommonJS. */
+const modules =
+  "kdbush|lodash-es|nanoid|rbush|quickselect|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|collapse-white-space|n-gram";
 const common = {
   rootDir: ".",
   transform: { "\\.[cm]?[jt]sx?$": ["@swc/jest", swc] },
+  transformIgnorePatterns: [`/node_modules/(?!(${modules})/)`],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
 };
 
