@@ -9,8 +9,8 @@ export interface Operand {
   readonly area: Area;
   readonly fixedRows?: boolean;
   readonly fixedColumns?: boolean;
-  /** The sides of each, where they differ from each other, e.g. a running sum `C$5:C5`: whether the far end moves though the near end is fixed. */
-  readonly growing?: boolean;
+  /** The side whose near end is fixed while its far end moves along, as in a running sum `C$5:C5`. */
+  readonly growing?: "rows" | "columns";
 }
 
 /**

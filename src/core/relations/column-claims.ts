@@ -1,0 +1,132 @@
+import { cellArea } from "../workbook/area";
+import type { Operand, Operation, Relation } from "./relation";
+import type { TableNumbers } from "./table-numbers";
+import { filledRelation, weigh, weighedRelation, type Claim } from "./weigh";
+
+/** One way to read a column: each of its cells is made of cells of other columns in its row. */
+export interface Reading {
+  readonly operation: Operation;
+  readonly column: number;
+  /** Columns from left to right ends, in the order of the operation. */
+  readonly from: readonly (readonly [first: number, last: number])[];
+  /** Row of a divisor that is the same for all rows (a share of the total). */
+  readonly pinned?: number;
+  readonly scale: number;
+}
+
+/** How a reading fares over the rows of its table. */
+export interface Trial {
+  readonly reading: Reading;
+  /** Rows that say something: a target that is not merely a copy or nought. */
+  readonly told: number;
+  readonly kept: number;
+}
+
+const operandsOf = (on: TableNumbers, reading: Reading, row: number): Operand[] =>
+  reading.from.map(([first, last], index) => {
+    const pinned = reading.pinned !== undefined && index === reading.from.length - 1;
+    const at = pinned ? reading.pinned : row;
+    return {
+      area: { sheet: on.sheet.name, top: at, bottom: at, left: first, right: last },
+      ...(pinned ? { fixedRows: true } : {}),
+    };
+  });
+
+const claimOf = (on: TableNumbers, reading: Reading, row: number): Claim => ({
+  operation: reading.operation,
+  row,
+  column: reading.column,
+  operands: operandsOf(on, reading, row),
+  scale: reading.scale,
+  unit: on.unitOf(reading.column),
+});
+
+/** What doubles tell of one row: 1 kept to the last digit, 2 kept by noughts alone, 0 not surely, -1 nothing to tell. */
+function glance(on: TableNumbers, reading: Reading, index: number, half: number): 1 | 2 | 0 | -1 {
+  const target = on.values(reading.column)[index]!;
+  if (target !== target) return -1;
+  let result = 0;
+  let present = 0;
+  let filled = 0;
+  for (let k = 0; k < reading.from.length; k++) {
+    const [first, last] = reading.from[k]!;
+    const at = reading.pinned !== undefined && k === reading.from.length - 1 ? reading.pinned - on.top : index;
+    let part = 0;
+    for (let c = first; c <= last; c++) {
+      const value = on.values(c)[at]!;
+      if (value !== value) continue;
+      present++;
+      if (value !== 0) filled++;
+      part += value;
+    }
+    if (k === 0) result = part;
+    else if (reading.operation === "sum") result += part;
+    else if (reading.operation === "difference") result -= part;
+    else if (reading.operation === "product") result *= part;
+    else result = part === 0 ? NaN : (result / part) * reading.scale;
+  }
+  if (present === 0 || result !== result) return -1;
+  if (reading.operation === "product" || reading.operation === "ratio") {
+    if (present < reading.from.length) return -1;
+    return reading.operation === "product" && Math.abs(result - target) < half ? 1 : 0;
+  }
+  if (Math.abs(result - target) >= half) return 0;
+  return filled > 0 ? 1 : 2;
+}
+
+/** Tries a reading on every row of the body. */
+export function tryReading(on: TableNumbers, reading: Reading): Trial {
+  const half = halfOf(on, reading);
+  let told = 0;
+  let kept = 0;
+  for (let row = on.top; row <= on.bottom; row++) {
+    const seen = glance(on, reading, row - on.top, half);
+    if (seen === -1 || seen === 2) continue;
+    told++;
+    if (seen === 1 || weigh(on.numbers, claimOf(on, reading, row))?.holds) kept++;
+  }
+  return { reading, told, kept };
+}
+
+function halfOf(on: TableNumbers, reading: Reading): number {
+  let places = on.places(reading.column);
+  for (const [first, last] of reading.from) for (let c = first; c <= last; c++) places = Math.max(places, on.places(c));
+  return places > 6 ? 1e-7 : 0.45 * 10 ** -places;
+}
+
+/** The relations of a reading: ranges of rows that keep it to the last digit, and every other row by itself. */
+export function claimColumn(on: TableNumbers, reading: Reading, basis: Relation["basis"] = "label"): Relation[] {
+  const relations: Relation[] = [];
+  const sheet = on.sheet.name;
+  const half = halfOf(on, reading);
+  let start = -1;
+  const close = (end: number): void => {
+    if (start < 0) return;
+    const claim = claimOf(on, reading, start);
+    const alone = start === end ? weigh(on.numbers, claim) : undefined;
+    relations.push(
+      alone
+        ? weighedRelation(sheet, claim, alone, basis)
+        : filledRelation(
+            { ...cellArea(sheet, start, reading.column), bottom: end },
+            reading.operation,
+            claim.operands,
+            basis,
+          ),
+    );
+    start = -1;
+  };
+  for (let row = on.top; row <= on.bottom; row++) {
+    const seen = glance(on, reading, row - on.top, half);
+    const claim = seen === 0 ? claimOf(on, reading, row) : undefined;
+    const weighed = claim && weigh(on.numbers, claim);
+    if (seen > 0 || weighed?.exact) {
+      if (start < 0) start = row;
+      continue;
+    }
+    close(row - 1);
+    if (claim && weighed) relations.push(weighedRelation(sheet, claim, weighed, basis));
+  }
+  close(on.bottom);
+  return relations;
+}
