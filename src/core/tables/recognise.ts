@@ -1,8 +1,43 @@
-import type { Workbook } from "../workbook/workbook";
-import type { Correction } from "./corrections";
+import type { Sheet, Workbook } from "../workbook/workbook";
+import { blocksOf } from "./blocks";
+import { corrected, type Correction } from "./corrections";
+import { excelTables } from "./excel-tables";
+import { mergesByRow, type Profile, type Reading } from "./profile";
+import { stripsOf } from "./strips";
 import type { Table } from "./table";
+import { tableOf } from "./table-of";
+import { looksOf, type Looks } from "./text-look";
+
+const byPlace = (a: Table, b: Table): number => a.area.top - b.area.top || a.area.left - b.area.left;
+
+function tablesOfProfile(reading: Reading, profile: Profile): readonly Table[] {
+  return blocksOf(reading, profile).flatMap(block => tableOf(reading, profile, block) ?? []);
+}
+
+function tablesOfSheet(workbook: Workbook, sheet: Sheet, looks: Looks): readonly Table[] {
+  if (sheet.rows === 0) return [];
+  const reading: Reading = { workbook, sheet, looks, merges: mergesByRow(sheet) };
+  const known = excelTables(reading);
+  const whole = { left: 0, top: 0, right: sheet.columns - 1, bottom: sheet.rows - 1 };
+  const found = stripsOf(reading, whole).flatMap(profile => tablesOfProfile(reading, profile));
+  const free = found.filter(
+    table =>
+      !known.some(
+        other =>
+          table.area.top <= other.area.bottom &&
+          other.area.top <= table.area.bottom &&
+          table.area.left <= other.area.right &&
+          other.area.left <= table.area.right,
+      ),
+  );
+  return [...known, ...free].sort(byPlace);
+}
 
 /** The tables of a workbook in the order of sheets, rows and columns; sheets of our own are passed over. */
-export function recognise(_workbook: Workbook, _corrections: readonly Correction[] = []): readonly Table[] {
-  return [];
+export function recognise(workbook: Workbook, corrections: readonly Correction[] = []): readonly Table[] {
+  const looks = looksOf(workbook);
+  const tables = workbook.sheets.flatMap(sheet =>
+    sheet.own === undefined ? tablesOfSheet(workbook, sheet, looks) : [],
+  );
+  return corrected(tables, corrections);
 }

@@ -1,0 +1,142 @@
+import { tallyOf, type Tally } from "./columns-tally";
+import { headerEnd, opensTable } from "./header-block";
+import { factRun } from "./fact-block";
+import { labelKind } from "./row-labels";
+import type { Profile, Reading } from "./profile";
+import { eachText, SORT, sortOf } from "./row-sorts";
+
+/** A table as rows of a profile: places, not rows of the sheet. */
+export interface Block {
+  readonly facts: boolean;
+  /** Where the rows above that may hold title and unit begin. */
+  readonly preface: number;
+  /** -1 where it has no header. */
+  readonly header: number;
+  readonly body: number;
+  readonly end: number;
+}
+
+/** Rows further apart than this belong together only where a total closes the table or the columns are the same. */
+const NEAR = 3;
+
+export interface Rows {
+  readonly reading: Reading;
+  readonly profile: Profile;
+  /** Sort of each row, one of SORT. */
+  readonly sort: Uint8Array;
+  /** What stands in the columns of a table's body so far. */
+  tally(body: number, last: number): Tally;
+}
+
+/** Counts a body again only when it has grown to twice its size: many odd rows do not make it slow. */
+function tallies(reading: Reading, profile: Profile): Rows["tally"] {
+  let known: { body: number; size: number; tally: Tally } | undefined;
+  return (body, last) => {
+    const size = last - body + 1;
+    if (known?.body !== body || size >= known.size * 2)
+      known = { body, size, tally: tallyOf(reading, profile, body, last) };
+    return known.tally;
+  };
+}
+
+/** Blank rows before a row. */
+export const gapBefore = ({ profile }: Rows, at: number): number =>
+  at === 0 ? 0 : profile.rows[at]! - profile.rows[at - 1]! - 1;
+
+/** Whether one of the row's texts is the label of a total. */
+export function isTotalRow({ reading, profile }: Rows, at: number): boolean {
+  let total = false;
+  eachText(reading, profile, at, (_, text) => {
+    const kind = labelKind(text);
+    return (total = kind !== undefined && kind !== "of-which" && kind !== "opening");
+  });
+  return total;
+}
+
+const NOTE =
+  /^\s*(?:注|说明|备注|填表说明|编制说明|填报说明|资料来源|来源|注释|附注|source|note|notes|\*|date run|\(?[a-z0-9]\)\s|\d\/)/i;
+
+function loneText({ reading, profile }: Rows, at: number): string {
+  let found = "";
+  eachText(reading, profile, at, (_, text) => ((found = text), true));
+  return found;
+}
+
+/** Whether a row of one text under a table still belongs to it: a total without figures, or a short label right below. */
+function loneBelongs(rows: Rows, at: number): boolean {
+  const text = loneText(rows, at);
+  if (isTotalRow(rows, at)) return true;
+  if (gapBefore(rows, at) > 0 || NOTE.test(text) || /[。；;]|[：:]/.test(text)) return false;
+  return text.trim().length <= 40 && rows.profile.words[at] === 1;
+}
+
+/** Where the lone rows from `at` end: the next place that is no lone row and no unit line. */
+function pastLone({ sort, profile }: Rows, at: number): number {
+  while (at < profile.size && (sort[at] === SORT.lone || sort[at] === SORT.meta)) at++;
+  return at;
+}
+
+/** Whether a row after a gap goes on with the table above it. */
+function continues(rows: Rows, block: { body: number; last: number }, at: number): boolean {
+  if (gapBefore(rows, at) <= NEAR || isTotalRow(rows, at)) return true;
+  const { first, last } = rows.profile;
+  return first[at] === first[block.last] && last[at] === last[block.last];
+}
+
+/** The last place of a table whose body begins at `body`. */
+function bodyEnd(rows: Rows, header: number, body: number): number {
+  const { profile, sort } = rows;
+  let last = body;
+  for (let at = body + 1; at < profile.size; at++) {
+    if (sort[at] === SORT.lone || sort[at] === SORT.meta) {
+      const next = pastLone(rows, at);
+      const opens = next === profile.size || factRun(rows, next) > 0 || opensTable(rows, header, body, next);
+      if (opens || (next < profile.size && !continues(rows, { body, last }, next))) {
+        // Lone rows before a new table are its title; those that end the sheet may still be labels of this one.
+        for (let lone = at; lone < next && (next === profile.size || isTotalRow(rows, lone)); lone++) {
+          if (sort[lone] !== SORT.lone || !loneBelongs(rows, lone)) break;
+          last = lone;
+        }
+        return last;
+      }
+      at = last = next;
+      continue;
+    }
+    if (factRun(rows, at) > 1 || opensTable(rows, header, body, at)) return last;
+    if (gapBefore(rows, at) > 0 && !continues(rows, { body, last }, at)) return last;
+    last = at;
+  }
+  return last;
+}
+
+/** Cuts a strip into tables, from the top down. */
+export function blocksOf(reading: Reading, profile: Profile): readonly Block[] {
+  const sort = new Uint8Array(profile.size);
+  for (let at = 0; at < profile.size; at++) sort[at] = sortOf(reading, profile, at);
+  const rows: Rows = { reading, profile, sort, tally: tallies(reading, profile) };
+  const blocks: Block[] = [];
+  let preface = 0;
+  for (let at = 0; at < profile.size;) {
+    const facts = factRun(rows, at);
+    if (facts > 0) {
+      blocks.push({ facts: true, preface, header: -1, body: at, end: at + facts - 1 });
+      preface = at += facts;
+      continue;
+    }
+    if (sort[at] === SORT.lone || sort[at] === SORT.meta) {
+      at++;
+      continue;
+    }
+    const header = sort[at] === SORT.data ? undefined : headerEnd(rows, at);
+    if (sort[at] !== SORT.data && header === undefined) {
+      at++;
+      continue;
+    }
+    const from = header?.from ?? -1;
+    const body = header ? header.to + 1 : at;
+    const end = body < profile.size ? bodyEnd(rows, from, body) : profile.size - 1;
+    blocks.push({ facts: false, preface, header: from, body, end: Math.max(end, body - 1) });
+    preface = at = Math.max(end, body - 1) + 1;
+  }
+  return blocks;
+}

@@ -1,0 +1,95 @@
+import type { Column, ColumnRole } from "./table";
+import { DOUBTFUL, roleOfEnding, roleOfWord } from "./dictionary";
+import { normalise } from "./normalise";
+
+/** What the body says of a column. */
+export interface ColumnEvidence {
+  readonly words: number;
+  readonly numbers: number;
+  readonly dates: number;
+  readonly percents: number;
+}
+
+/** Leaves that say little of their own: what stands over them says what is counted. */
+const VAGUE: readonly ColumnRole[] = ["amount", "source", "other", "name", "income"];
+const MONEY: readonly ColumnRole[] = [
+  "budget-initial",
+  "budget-adjustment",
+  "budget",
+  "allotment",
+  "received",
+  "spent",
+  "spent-to-date",
+  "committed",
+  "remaining",
+  "carried",
+  "income",
+  "amount",
+];
+const TEXTUAL: readonly ColumnRole[] = ["name", "summary", "party", "note", "reason", "source"];
+
+export const isMoney = (role: ColumnRole): boolean => MONEY.includes(role);
+
+function fits(role: ColumnRole, seen: ColumnEvidence): boolean {
+  const filled = seen.words + seen.numbers;
+  if (filled === 0) return true;
+  if (isMoney(role) || role === "rate" || role === "quantity" || role === "price")
+    return seen.numbers > 0 || seen.words < 2;
+  return !(TEXTUAL.includes(role) && seen.numbers > 3 && seen.numbers > seen.words * 4 && seen.dates === 0);
+}
+
+function byHeader(header: readonly string[], seen: ColumnEvidence): ColumnRole | undefined {
+  const words = header.map(normalise).filter(word => word !== "");
+  const leaf = words.at(-1);
+  if (leaf === undefined) return undefined;
+  const own = roleOfWord(leaf);
+  if (own !== undefined && !VAGUE.includes(own) && fits(own, seen)) return own;
+  const over = words
+    .slice(0, -1)
+    .reverse()
+    .map(word => roleOfWord(word) ?? roleOfEnding(word))
+    .find(role => role !== undefined && isMoney(role) && role !== "amount");
+  if (over !== undefined && seen.numbers >= seen.words) return over;
+  if (own !== undefined && fits(own, seen)) return own;
+  const ending = roleOfEnding(leaf);
+  return ending !== undefined && fits(ending, seen) ? ending : undefined;
+}
+
+function byContent(seen: ColumnEvidence, first: boolean): ColumnRole {
+  if (seen.dates > 0 && seen.dates * 2 > seen.words + seen.numbers) return "date";
+  if (seen.percents > 0 && seen.percents * 2 > seen.numbers) return "rate";
+  return first && seen.words > seen.numbers ? "name" : "other";
+}
+
+/** The roles of all columns of a table, with the other roles that a doubtful header may mean. */
+export function rolesOf(
+  headers: readonly (readonly string[])[],
+  evidence: readonly ColumnEvidence[],
+): readonly Pick<Column, "role" | "maybe">[] {
+  const named = headers.some(header => header.length > 0 && byHeader(header, NOTHING) === "name");
+  let first = !named;
+  const roles = headers.map((header, place) => {
+    const seen = evidence[place]!;
+    const role = byHeader(header, seen) ?? byContent(seen, first);
+    if (role === "name") first = false;
+    return role;
+  });
+  return roles.map((role, place) => ({ role, maybe: doubts(headers[place]!, role, roles) }));
+}
+
+const NOTHING: ColumnEvidence = { words: 0, numbers: 0, dates: 0, percents: 0 };
+
+/** A neighbour that has the other meaning for itself settles the doubt. */
+function doubts(header: readonly string[], role: ColumnRole, roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const word = normalise(header.at(-1) ?? "");
+  const others = DOUBTFUL.get(word);
+  if (!others || role === "other" || role === "name") return [];
+  if (word === "预算数" || word === "预算" || word === "预算金额") {
+    const settled =
+      roles.includes("budget-initial") ||
+      roles.includes("budget-adjustment") ||
+      !roles.some(r => r === "spent" || r === "rate");
+    return settled ? [] : others;
+  }
+  return others.filter(other => !roles.includes(other) && other !== role);
+}

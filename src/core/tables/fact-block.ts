@@ -1,0 +1,75 @@
+import type { Rows } from "./blocks";
+import { roleOfWord } from "./dictionary";
+import { isFactLabel, labelAndValue } from "./fact-labels";
+import { normalise } from "./normalise";
+import { firstAt } from "./profile";
+import { KIND } from "../workbook/workbook";
+import { LOOK } from "./text-look";
+import { SORT } from "./row-sorts";
+
+interface FactRow {
+  /** Labels that are known, or carry a colon. */
+  readonly labels: readonly string[];
+  readonly first: number;
+}
+
+const ended = (text: string): boolean => /[：:]\s*$/.test(text);
+
+/** The labels of a row that gives facts: label and value, one pair or more. Undefined for any other row. */
+function factRow({ reading, profile }: Rows, at: number): FactRow | undefined {
+  const { sheet, workbook, looks } = reading;
+  const row = profile.rows[at]!;
+  const labels: string[] = [];
+  let first = -1;
+  let headers = 0;
+  let before: "label" | "value" | "none" = "none";
+  let lastColumn = -2;
+  for (let cell = firstAt(sheet, row, profile.strip.left); cell < sheet.cells.rowStart[row + 1]!; cell++) {
+    const column = sheet.cells.column[cell]!;
+    if (column > profile.strip.right) break;
+    if (looks.of(sheet.cells, cell) === LOOK.blank) continue;
+    const text = sheet.cells.kind[cell] === KIND.text ? workbook.texts[sheet.cells.number[cell]!]! : "";
+    const both = labelAndValue(text);
+    const known = isFactLabel(text) || (both !== undefined && isFactLabel(both.label));
+    const label = known || ended(text);
+    if (first < 0) {
+      if (!label) return undefined;
+      first = column;
+    }
+    const open = label && (both === undefined || both.value === "");
+    // Two labels side by side are headers; with a blank between them the value is still to be filled in.
+    if (open && before === "label" && column === lastColumn + 1) return undefined;
+    if (label) labels.push(normalise(both?.label ?? text));
+    else if (roleOfWord(normalise(text)) !== undefined) headers++;
+    before = open ? "label" : "value";
+    lastColumn = column;
+  }
+  return headers >= 2 ? undefined : { labels, first };
+}
+
+/** Whether a row between fact rows is one too, its label unknown: a text and its value in the same columns. */
+function alike({ profile, sort }: Rows, at: number, first: number): boolean {
+  return profile.first[at] === first && sort[at] !== SORT.lone && profile.words[at]! + profile.numbers[at]! <= 2;
+}
+
+/** How many rows from `at` on give facts about one thing, as label and value; 0 where they do not. A second 项目名称 begins another. */
+export function factRun(rows: Rows, at: number): number {
+  const { profile } = rows;
+  const head = factRow(rows, at);
+  if (!head) return 0;
+  const seen = new Set<string>();
+  let known = 0;
+  let size = 0;
+  for (let next = at; next < profile.size; next++) {
+    if (next > at && profile.rows[next]! - profile.rows[next - 1]! > 2) break;
+    const row = factRow(rows, next);
+    if (row) {
+      if (row.first !== head.first || (row.labels[0] === head.labels[0] && next > at)) break;
+      for (const label of row.labels) if (isFactLabel(label)) seen.add(label);
+      known += row.labels.length;
+      size = next - at + 1;
+    } else if (!alike(rows, next, head.first)) break;
+    else if (next === at + size) size++;
+  }
+  return known >= 2 && seen.size >= (size > 1 ? 1 : 2) ? size : 0;
+}

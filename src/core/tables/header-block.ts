@@ -1,0 +1,179 @@
+import type { Rows } from "./blocks";
+import { isNumeric, tallyOf, type Tally } from "./columns-tally";
+import { firstAt } from "./profile";
+import { labelKind } from "./row-labels";
+import { eachText, headerWords, SORT } from "./row-sorts";
+import { LOOK } from "./text-look";
+
+/** A header as places of a profile, both ends belonging. */
+export interface HeaderRows {
+  readonly from: number;
+  readonly to: number;
+}
+
+const gap = ({ profile }: Rows, at: number): number => (at === 0 ? 0 : profile.rows[at]! - profile.rows[at - 1]! - 1);
+const isHeading = ({ sort }: Rows, at: number): boolean => sort[at] === SORT.words || sort[at] === SORT.years;
+
+/** Words of a row that stand where a tally has numbers, and where they stand first. */
+function wordsOverNumbers({ reading, profile }: Rows, at: number, tally: Tally): number {
+  let count = 0;
+  const { left } = profile.strip;
+  const { cells } = reading.sheet;
+  const row = profile.rows[at]!;
+  for (let cell = firstAt(reading.sheet, row, left); cell < cells.rowStart[row + 1]!; cell++) {
+    const column = cells.column[cell]!;
+    if (column > profile.strip.right) break;
+    const look = reading.looks.of(cells, cell);
+    const heads = look === LOOK.word || look === LOOK.year || look === LOOK.date;
+    if (heads && isNumeric(tally, column - left)) count++;
+  }
+  return count;
+}
+
+/** Whether a merged cell that begins in the header rows above reaches down into the row. */
+function mergedInto({ reading, profile }: Rows, from: number, at: number): boolean {
+  const row = profile.rows[at]!;
+  const { left, right } = profile.strip;
+  for (let above = from; above < at; above++) {
+    const merges = reading.merges.get(profile.rows[above]!);
+    // A label beside the whole block is merged down over its items: a header's own merges end within four rows.
+    if (merges?.some(m => m.bottom >= row && m.bottom - m.top < 4 && m.left >= left && m.right <= right)) return true;
+  }
+  return false;
+}
+
+/** A row that numbers the columns: 栏次 1 2 3, (1) (2) (3). */
+function numbersColumns({ reading, profile }: Rows, at: number): boolean {
+  const { sheet, workbook } = reading;
+  if (profile.words[at]! > 2 || profile.numbers[at]! < 2) return false;
+  const row = profile.rows[at]!;
+  let expected = 0;
+  let count = 0;
+  for (let cell = firstAt(sheet, row, profile.strip.left); cell < sheet.cells.rowStart[row + 1]!; cell++) {
+    if (sheet.cells.column[cell]! > profile.strip.right) break;
+    const look = reading.looks.of(sheet.cells, cell);
+    if (look !== LOOK.number) continue;
+    const stored = sheet.cells.number[cell]!;
+    const value = sheet.cells.kind[cell] === 2 ? Number(workbook.texts[stored]!.replace(/[^\d]/g, "")) : stored;
+    if (count > 0 && value !== expected + 1) return false;
+    if (count === 0 && value > 2) return false;
+    expected = value;
+    count++;
+  }
+  return count >= 2;
+}
+
+/** The rows that follow directly and hold only words. */
+function runEnd(rows: Rows, at: number): number {
+  const { profile, sort } = rows;
+  let end = at;
+  for (let next = at + 1; next < profile.size && next - at < 8 && gap(rows, next) === 0; next++) {
+    if (isHeading(rows, next)) end = next;
+    else if (sort[next] !== SORT.lone || profile.first[next]! === profile.first[at]!) break;
+    else if (next + 1 < profile.size && isHeading(rows, next + 1) && gap(rows, next + 1) === 0) continue;
+    else break;
+  }
+  return end;
+}
+
+/** The first row with numbers after lone rows, or -1 where words or too large a gap come first. */
+function dataAfter({ profile, sort }: Rows, at: number): number {
+  let next = at;
+  while (next < profile.size && sort[next] === SORT.lone) {
+    if (next - at > 3) return -1;
+    next++;
+  }
+  if (next >= profile.size || sort[next] !== SORT.data) return -1;
+  return profile.rows[next]! - profile.rows[at - 1]! > 6 ? -1 : next;
+}
+
+function stretch(rows: Rows, from: number, last: number, tally: Tally | undefined): number {
+  const { profile } = rows;
+  let to = from;
+  while (to < last) {
+    const next = to + 1;
+    const over = tally ? wordsOverNumbers(rows, next, tally) : 0;
+    const words = profile.words[next]! + profile.years[next]!;
+    const merged = mergedInto(rows, from, next);
+    const indented = profile.first[next]! > profile.first[from]! && over > 0;
+    const known = !tally && headerWords(rows.reading, rows.profile, next) * 2 >= words;
+    if (!merged && !indented && !(over > 0 && over * 2 >= words - 1) && !known) break;
+    to = next;
+  }
+  while (to + 1 < profile.size && gap(rows, to + 1) === 0 && mergedInto(rows, from, to + 1) && to - from < 5) to++;
+  if (to + 1 < profile.size && gap(rows, to + 1) === 0 && numbersColumns(rows, to + 1)) to++;
+  return to;
+}
+
+/** A heading over part of the columns, alone in the row above the header, belongs to it. */
+function upward(rows: Rows, from: number): number {
+  const { profile, sort } = rows;
+  let top = from;
+  while (
+    top > 0 &&
+    sort[top - 1] === SORT.lone &&
+    gap(rows, top) === 0 &&
+    profile.words[top - 1] === 1 &&
+    profile.first[top - 1]! > profile.first[from]! &&
+    profile.first[top - 1]! <= profile.last[from]! &&
+    from - top < 3
+  )
+    top--;
+  return top;
+}
+
+/** The header that begins at a row of words, or undefined where that row begins no table. */
+export function headerEnd(rows: Rows, at: number): HeaderRows | undefined {
+  const { profile } = rows;
+  const last = runEnd(rows, at);
+  const data = dataAfter(rows, last + 1);
+  if (data >= 0) {
+    const tally = tallyOf(rows.reading, profile, data, Math.min(profile.size - 1, data + 60));
+    // Headings stand over what follows; a line of words beside it does not.
+    return { from: upward(rows, at), to: stretch(rows, at, last, tally) };
+  }
+  const known = headerWords(rows.reading, rows.profile, at);
+  const merged = last > at && mergedInto(rows, at, at + 1);
+  if (known >= 2 || (known >= 1 && merged)) return { from: upward(rows, at), to: stretch(rows, at, last, undefined) };
+  return last - at >= 4 && profile.words[at]! >= 3 ? { from: at, to: at } : undefined;
+}
+
+const textsOf = (rows: Rows, at: number): string => {
+  const all: string[] = [];
+  eachText(rows.reading, rows.profile, at, (column, text) => void all.push(`${column}:${text.replace(/\s/g, "")}`));
+  return all.join("|");
+};
+
+/** Whether the rows before `at` end a table with its total, or a title stands between. */
+function endedBefore(rows: Rows, at: number): boolean {
+  const { sort } = rows;
+  if (sort[at - 1] === SORT.lone || sort[at - 1] === SORT.meta) {
+    let title = "";
+    eachText(rows.reading, rows.profile, at - 1, (_, text) => ((title = text), true));
+    return !/续|continued|cont\.|第.{1,3}页/i.test(title) && sort[at - 1] !== SORT.meta;
+  }
+  let total = false;
+  eachText(rows.reading, rows.profile, at - 1, (_, text) => {
+    const kind = labelKind(text);
+    return (total = kind === "total" || kind === "grand" || kind === "qualified");
+  });
+  return total;
+}
+
+/** Whether a row in the body of a table (`header` -1 where it has none) is the header of another one. */
+export function opensTable(rows: Rows, header: number, body: number, at: number): boolean {
+  const { profile, sort } = rows;
+  if (at >= profile.size || !isHeading(rows, at)) return false;
+  if (header >= 0 && textsOf(rows, at) === textsOf(rows, header)) return endedBefore(rows, at);
+  const apart = gap(rows, at) > 0 || sort[at - 1] === SORT.lone || sort[at - 1] === SORT.meta;
+  const tally = rows.tally(body, at - 1);
+  const over = wordsOverNumbers(rows, at, tally);
+  const words = profile.words[at]! + profile.years[at]! + profile.dates[at]!;
+  const known = headerWords(rows.reading, rows.profile, at);
+  if (over === 0 && known < 2) return false;
+  if (known >= 3 && known * 2 >= words) return headerEnd(rows, at) !== undefined;
+  if (over === 0 || over * 2 < words - 1) return false;
+  if (!apart && over < 2 && known === 0) return false;
+  if (dataAfter(rows, runEnd(rows, at) + 1) < 0) return known >= 2 && apart;
+  return true;
+}

@@ -1,0 +1,66 @@
+import { cellText, positionOf, valueAt } from "../workbook/cells";
+import { KIND } from "../workbook/workbook";
+import type { Area } from "../workbook/area";
+import type { Reading } from "./profile";
+
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+function shown(reading: Reading, row: number, column: number): string {
+  const { sheet, workbook } = reading;
+  const at = positionOf(sheet, row, column);
+  if (at < 0) return "";
+  return sheet.cells.kind[at] === KIND.number
+    ? String(valueAt(workbook, sheet.cells, at))
+    : plain(cellText(workbook, sheet, row, column));
+}
+
+/** Texts of a header by row and column of its area; a merged cell's text stands in every cell that it covers. */
+function filled(reading: Reading, header: Area): string[][] {
+  const grid: string[][] = [];
+  for (let row = header.top; row <= header.bottom; row++) {
+    const line: string[] = [];
+    for (let column = header.left; column <= header.right; column++) line.push(shown(reading, row, column));
+    grid.push(line);
+  }
+  for (const merge of reading.sheet.merges) {
+    if (
+      merge.top > header.bottom ||
+      merge.bottom < header.top ||
+      merge.left > header.right ||
+      merge.right < header.left
+    )
+      continue;
+    const text = shown(reading, merge.top, merge.left);
+    for (let row = Math.max(merge.top, header.top); row <= Math.min(merge.bottom, header.bottom); row++)
+      for (let column = Math.max(merge.left, header.left); column <= Math.min(merge.right, header.right); column++)
+        grid[row - header.top]![column - header.left] = text;
+  }
+  return grid;
+}
+
+/** Without merges a heading over several columns stands in the first of them: it reaches to the next heading where the row below goes on. */
+function spread(grid: string[][]): void {
+  for (let level = 0; level < grid.length - 1; level++) {
+    const line = grid[level]!;
+    const below = grid[level + 1]!;
+    for (let place = 1; place < line.length; place++) {
+      if (line[place] !== "" || line[place - 1] === "" || below[place] === "") continue;
+      if (grid[level + 1]![place - 1] === "") continue;
+      if (level > 0 && grid[level - 1]![place] !== grid[level - 1]![place - 1]) continue;
+      // A first column with one heading over two rows does not reach over its neighbours.
+      if (line[place - 1] === below[place - 1]) continue;
+      line[place] = line[place - 1]!;
+    }
+  }
+}
+
+/** Header texts of each column from the top level down, without repeats and blanks. */
+export function headerTexts(reading: Reading, header: Area): readonly (readonly string[])[] {
+  const grid = filled(reading, header);
+  spread(grid);
+  return Array.from({ length: header.right - header.left + 1 }, (_, place) => {
+    const levels: string[] = [];
+    for (const line of grid) if (line[place] !== "" && levels.at(-1) !== line[place]) levels.push(line[place]!);
+    return levels;
+  });
+}

@@ -1,0 +1,107 @@
+import { KIND } from "../workbook/workbook";
+import type { Area } from "../workbook/area";
+import { firstAt, type Reading } from "./profile";
+import { labelKind, type LabelKind } from "./row-labels";
+import type { Column, RowKind, RowMark, TableKind } from "./table";
+
+interface Found {
+  readonly row: number;
+  readonly kind: LabelKind;
+  readonly text: string;
+}
+
+const NO_LABELS = new Set(["note", "reason", "party", "voucher", "achieved", "target"]);
+
+/** The first label of each row that says what the row is. */
+function labelled({ sheet, workbook }: Reading, body: Area, columns: readonly Column[]): Found[] {
+  const { cells } = sheet;
+  const known = new Map<number, LabelKind | undefined>();
+  const skip = Uint8Array.from(columns, column => (NO_LABELS.has(column.role) ? 1 : 0));
+  const found: Found[] = [];
+  for (let row = body.top; row <= body.bottom; row++) {
+    const end = cells.rowStart[row + 1]!;
+    for (let cell = firstAt(sheet, row, body.left); cell < end && cells.column[cell]! <= body.right; cell++) {
+      if (cells.kind[cell] !== KIND.text || skip[cells.column[cell]! - body.left]) continue;
+      const text = workbook.texts[cells.number[cell]!]!;
+      if (text.length > 40) continue;
+      let kind: LabelKind | undefined;
+      if (known.has(cells.number[cell]!)) kind = known.get(cells.number[cell]!);
+      else {
+        kind = labelKind(text);
+        if (kind !== undefined) known.set(cells.number[cell]!, kind);
+      }
+      if (kind === undefined) continue;
+      found.push({ row, kind, text });
+      break;
+    }
+  }
+  return found;
+}
+
+const indent = (text: string): number => /^[\s\u3000]*/.exec(text)![0].length;
+
+/** The label of a row: its first text. */
+function labelOf({ sheet, workbook }: Reading, body: Area, row: number): string {
+  const { cells } = sheet;
+  for (let cell = firstAt(sheet, row, body.left); cell < cells.rowStart[row + 1]!; cell++)
+    if (cells.column[cell]! <= body.right && cells.kind[cell] === KIND.text) {
+      const text = workbook.texts[cells.number[cell]!]!;
+      if (text.trim() !== "") return text;
+    }
+  return "";
+}
+
+/** Lines under 其中 belong to it while they are indented under it, or to the end of the parts of a total right above it. */
+function partsBelow(reading: Reading, body: Area, found: readonly Found[], at: number): RowMark[] {
+  const head = found[at]!;
+  const stop = found[at + 1]?.row ?? body.bottom + 1;
+  const under = found.some(other => other.row === head.row - 1 && (other.kind === "total" || other.kind === "grand"));
+  const marks: RowMark[] = [];
+  for (let row = head.row + 1; row < stop; row++) {
+    const label = labelOf(reading, body, row);
+    if (label === "") break;
+    if (!under && indent(label) <= indent(head.text)) break;
+    marks.push({ row, kind: "of-which" });
+  }
+  return marks;
+}
+
+/** The rows of a table that are no plain items. */
+export function rowMarks(
+  reading: Reading,
+  body: Area,
+  columns: readonly Column[],
+  kind: TableKind,
+): readonly RowMark[] {
+  const found = labelled(reading, body, columns);
+  const grand = found.some(row => row.kind === "grand");
+  const total = grand || found.some(row => row.kind === "total");
+  const qualified = found.filter(row => row.kind === "qualified");
+  const marks: RowMark[] = [];
+  found.forEach((row, at) => {
+    const own = kindOf(row, { grand, total, only: qualified.length === 1 && !total }, kind);
+    if (own !== "item") marks.push({ row: row.row, kind: own });
+    if (own === "of-which") marks.push(...partsBelow(reading, body, found, at));
+  });
+  return marks;
+}
+
+function kindOf(
+  row: Found,
+  above: { readonly grand: boolean; readonly total: boolean; readonly only: boolean },
+  kind: TableKind,
+): RowKind {
+  switch (row.kind) {
+    case "grand":
+      return "total";
+    case "total":
+      return above.grand ? "subtotal" : "total";
+    case "qualified":
+      return above.only ? "total" : "subtotal";
+    case "opening":
+    case "to-date":
+      return kind === "ledger" ? row.kind : row.kind === "to-date" ? "to-date" : "item";
+    default:
+      return row.kind;
+  }
+}

@@ -1,0 +1,79 @@
+import { unitLine } from "../quantity/unit";
+import { KIND } from "../workbook/workbook";
+import { roleOfWord } from "./dictionary";
+import { normalise } from "./normalise";
+import { firstAt, type Profile, type Reading } from "./profile";
+import { LOOK } from "./text-look";
+
+/** What a row of a strip is by itself: one text alone, a unit line, words only, a row of years or months, or a row with numbers. */
+export const SORT = { lone: 1, meta: 2, words: 3, years: 4, data: 5 } as const;
+
+/** Calls back with column and text of each text cell of a row that has words; stops where it returns true. */
+export function eachText(
+  reading: Reading,
+  profile: Profile,
+  at: number,
+  see: (column: number, text: string) => boolean | void,
+): void {
+  const { sheet, workbook, looks } = reading;
+  const row = profile.rows[at]!;
+  const end = sheet.cells.rowStart[row + 1]!;
+  for (let cell = firstAt(sheet, row, profile.strip.left); cell < end; cell++) {
+    const column = sheet.cells.column[cell]!;
+    if (column > profile.strip.right) return;
+    if (sheet.cells.kind[cell] !== KIND.text || looks.of(sheet.cells, cell) === LOOK.blank) continue;
+    if (see(column, workbook.texts[sheet.cells.number[cell]!]!)) return;
+  }
+}
+
+function isMeta(reading: Reading, profile: Profile, at: number): boolean {
+  if (profile.words[at]! > 6 || profile.words[at]! === 0) return false;
+  let unit = false;
+  eachText(reading, profile, at, (_, text) => (unit = unitLine(text) !== undefined && /单\s*位/.test(text)));
+  return unit;
+}
+
+/** Years and dates in a row, and whether they stand in a series as headers do (2019 2020 2021). */
+function isSeries(reading: Reading, profile: Profile, at: number): boolean {
+  const { sheet, looks } = reading;
+  const row = profile.rows[at]!;
+  const end = sheet.cells.rowStart[row + 1]!;
+  const seen = new Set<number>();
+  let count = 0;
+  for (let cell = firstAt(sheet, row, profile.strip.left); cell < end; cell++) {
+    if (sheet.cells.column[cell]! > profile.strip.right) break;
+    const look = looks.of(sheet.cells, cell);
+    if (look !== LOOK.year && look !== LOOK.date) continue;
+    count++;
+    seen.add(sheet.cells.number[cell]!);
+  }
+  return count >= 2 && seen.size * 2 > count && (seen.size > 2 || seen.size === count);
+}
+
+/** The sort of a row. */
+export function sortOf(reading: Reading, profile: Profile, at: number): number {
+  const words = profile.words[at]!;
+  const numbers = profile.numbers[at]!;
+  const plain = numbers - profile.years[at]! - profile.dates[at]!;
+  if (plain === 0 && isMeta(reading, profile, at)) return SORT.meta;
+  if (numbers === 0) {
+    if (words === 0) return SORT.data;
+    return words === 1 || profile.uniform[at] ? (profile.nils[at]! > 1 ? SORT.data : SORT.lone) : SORT.words;
+  }
+  if (plain === 0 && numbers >= 2 && isSeries(reading, profile, at)) return SORT.years;
+  if (plain === 0 && words >= 2 && numbers === 1) {
+    // A date beside a title that is merged across, or one year among words.
+    if (profile.uniform[at] && profile.dates[at] === 1) return SORT.lone;
+    if (words >= 3 && profile.years[at] === 1 && headerWords(reading, profile, at) >= 2) return SORT.words;
+  }
+  return SORT.data;
+}
+
+/** How many cells of a row the dictionary knows as headers. */
+export function headerWords(reading: Reading, profile: Profile, at: number): number {
+  let known = 0;
+  eachText(reading, profile, at, (_, text) => {
+    if (text.length <= 30 && roleOfWord(normalise(text)) !== undefined) known++;
+  });
+  return known;
+}

@@ -1,0 +1,116 @@
+import { roleOfWord } from "./dictionary";
+import { normalise } from "./normalise";
+import { profileOf, type Profile, type Reading, type Strip } from "./profile";
+import { KIND } from "../workbook/workbook";
+import { LOOK } from "./text-look";
+
+/** What stands in each column of a sheet, rows of one text left out: a title merged across parts nothing. */
+interface Columns {
+  readonly words: Uint32Array;
+  readonly numbers: Uint32Array;
+  readonly top: Int32Array;
+  readonly bottom: Int32Array;
+}
+
+function columnsOf({ sheet, looks }: Reading, profile: Profile): Columns {
+  const { left, right } = profile.strip;
+  const width = right - left + 1;
+  const words = new Uint32Array(width);
+  const numbers = new Uint32Array(width);
+  const top = new Int32Array(width).fill(-1);
+  const bottom = new Int32Array(width);
+  const { cells } = sheet;
+  for (let at = 0; at < profile.size; at++) {
+    if (profile.uniform[at] && profile.numbers[at] === 0 && profile.words[at]! > 0) continue;
+    const row = profile.rows[at]!;
+    for (let cell = cells.rowStart[row]!; cell < cells.rowStart[row + 1]!; cell++) {
+      const place = cells.column[cell]! - left;
+      if (place < 0 || place >= width) continue;
+      const look = looks.of(cells, cell);
+      if (look === LOOK.blank) continue;
+      if (look === LOOK.word) words[place]!++;
+      else if (look !== LOOK.nil) numbers[place]!++;
+      if (top[place]! < 0) top[place] = row;
+      bottom[place] = row;
+    }
+  }
+  return { words, numbers, top, bottom };
+}
+
+interface Group {
+  left: number;
+  right: number;
+}
+
+/** Neighbouring columns that hold something. */
+function groupsOf(columns: Columns): Group[] {
+  const groups: Group[] = [];
+  for (let place = 0; place < columns.top.length; place++) {
+    if (columns.top[place]! < 0) continue;
+    const last = groups.at(-1);
+    if (last && last.right === place - 1) last.right = place;
+    else groups.push({ left: place, right: place });
+  }
+  return groups;
+}
+
+const holdsNumbers = (columns: Columns, group: Group): boolean => {
+  for (let place = group.left; place <= group.right; place++)
+    if (columns.numbers[place]! > 1 && columns.numbers[place]! >= columns.words[place]!) return true;
+  return false;
+};
+
+const topOf = (columns: Columns, group: Group): number =>
+  Math.min(...Array.from(columns.top.subarray(group.left, group.right + 1)).filter(top => top >= 0));
+const bottomOf = (columns: Columns, group: Group): number =>
+  Math.max(...Array.from(columns.bottom.subarray(group.left, group.right + 1)));
+
+/** The first text of a column. */
+function firstText({ sheet, workbook, looks }: Reading, profile: Profile, place: number, columns: Columns): string {
+  const row = columns.top[place]!;
+  for (let cell = sheet.cells.rowStart[row]!; cell < sheet.cells.rowStart[row + 1]!; cell++)
+    if (sheet.cells.column[cell] === place + profile.strip.left && looks.of(sheet.cells, cell) === LOOK.word)
+      return sheet.cells.kind[cell] === KIND.text ? workbook.texts[sheet.cells.number[cell]!]! : "";
+  return "";
+}
+
+/** Whether the columns of `right` are a table by themselves beside the table in `left`, and no part of it. */
+function standsAlone(reading: Reading, profile: Profile, columns: Columns, left: Group, right: Group): boolean {
+  if (right.left === right.right || !holdsNumbers(columns, right)) return false;
+  const labels = columns.words[right.left]! > columns.numbers[right.left]!;
+  const head = normalise(firstText(reading, profile, right.left, columns));
+  const repeated = head !== "" && head === normalise(firstText(reading, profile, left.left, columns));
+  if (repeated) return true;
+  if (!labels) return right.left - left.right > 2 && topOf(columns, right) !== topOf(columns, left);
+  const role = roleOfWord(head);
+  return (
+    right.left - left.right > 2 ||
+    topOf(columns, right) !== topOf(columns, left) ||
+    bottomOf(columns, right) !== bottomOf(columns, left) ||
+    ["name", "code", "date", "number", "voucher"].includes(role ?? "")
+  );
+}
+
+/** The side-by-side parts of a sheet that are tables by themselves, from left to right; most often the whole. */
+export function stripsOf(reading: Reading, whole: Strip): readonly Profile[] {
+  const profile = profileOf(reading.sheet, reading.looks, whole);
+  const columns = columnsOf(reading, profile);
+  const parts: Group[] = [];
+  for (const group of groupsOf(columns)) {
+    const last = parts.at(-1);
+    if (last && !(complete(columns, last) && standsAlone(reading, profile, columns, last, group)))
+      last.right = group.right;
+    else parts.push(group);
+  }
+  if (parts.length < 2) return [profile];
+  return parts.map((part, n) =>
+    profileOf(reading.sheet, reading.looks, {
+      top: whole.top,
+      bottom: whole.bottom,
+      left: n === 0 ? whole.left : whole.left + part.left,
+      right: n === parts.length - 1 ? whole.right : whole.left + parts[n + 1]!.left - 1,
+    }),
+  );
+}
+
+const complete = (columns: Columns, group: Group): boolean => group.right > group.left && holdsNumbers(columns, group);

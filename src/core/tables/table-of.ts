@@ -1,0 +1,127 @@
+import type { Area } from "../workbook/area";
+import { unitSuffix } from "../quantity/unit";
+import type { Block } from "./blocks";
+import { isMoney, rolesOf, type ColumnEvidence } from "./column-roles";
+import { headerTexts } from "./header-tree";
+import { firstAt, type Profile, type Reading } from "./profile";
+import { rowMarks } from "./row-kinds";
+import type { Column, Table } from "./table";
+import { tableKind } from "./table-kind";
+import { LOOK } from "./text-look";
+import { titleAndUnit } from "./title";
+
+/** Where a table lies, before anything is known of it. */
+export interface Frame {
+  readonly area: Area;
+  readonly header: Area | undefined;
+  readonly body: Area;
+}
+
+const SAMPLE = 300;
+
+/** What stands in the columns of a body, from its first rows. */
+function evidenceOf({ sheet, looks, workbook }: Reading, body: Area): readonly ColumnEvidence[] {
+  const width = body.right - body.left + 1;
+  const counts = Array.from({ length: width }, () => ({ words: 0, numbers: 0, dates: 0, percents: 0 }));
+  const { cells } = sheet;
+  for (let row = body.top; row <= Math.min(body.bottom, body.top + SAMPLE); row++)
+    for (let cell = firstAt(sheet, row, body.left); cell < cells.rowStart[row + 1]!; cell++) {
+      const column = cells.column[cell]!;
+      if (column > body.right) break;
+      const seen = counts[column - body.left]!;
+      const look = looks.of(cells, cell);
+      if (look === LOOK.word) seen.words++;
+      else if (look !== LOOK.blank && look !== LOOK.nil) {
+        seen.numbers++;
+        if (look === LOOK.date) seen.dates++;
+        else if (workbook.formats[cells.format[cell]!]!.includes("%")) seen.percents++;
+      }
+    }
+  return counts;
+}
+
+function unitOf(header: readonly string[], role: Column["role"], unit: string | undefined): string | undefined {
+  for (let level = header.length - 1; level >= 0; level--) {
+    const said = unitSuffix(header[level]!);
+    if (said !== undefined) return said;
+  }
+  return isMoney(role) || role === "other" ? unit : undefined;
+}
+
+/** All that can be said of a table whose place is known. */
+export function describe(reading: Reading, frame: Frame, above: Pick<Table, "title" | "unit"> = {}): Table {
+  const { area, header, body } = frame;
+  const texts = header
+    ? headerTexts(reading, header)
+    : Array.from({ length: area.right - area.left + 1 }, (): string[] => []);
+  const evidence = evidenceOf(reading, body);
+  const columns = rolesOf(texts, evidence).map(({ role, maybe }, place): Column => {
+    const unit = unitOf(
+      texts[place]!,
+      role,
+      evidence[place]!.numbers > 0 || isMoney(role) ? above.unit?.unit : undefined,
+    );
+    return { column: area.left + place, header: texts[place]!, role, maybe, ...(unit === undefined ? {} : { unit }) };
+  });
+  const kind = tableKind(columns);
+  return {
+    area,
+    kind,
+    ...above,
+    ...(header ? { header } : {}),
+    body,
+    columns,
+    rows: rowMarks(reading, body, columns, kind),
+  };
+}
+
+/** Columns that the rows of a block reach over. */
+function widthOf(profile: Profile, from: number, to: number): { left: number; right: number } {
+  let left = 0xffff;
+  let right = 0;
+  for (let at = from; at <= to; at++) {
+    if (profile.first[at]! < left) left = profile.first[at]!;
+    if (profile.last[at]! > right) right = profile.last[at]!;
+  }
+  return { left, right };
+}
+
+/** Whether the rows of a block hold enough to be a table: words alone, or a single number, are none. */
+function holdsTable(profile: Profile, block: Block, left: number, right: number): boolean {
+  if (block.facts) return true;
+  if (right === left) return false;
+  let numbers = 0;
+  for (let at = block.body; at <= block.end; at++) numbers += profile.numbers[at]!;
+  const rows = block.end - block.body + 1;
+  if (block.header < 0) return numbers >= 2 && rows >= 2;
+  return rows >= 1 && (numbers > 0 || rows >= 2);
+}
+
+/** The table that a block of rows is, or undefined where it is none after all. */
+export function tableOf(reading: Reading, profile: Profile, block: Block): Table | undefined {
+  const from = block.header >= 0 ? block.header : block.body;
+  let { left, right } = widthOf(profile, from, block.end);
+  if (!holdsTable(profile, block, left, right)) return undefined;
+  const sheet = reading.sheet.name;
+  const top = profile.rows[from]!;
+  let bottom = profile.rows[block.end]!;
+  for (let at = from; at <= block.end; at++)
+    for (const merge of reading.merges.get(profile.rows[at]!) ?? []) {
+      if (merge.left < left || merge.left > right) continue;
+      if (block.facts && merge.right <= profile.strip.right) right = Math.max(right, merge.right);
+      if (block.facts && at === block.end) bottom = Math.max(bottom, merge.bottom);
+    }
+  const area: Area = { sheet, top, left, bottom, right };
+  const header: Area | undefined =
+    block.header < 0 ? undefined : { ...area, bottom: profile.rows[Math.max(block.body - 1, from)]! };
+  const body: Area = header && block.body <= block.end ? { ...area, top: header.bottom + 1 } : area;
+  const above = titleAndUnit(reading, profile, block.preface, from - 1);
+  if (!block.facts) return describe(reading, { area, header, body }, above);
+  const columns = Array.from({ length: right - left + 1 }, (_, place): Column => ({
+    column: left + place,
+    header: [],
+    role: "other",
+    maybe: [],
+  }));
+  return { area, kind: "facts", ...above, body: area, columns, rows: [] };
+}

@@ -1,0 +1,55 @@
+import { isDateFormat } from "../quantity/grain";
+import { KIND, type Cells, type Workbook } from "../workbook/workbook";
+
+/** What a cell looks like to somebody who reads a table. */
+export const LOOK = { unknown: 0, blank: 1, word: 2, number: 3, nil: 4, date: 5, year: 6 } as const;
+
+const NIL = /^(?:[-—–−/／*.…\s]+|无|不适用|n\/?a|n\.a\.?|nil|x|z|dnr|nq|#n\/a)$/i;
+const NUMERAL =
+  /^[<>≤≥=~≈约]?[\s]*[(（]?[-+−△▲]?[$￥¥€£]?[\s]*[-+−]?(?:\d[\d,，' ]*(?:[.．]\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*(?:[%％‰]|元|万元|亿元)?[)）]?\s*[*†]{0,3}$/;
+const DATE =
+  /^(?:\d{4}[-/.年]\s?\d{1,2}(?:[-/.月]\s?\d{1,2}日?)?月?(?:[ T]\d{1,2}:\d{2}.*)?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{1,2}:\d{2}(?::\d{2})?)$/;
+const YEAR = /^(?:19|20)\d\d(?:年度?)?$/;
+
+function lookOfText(text: string): number {
+  const first = text.charCodeAt(0);
+  // Letters and ideographs cannot begin a number or a date, and most texts begin with one.
+  if (text.length > 6 && ((first >= 0x41 && first <= 0x7a) || (first >= 0x4e00 && first <= 0x9fff && first !== 0x7ea6)))
+    return LOOK.word;
+  const plain = text.trim();
+  if (plain === "") return LOOK.blank;
+  if (plain.length > 40) return LOOK.word;
+  const narrow = /[\uff00-\uffef]/.test(plain) ? plain.normalize("NFKC") : plain;
+  if (NIL.test(narrow)) return LOOK.nil;
+  if (YEAR.test(narrow)) return LOOK.year;
+  if (NUMERAL.test(narrow)) return LOOK.number;
+  return DATE.test(narrow) ? LOOK.date : LOOK.word;
+}
+
+/** Tells how the cells of a workbook look; every distinct text and number format is judged once. */
+export interface Looks {
+  of(cells: Cells, position: number): number;
+}
+
+/** The looks of a workbook's cells. */
+export function looksOf(workbook: Workbook): Looks {
+  const texts = new Uint8Array(workbook.texts.length);
+  const dates = Uint8Array.from(workbook.formats, format => (isDateFormat(format) ? 1 : 0));
+  return {
+    of(cells, position) {
+      const number = cells.number[position]!;
+      switch (cells.kind[position]) {
+        case KIND.number:
+          if (dates[cells.format[position]!]) return LOOK.date;
+          return number >= 1900 && number <= 2100 && Number.isInteger(number) ? LOOK.year : LOOK.number;
+        case KIND.text:
+          return (texts[number] ||= lookOfText(workbook.texts[number]!));
+        case KIND.blank:
+          // A formula without a result still marks a place where a number belongs.
+          return cells.formula[position] ? LOOK.number : LOOK.blank;
+        default:
+          return LOOK.number;
+      }
+    },
+  };
+}

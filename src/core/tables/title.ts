@@ -1,0 +1,38 @@
+import { unitLine, unitSuffix } from "../quantity/unit";
+import type { Table } from "./table";
+import type { Profile, Reading } from "./profile";
+import { eachText, SORT, sortOf } from "./row-sorts";
+
+const ASIDE =
+  /^\s*(?:[(（].*[)）]|编制单位|填报单位|单位名称|编制日期|填报日期|日期|附[件表]|金额单位|release date|next update|note)/i;
+const TITLE = /表|明细|汇总|台账|清单|一览|统计|账|table|budget|report|summary|预算|决算/i;
+
+/** Title and unit of a table, out of the rows above it: `from` … `to` are places of the profile. */
+export function titleAndUnit(
+  reading: Reading,
+  profile: Profile,
+  from: number,
+  to: number,
+): Pick<Table, "title" | "unit"> {
+  let title: Table["title"];
+  let unit: Table["unit"];
+  for (let at = to; at >= from; at--) {
+    const row = profile.rows[at]!;
+    const sort = sortOf(reading, profile, at);
+    eachText(reading, profile, at, (column, text) => {
+      const area = { sheet: reading.sheet.name, top: row, left: column, bottom: row, right: column };
+      const said = unitLine(text) ?? (sort === SORT.lone ? unitSuffix(text) : undefined);
+      if (said !== undefined && said !== "%") unit ??= { unit: said, at: area };
+      if (sort !== SORT.lone || unitLine(text) !== undefined || ASIDE.test(text) || text.length > 80) return true;
+      if (!title || (TITLE.test(text) && !TITLE.test(title.text))) title = { text: text.trim(), at: area };
+      return true;
+    });
+    if (sort === SORT.meta)
+      eachText(reading, profile, at, (column, text) => {
+        const said = unitLine(text);
+        if (said === undefined) return;
+        unit ??= { unit: said, at: { sheet: reading.sheet.name, top: row, left: column, bottom: row, right: column } };
+      });
+  }
+  return { ...(title ? { title } : {}), ...(unit ? { unit } : {}) };
+}
