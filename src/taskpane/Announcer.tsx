@@ -1,0 +1,48 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { Finding, Severity } from "../core";
+import type { Text } from "../text";
+import { usePane } from "./pane-context";
+import type { PaneState } from "./state";
+import { troubleWords } from "./trouble";
+
+const useStyles = makeStyles({
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+/** How many findings there are of each severity. */
+export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => {
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+};
+
+function words(text: Text, state: PaneState): string {
+  const { pane } = text;
+  switch (state.phase) {
+    case "checked": {
+      const { fixed, outdated, result } = state.seen;
+      if (outdated) return pane.state.changed;
+      if (fixed.size > 0) return pane.state.fixed(fixed.size);
+      const { error, warning, notice } = countBySeverity(result.findings);
+      return pane.announced(error, warning, notice);
+    }
+    case "written":
+      return `${pane.written(state.layout.changes.sheets.length)}${
+        state.layout.gaps.length > 0 ? pane.stillOpen(state.layout.gaps.length) : pane.nothingOpen
+      }`;
+    case "failed":
+      return troubleWords(text, state.trouble);
+    default:
+      return "";
+  }
+}
+
+/** Tells a screen reader each result once, without moving the focus. */
+export function Announcer({ state }: { readonly state: PaneState }) {
+  const { text } = usePane();
+  return (
+    <div role="status" aria-live="polite" className={useStyles().unseen}>
+      {words(text, state)}
+    </div>
+  );
+}

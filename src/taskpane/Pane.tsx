@@ -1,0 +1,81 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useMemo, useState } from "react";
+import type { CheckScope } from "../commands/check";
+import type { Host } from "../hosts/host";
+import type { Text } from "../text";
+import { Announcer } from "./Announcer";
+import { FirstRun } from "./FirstRun";
+import { Footer } from "./Footer";
+import { Header, type Step } from "./Header";
+import { PaneProvider } from "./pane-context";
+import { isBusy, seenOf } from "./state";
+import { TroubleBar } from "./TroubleBar";
+import { useCommands } from "./use-commands";
+
+// Not in the first view, so not in the first file.
+const TablesStep = lazy(() => import("./TablesStep").then(part => ({ default: part.TablesStep })));
+const CheckStep = lazy(() => import("./CheckStep").then(part => ({ default: part.CheckStep })));
+const ReportStep = lazy(() => import("./ReportStep").then(part => ({ default: part.ReportStep })));
+
+const useStyles = makeStyles({
+  root: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  // Always with its scroll bar: the web view hides it otherwise, and long lists look complete when they are not.
+  body: { flexGrow: 1, minHeight: 0, overflowY: "scroll", padding: "8px 12px 16px", overflowWrap: "anywhere" },
+});
+
+export interface PaneProps {
+  readonly host: Host;
+  readonly text: Text;
+  readonly changeLanguage: () => void;
+  readonly sample?: () => void;
+}
+
+/** The three steps, one above the other part: where one is, what was found, what to do next. */
+export function Pane({ host, text, changeLanguage, sample }: PaneProps) {
+  const styles = useStyles();
+  const [state, commands] = useCommands(host);
+  const [step, setStep] = useState<Step>("check");
+  const [scope, setScope] = useState<CheckScope>("workbook");
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const busy = isBusy(state);
+  const context = useMemo(() => ({ text, commands, can: host.can, busy }), [text, commands, host, busy]);
+  const seen = seenOf(state);
+  const projects = seen?.preview.projects.map(project => project.name).filter(name => !left.has(name)) ?? [];
+  return (
+    <PaneProvider value={context}>
+      <div className={styles.root}>
+        <Header state={state} step={step} setStep={setStep} changeLanguage={changeLanguage} />
+        <main className={styles.body} role="tabpanel" id="ziping-panel" aria-labelledby={`ziping-tab-${step}`}>
+          {state.phase === "failed" && (
+            <TroubleBar state={state} check={() => commands.check(scope)} />
+          )}
+          {seen ? (
+            <Suspense fallback={<Spinner size="tiny" />}>
+              {step === "tables" && <TablesStep seen={seen} />}
+              {step === "check" && <CheckStep seen={seen} />}
+              {step === "report" && (
+                <ReportStep
+                  seen={seen}
+                  left={left}
+                  setLeft={setLeft}
+                  {...(state.phase === "written" && { layout: state.layout })}
+                />
+              )}
+            </Suspense>
+          ) : (
+            <FirstRun step={step} {...(sample && { sample })} />
+          )}
+        </main>
+        <Footer state={state} step={step} scope={scope} setScope={setScope} projects={projects} />
+        <Announcer state={state} />
+      </div>
+    </PaneProvider>
+  );
+}

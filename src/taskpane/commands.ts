@@ -1,0 +1,6 @@
+/** All commands as one part of the program that is fetched after the pane is on the screen. */
+export { checkAgain, checkWorkbook } from "../commands/check";
+export { applyFixes, restore } from "../commands/fix";
+export { correct, forget, keepFact } from "../commands/remember";
+export { composeReports, writeReports } from "../commands/report";
+export { waive } from "../commands/waive";

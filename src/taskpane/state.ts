@@ -1,0 +1,112 @@
+import type { CheckResult } from "../commands/check";
+import type { ReportPreview } from "../commands/report";
+import type { CellEdit, Finding, Layout } from "../core";
+import type { HostError, Progress } from "../hosts/host";
+
+/** What one check saw, what has been done about it since, and whether it still holds. */
+export interface Seen {
+  readonly result: CheckResult;
+  readonly preview: ReportPreview;
+  /** When it was checked, in milliseconds since 1970. */
+  readonly at: number;
+  /** The workbook was changed since, by the user or a co-author. */
+  readonly outdated: boolean;
+  /** Findings fixed since, with the edits made. */
+  readonly fixed: ReadonlyMap<Finding, readonly CellEdit[]>;
+}
+
+/** What went wrong: the host could not do it, or the fault is ours. */
+export type Trouble =
+  | { readonly by: "host"; readonly problem: HostError["problem"]; readonly detail: HostError["detail"] }
+  | { readonly by: "us"; readonly message: string };
+
+/** The pane is always in exactly one of these. `seen` is what remains on show meanwhile. */
+export type PaneState =
+  | { readonly phase: "idle" }
+  | { readonly phase: "reading"; readonly progress?: Progress; readonly changed: boolean; readonly seen?: Seen }
+  | { readonly phase: "checked"; readonly seen: Seen }
+  | { readonly phase: "writing"; readonly progress?: Progress; readonly seen: Seen }
+  | { readonly phase: "written"; readonly seen: Seen; readonly layout: Layout }
+  /** `again` does what failed once more. */
+  | { readonly phase: "failed"; readonly trouble: Trouble; readonly again?: () => void; readonly seen?: Seen };
+
+export type PaneEvent =
+  | { readonly type: "reading" }
+  | { readonly type: "writing" }
+  | { readonly type: "progressed"; readonly progress: Progress }
+  | { readonly type: "checked"; readonly result: CheckResult; readonly preview: ReportPreview; readonly at: number }
+  /** Read nothing anew: what is remembered has changed, and with it tables, findings or reports. */
+  | { readonly type: "remade"; readonly result: CheckResult; readonly preview: ReportPreview }
+  | { readonly type: "fixed"; readonly edits: ReadonlyMap<Finding, readonly CellEdit[]> }
+  | { readonly type: "restored"; readonly finding: Finding }
+  | { readonly type: "written"; readonly layout: Layout }
+  | { readonly type: "cancelled" }
+  | { readonly type: "dismissed" }
+  | { readonly type: "failed"; readonly trouble: Trouble; readonly again?: () => void }
+  | { readonly type: "changed" };
+
+export const IDLE: PaneState = { phase: "idle" };
+
+/** What the last finished check saw, in whatever phase the pane is. */
+export const seenOf = (state: PaneState): Seen | undefined => ("seen" in state ? state.seen : undefined);
+
+export const isBusy = (state: PaneState): boolean => state.phase === "reading" || state.phase === "writing";
+
+const resting = (seen: Seen | undefined): PaneState => (seen ? { phase: "checked", seen } : IDLE);
+
+const withSeen = (state: PaneState, change: (seen: Seen) => Seen): PaneState => {
+  const seen = seenOf(state);
+  return seen ? ({ ...state, seen: change(seen) } as PaneState) : state;
+};
+
+/** The same fault in a result computed anew: what was fixed stays told as fixed. */
+const carried = (before: Seen["fixed"], findings: readonly Finding[]): Seen["fixed"] => {
+  if (before.size === 0) return before;
+  const key = ({ rule, at }: Finding): string => JSON.stringify([rule, at]);
+  const known = new Map([...before].map(([finding, edits]) => [key(finding), edits]));
+  return new Map(
+    findings.flatMap(finding => {
+      const edits = known.get(key(finding));
+      return edits ? [[finding, edits] as const] : [];
+    }),
+  );
+};
+
+/** The whole life of the pane. Pure: hosts, clocks and commands are in `use-commands.ts`. */
+export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
+  const seen = seenOf(state);
+  switch (event.type) {
+    case "reading":
+      return { phase: "reading", changed: false, ...(seen && { seen }) };
+    case "writing":
+      return seen ? { phase: "writing", seen } : state;
+    case "progressed":
+      return state.phase === "reading" || state.phase === "writing" ? { ...state, progress: event.progress } : state;
+    case "checked": {
+      const { result, preview, at } = event;
+      const outdated = state.phase === "reading" && state.changed;
+      return { phase: "checked", seen: { result, preview, at, outdated, fixed: new Map() } };
+    }
+    case "remade":
+      return withSeen(state, before => ({
+        ...before,
+        result: event.result,
+        preview: event.preview,
+        fixed: carried(before.fixed, event.result.findings),
+      }));
+    case "fixed":
+      return resting(seen && { ...seen, fixed: new Map([...seen.fixed, ...event.edits]) });
+    case "restored":
+      return resting(seen && { ...seen, fixed: new Map([...seen.fixed].filter(([f]) => f !== event.finding)) });
+    case "written":
+      return seen ? { phase: "written", seen, layout: event.layout } : state;
+    case "cancelled":
+    case "dismissed":
+      return resting(seen);
+    case "failed":
+      return { phase: "failed", trouble: event.trouble, ...(event.again && { again: event.again }), ...(seen && { seen }) };
+    case "changed":
+      if (state.phase === "reading") return state.changed ? state : { ...state, changed: true };
+      return seen && !seen.outdated ? withSeen(state, before => ({ ...before, outdated: true })) : state;
+  }
+}

@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { CheckScope } from "../commands/check";
+import type { Remembered } from "../commands/remember";
+import { sameArea, type Area, type Correction, type Finding } from "../core";
+import type { Host } from "../hosts/host";
+import { keeper, loadCommands } from "./keeper";
+import { runner } from "./runner";
+import { seenOf, type PaneState } from "./state";
+import { openStore, type Store } from "./store";
+
+/** All that the user can ask for. None of them throws: what goes wrong becomes the pane's state. */
+export interface Commands {
+  readonly check: (scope: CheckScope) => void;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
+  readonly show: (area: Area) => void;
+  /** Goes to the area; where it is selected already, back to where the user came from. */
+  readonly jump: (area: Area) => void;
+  readonly fix: (findings: readonly Finding[]) => void;
+  readonly restore: (finding: Finding) => void;
+  readonly waive: (finding: Finding, reason: string) => void;
+  readonly correct: (correction: Correction) => void;
+  readonly forget: (thing: Remembered) => void;
+  /** Keeps an answer of the form with the workbook, for one project or for all. */
+  readonly answer: (project: string | undefined, fact: string, value: string) => void;
+  readonly generate: (projects: readonly string[]) => void;
+}
+
+/** The pane's state and the commands that change it, for one host. */
+export function useCommands(host: Host): readonly [PaneState, Commands] {
+  const [store, commands] = useMemo(() => {
+    const opened = openStore();
+    return [opened, commandsOf(host, opened)] as const;
+  }, [host]);
+  useEffect(() => watching(host, store), [host, store]);
+  // Fetched while the user reads the first sentence. Should it fail, the first command fails again and says so.
+  useEffect(() => void loadCommands().catch(() => undefined), []);
+  return [useSyncExternalStore(store.subscribe, store.get), commands];
+}
+
+function watching(host: Host, store: Store): () => void {
+  const watch = host.watch(() => store.send({ type: "changed" }));
+  watch.catch((error: unknown) => store.fail(error));
+  // A watch that never began has been told of above; once the pane is gone there is nobody to tell.
+  return () => void watch.then(stop => stop()).catch(() => undefined);
+}
+
+function commandsOf(host: Host, store: Store): Commands {
+  const { run, cancel } = runner(store);
+  const { remember, answer, settled } = keeper(host, store);
+  return {
+    cancel,
+    answer,
+    check: scope =>
+      run("reading", async work => {
+        const commands = await loadCommands();
+        const result = await commands.checkWorkbook(host, scope, work);
+        return { type: "checked", result, preview: commands.composeReports(result), at: Date.now() };
+      }),
+    dismiss: () => store.send({ type: "dismissed" }),
+    show: area => void host.show(area).catch((error: unknown) => store.fail(error)),
+    jump: jumping(host, store),
+    fix: findings =>
+      run("writing", async work => {
+        await (await loadCommands()).applyFixes(host, findings, work);
+        return { type: "fixed", edits: new Map(findings.map(finding => [finding, finding.fix?.edits ?? []])) };
+      }),
+    restore: finding =>
+      run("writing", async work => {
+        await (await loadCommands()).restore(host, seenOf(store.get())?.fixed.get(finding) ?? [], work);
+        return { type: "restored", finding };
+      }),
+    waive: (finding, reason) => {
+      const seen = seenOf(store.get());
+      if (seen) remember(commands => commands.waive(host, seen.result, finding, reason));
+    },
+    correct: correction => remember(commands => commands.correct(host, correction)),
+    forget: thing => remember(commands => commands.forget(host, thing)),
+    generate: projects =>
+      run("writing", async work => {
+        const { writeReports } = await loadCommands();
+        await settled();
+        const seen = seenOf(store.get());
+        if (!seen) throw new Error("a report was asked for before anything was read");
+        return { type: "written", layout: await writeReports(host, seen.preview, projects, work) };
+      }),
+  };
+}
+
+function jumping(host: Host, store: Store): Commands["jump"] {
+  let cameFrom: Area | null = null;
+  const jump = async (area: Area): Promise<void> => {
+    const selected = host.can.selection ? await host.selection() : null;
+    const there = selected !== null && sameArea(selected, area);
+    if (!there) cameFrom = selected;
+    await host.show(there && cameFrom ? cameFrom : area);
+  };
+  return area => void jump(area).catch((error: unknown) => store.fail(error));
+}
