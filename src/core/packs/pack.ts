@@ -22,6 +22,8 @@ export interface Wanted {
   readonly fact: string;
   /** Other names it goes by in workbooks. */
   readonly also?: readonly string[];
+  /** Facts that tell the same in parts: their words follow, or stand for it where it is missing. */
+  readonly further?: readonly string[];
   readonly ask: string;
   /** The question with {figures} quoted; asked instead where all of them are known. */
   readonly quoting?: string;

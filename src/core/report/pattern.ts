@@ -68,11 +68,7 @@ export function fill(pattern: string, project: Project, pack: Pack): readonly Sp
   const spans: Span[] = [];
   // Splitting by a pattern with one group puts words at even places and names at odd ones.
   pattern.split(NAMES).forEach((part, at) => {
-    if (at % 2 === 0) {
-      if (part !== "") spans.push(part);
-      return;
-    }
-    spans.push(named(part, project, pack));
+    spans.push(at % 2 === 0 ? part : named(part, project, pack));
   });
   return joinedWords(spans);
 }
@@ -85,10 +81,11 @@ function named(name: string, project: Project, pack: Pack): Span {
   return factOf(project, wanted)?.value.trim() ?? gapFor(wanted, project, pack);
 }
 
-/** Neighbouring words as one span. */
+/** Neighbouring words as one span, and none that are empty. */
 export function joinedWords(spans: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
+    if (span === "") continue;
     const last = joined.at(-1);
     if (typeof span === "string" && typeof last === "string") joined[joined.length - 1] = last + span;
     else joined.push(span);

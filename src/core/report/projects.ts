@@ -1,11 +1,96 @@
 import type { Table } from "../tables/table";
 import type { Workbook } from "../workbook/workbook";
-import type { GivenFacts, Project } from "./project";
+import { projectKey } from "./labels";
+import type { Fact, GivenFacts, Project } from "./project";
+import { withDerived } from "./projects/derive";
+import { figuresOfDetail, tablesOf } from "./projects/detail-figures";
+import { factsBlocks, factsByKey, figuresOfFacts, type FactsBlock, type FactsByKey } from "./projects/facts-block";
+import { summaryRows, type SummaryRow } from "./projects/fund-summary";
+import { statedYear, yearOfTitles } from "./projects/project-year";
+import { figuresOfRow } from "./projects/table-figures";
+
+/** All that a workbook and the form say of its projects. */
+interface Found {
+  readonly workbook: Workbook;
+  readonly tables: readonly Table[];
+  readonly given: GivenFacts;
+  readonly blocks: readonly FactsBlock[];
+  readonly rows: readonly SummaryRow[];
+  /** In the order of the workbook; one empty name where nothing tells the only project's. */
+  readonly names: readonly string[];
+}
 
 /**
  * The projects of a workbook: facts blocks and item rows of a fund summary, joined by name; one facts block without a name serves all.
  * Given facts go before those of the workbook's cells.
  */
-export function findProjects(_workbook: Workbook, _tables: readonly Table[], _given: GivenFacts): readonly Project[] {
-  return [];
+export function findProjects(workbook: Workbook, tables: readonly Table[], given: GivenFacts): readonly Project[] {
+  const blocks = tables.filter(table => table.kind === "facts").flatMap(table => factsBlocks(workbook, table));
+  const called = new Set(blocks.flatMap(block => (block.name === undefined ? [] : [projectKey(block.name)])));
+  const rows = summaryRows(workbook, tables, called);
+  const names = projectNames(tables, blocks, rows, given);
+  return names.map(name => projectOf(name, { workbook, tables, given, blocks, rows, names }));
+}
+
+function projectNames(
+  tables: readonly Table[],
+  blocks: readonly FactsBlock[],
+  rows: readonly SummaryRow[],
+  given: GivenFacts,
+): readonly string[] {
+  const order = new Map(tables.map((table, at) => [table, at]));
+  const named = [...blocks, ...rows]
+    .map(one => ({ name: one.name ?? "", at: order.get(one.table)! }))
+    .filter(one => one.name !== "")
+    .sort((a, b) => a.at - b.at);
+  const byKey = new Map<string, string>();
+  for (const { name } of named) if (!byKey.has(projectKey(name))) byKey.set(projectKey(name), name);
+  const names = [...byKey.values()];
+  if (names.length > 0) return names;
+  const typed = given["项目名称"];
+  if (typeof typed === "string" && typed.trim() !== "") return [typed.trim()];
+  // A workbook with money in it is about something, though nobody has said what: its report has a gap for the name.
+  return tables.some(table => table.kind === "budget" || table.kind === "ledger" || table.kind === "facts") ? [""] : [];
+}
+
+const typed = (facts: GivenFacts | Readonly<Record<string, string>>): readonly (readonly [string, Fact])[] =>
+  Object.entries(facts).flatMap(([label, value]) => (typeof value === "string" ? [[label, { value }] as const] : []));
+
+function givenFor(given: GivenFacts, key: string): readonly (readonly [string, Fact])[] {
+  const own = Object.entries(given).flatMap(([name, facts]) =>
+    typeof facts === "object" && projectKey(name) === key ? typed(facts) : [],
+  );
+  return [...own, ...typed(given)];
+}
+
+const entries = (facts: FactsByKey): readonly (readonly [string, Fact])[] =>
+  [...facts.values()].map(({ label, fact }) => [label, fact]);
+
+function projectOf(name: string, found: Found): Project {
+  const { workbook, tables, given, blocks, rows, names } = found;
+  const key = projectKey(name);
+  const own = blocks.filter(block => block.name !== undefined && projectKey(block.name) === key);
+  const common = blocks.filter(block => block.name === undefined);
+  const row = rows.filter(one => projectKey(one.name) === key);
+  const typedFacts = factsByKey(givenFor(given, key));
+  const facts = factsByKey([...entries(typedFacts), ...[...own, ...common].flatMap(block => entries(block.facts))]);
+  const isSummary = new Set(rows.map(one => one.table));
+  const detail = tablesOf(
+    name,
+    names,
+    tables.filter(table => !isSummary.has(table)),
+  );
+  const year = statedYear(facts) ?? yearOfTitles([...own, ...row].map(one => one.table)) ?? yearOfTitles(tables);
+  const sources = [
+    figuresOfFacts(workbook, typedFacts),
+    ...row.map(one => figuresOfRow(workbook, one.table, one.row)),
+    figuresOfFacts(workbook, facts),
+    figuresOfDetail(workbook, detail),
+  ];
+  return {
+    name,
+    ...(year ? { year } : {}),
+    facts: Object.fromEntries(entries(facts)),
+    figures: withDerived(Object.assign({}, ...sources.reverse()) as Project["figures"]),
+  };
 }

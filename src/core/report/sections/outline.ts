@@ -27,12 +27,12 @@ export function composeSection(section: OutlineSection, project: Project, pack: 
 function words(section: OutlineSection, project: Project, pack: Pack): readonly (readonly Span[])[] {
   const { text, lead = "" } = section;
   if (text === undefined) return [];
-  const fact = factOf(project, text);
-  if (fact === undefined) return [joinedWords([lead, gapFor(text, project, pack, true)])];
-  const lines = fact.value
-    .split(/\r?\n|\r/)
+  const facts = [factOf(project, text), ...(text.further ?? []).map(fact => factOf(project, { fact }))];
+  const lines = facts
+    .flatMap(fact => fact?.value.split(/\r?\n|\r/) ?? [])
     .map(line => line.trim())
     .filter(line => line !== "");
+  if (lines.length === 0) return [joinedWords([lead, gapFor(text, project, pack, true)])];
   return lines.map((line, at) => [at === 0 ? lead + unrepeated(line, [lead, section.heading]) : line]);
 }
 

@@ -1,0 +1,53 @@
+import { shiftOf } from "../pattern";
+import type { Display, Figure, Span } from "../report";
+import { spanText } from "../pattern";
+import { factored } from "../projects/figure-of-cell";
+
+/** Excel takes at most 255 characters in a text of a formula. */
+const LITERAL = 255;
+
+/** Digits beyond the shown ones that still tell a number from the binary noise about it. */
+const NOISE = 6;
+
+/** The formula that makes a row's text out of its words and the cells of its figures; undefined where no figure is live. */
+export function liveText(spans: readonly Span[]): string | undefined {
+  if (!spans.some(span => typeof span !== "string" && "figure" in span && span.figure.formula !== undefined))
+    return undefined;
+  const parts: string[] = [];
+  let words = "";
+  for (const span of spans) {
+    if (typeof span !== "string" && "figure" in span && span.figure.formula !== undefined) {
+      parts.push(...literals(words), shown(span.figure, span.figure.formula, span.as));
+      words = "";
+    } else words += spanText(span);
+  }
+  return [...parts, ...literals(words)].join("&");
+}
+
+/** A text as constants of a formula, none longer than Excel takes. */
+export function literals(text: string): readonly string[] {
+  const found: string[] = [];
+  let part = "";
+  for (const character of text) {
+    if (part.length + character.length > LITERAL) {
+      found.push(part);
+      part = "";
+    }
+    part += character;
+  }
+  if (part !== "") found.push(part);
+  return found.map(words => `"${words.replace(/"/g, '""')}"`);
+}
+
+/**
+ * The number as its sentence shows it. Joined to text, a rounded number loses the zeros at its end in every program (900000, 785518.92), which
+ * TEXT with "0.##" would not do: it leaves "900000.".
+ */
+function shown(figure: Figure, formula: string, as: Display): string {
+  const shift = shiftOf(figure, as);
+  const scaled = shift === 0 ? formula : `${factored(formula)}${shift > 0 ? "*" : "/"}${10 ** Math.abs(shift)}`;
+  const short = as.cut
+    ? `ROUNDDOWN(ROUND(${scaled},${as.places + NOISE}),${as.places})`
+    : `ROUND(${scaled},${as.places})`;
+  return as.fixed ? `TEXT(${short},"0${as.places > 0 ? "." + "0".repeat(as.places) : ""}")` : short;
+}

@@ -1,0 +1,49 @@
+import { ownSheetMark } from "../../workbook/own-sheet";
+import type { Workbook } from "../../workbook/workbook";
+import { projectKey } from "../labels";
+
+/** Excel's longest name of a sheet, in UTF-16 units. */
+const LONGEST = 31;
+const TITLE = "绩效自评报告";
+
+/** As much of a text as fits, never half a character, and ending as a sheet's name may. */
+function fitted(text: string, length: number): string {
+  let kept = "";
+  for (const character of text) {
+    if (kept.length + character.length > length) break;
+    kept += character;
+  }
+  return kept.replace(/['\s]+$/u, "");
+}
+
+/** A text as part of a sheet's name: characters that Excel refuses become their full-width likeness, or go. */
+const legal = (text: string): string =>
+  text
+    .replace(/[[\]:*?/\\]/g, character => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu, "")
+    .trim();
+
+/** The name of a project's report sheet that no name in `taken` (small letters) equals. */
+export function reportSheetName(project: string, taken: ReadonlySet<string>): string {
+  const named = legal(project);
+  const whole = named === "" ? TITLE : `${TITLE}-${named}`;
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? "" : `（${number}）`;
+    const name = fitted(whole, LONGEST - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** The names of the reports' sheets: a sheet that already bears a report's mark keeps its present name, others get one of their own. */
+export function reportSheetNames(projects: readonly string[], workbook: Workbook): readonly string[] {
+  const own = new Map<string, string>();
+  for (const sheet of workbook.sheets)
+    if (sheet.own !== undefined && !own.has(projectKey(sheet.own))) own.set(projectKey(sheet.own), sheet.name);
+  const taken = new Set(workbook.sheets.map(sheet => sheet.name.toLowerCase()));
+  return projects.map(project => {
+    const present = own.get(projectKey(ownSheetMark("report", project)));
+    const name = present ?? reportSheetName(project, taken);
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
