@@ -13,6 +13,8 @@ export interface Shape {
   readonly rounding?: number;
   /** What an IF or IFERROR around it may give instead; a text is NaN. */
   readonly otherwise?: number;
+  /** Texts that are numerals count, as + and * make numbers of them and functions do not. */
+  readonly texts?: boolean;
   /** SUBTOTAL: cells that are subtotals themselves do not count, hidden rows need not. */
   readonly subtotal?: boolean;
 }
@@ -191,7 +193,8 @@ export function shapeOf(formula: string): Shape | undefined {
   const product: Pointer[] = [];
   if ((e.kind === "binary" || e.kind === "call") && factors(e, product) && product.length > 0)
     return product.length > 1 || e.kind === "call"
-      ? { operation: "product", operands: product, scale: 1, ...wrap }
+      ? { operation: "product", operands: product, scale: 1, texts: e.kind === "binary", ...wrap }
       : undefined;
-  return chain(e, wrap) ?? quotient(e, wrap);
+  const shape = chain(e, wrap) ?? quotient(e, wrap);
+  return shape && e.kind === "binary" ? { ...shape, texts: true } : shape;
 }

@@ -104,8 +104,8 @@ function plainlyHolds(
   return Math.abs(result - actual) <= Math.abs(actual) * 1e-12;
 }
 
-function totals(reading: Reading, pointed: readonly Pointed[]): Total[] {
-  return pointed.map(({ area }) => reading.numbers(reading.sheets.get(area.sheet)!).sum(area, false));
+function totals(reading: Reading, pointed: readonly Pointed[], texts: boolean): Total[] {
+  return pointed.map(({ area }) => reading.numbers(reading.sheets.get(area.sheet)!).sum(area, texts));
 }
 
 /** The relation of one cell with its numbers; undefined where the formula's guard spoke, or the operation makes no number. */
@@ -116,7 +116,7 @@ function single(
   at: { sheet: Sheet; row: number; column: number },
   actual: number,
 ): Relation | undefined {
-  let operands = totals(reading, pointed);
+  let operands = totals(reading, pointed, shape.texts === true);
   if (shape.subtotal) {
     const all = subtotal(reading, pointed, false);
     operands = [Math.abs(all.scaled / TENS[all.places]! - actual) < 1e-9 ? all : subtotal(reading, pointed, true)];

@@ -1,7 +1,9 @@
 import type { Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
-import type { Decimal } from "../quantity/decimal";
+import { toNumber, type Decimal } from "../quantity/decimal";
+import { shownPlaces } from "../quantity/grain";
+import { readQuantity } from "../quantity/read-quantity";
 
 /** Places beyond which a binary number is no typed decimal but the end of a computation. */
 export const MOST_PLACES = 9;
@@ -17,14 +19,6 @@ export function placesOf(value: number): number {
     if (Math.abs(scaled - Math.round(scaled)) <= Math.abs(scaled) * 5e-15) return places;
   }
   return MOST_PLACES + 1;
-}
-
-/** The places that a number format shows of the stored value (two more under %), or -1 where it leaves that to the value. */
-export function shownPlaces(format: string): number {
-  const first = format.split(";")[0]!.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, "");
-  if (!/[0#?]/.test(first) || /[ymdhs]/i.test(first)) return -1;
-  const places = /\.([0#?]+)/.exec(first)?.[1]!.length ?? 0;
-  return places + (first.includes("%") ? 2 : 0);
 }
 
 /** A sum of cells: a whole number of 10^-places, how many numbers went in, and the most places any of them shows. */
@@ -113,18 +107,16 @@ const firstAtLeast = (rows: Uint32Array, row: number): number => {
   return low;
 };
 
-const NUMERAL = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
-
-/** The number that a text is, once full-width digits and thousands are read; NaN for other texts. */
-export function numeral(text: string): number {
-  if (text.length > 24) return NaN;
-  const plain = text.normalize("NFKC").replace(/\s/g, "");
-  return NUMERAL.test(plain) ? Number(plain.replace(/,/g, "")) : NaN;
+/** The number that a text is and nothing else (full width, thousands, brackets); NaN for other texts, and where a unit or a sign such as ≥ is with it. */
+function numeral(text: string): number {
+  if (text.length > 24 || !/[0-9０-９]/.test(text)) return NaN;
+  const read = readQuantity(text);
+  return read && read.unit === "" && !read.operator && !read.approximate ? toNumber(read.value) : NaN;
 }
 
 /** Access to the numbers of a workbook's sheets; what is worked out for a sheet is kept. */
 export function readNumbers(workbook: Workbook): (sheet: Sheet) => SheetNumbers {
-  const shownOf = workbook.formats.map(shownPlaces);
+  const shownOf = workbook.formats.map(format => Math.max(0, shownPlaces(format) ?? 0));
   const texts = new Float64Array(workbook.texts.length);
   const textRead = new Uint8Array(workbook.texts.length);
   const numberOfText = (index: number): number => {
