@@ -78,6 +78,12 @@ function pastLone({ sort, profile }: Rows, at: number): number {
 
 /** Whether a row after a gap goes on with the table above it. */
 function continues(rows: Rows, block: { body: number; last: number }, at: number): boolean {
+  if (gapBefore(rows, at) > 0 && rows.profile.first[at]! > rows.profile.last[block.last]!) {
+    let right = 0;
+    for (let row = block.body; row <= Math.min(block.last, block.body + 50); row++)
+      right = Math.max(right, rows.profile.last[row]!);
+    if (rows.profile.first[at]! > right) return false;
+  }
   if (gapBefore(rows, at) <= NEAR || isTotalRow(rows, at)) return true;
   const { first, last } = rows.profile;
   return first[at] === first[block.last] && last[at] === last[block.last];

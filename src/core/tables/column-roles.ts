@@ -38,7 +38,7 @@ function fits(role: ColumnRole, seen: ColumnEvidence): boolean {
   return !(TEXTUAL.includes(role) && seen.numbers > 3 && seen.numbers > seen.words * 4 && seen.dates === 0);
 }
 
-function byHeader(header: readonly string[], seen: ColumnEvidence): ColumnRole | undefined {
+function byHeader(header: readonly string[], seen: ColumnEvidence, title: string): ColumnRole | undefined {
   const words = header.map(normalise).filter(word => word !== "");
   const leaf = words.at(-1);
   if (leaf === undefined) return undefined;
@@ -52,6 +52,8 @@ function byHeader(header: readonly string[], seen: ColumnEvidence): ColumnRole |
   if (over !== undefined && seen.numbers >= seen.words) return over;
   if (own !== undefined && fits(own, seen)) return own;
   const ending = roleOfEnding(leaf);
+  // 基本支出 in a table of budgets is what is planned, elsewhere what was spent.
+  if (/支出$/.test(leaf) && /预算/.test(title) && !/执行|决算/.test(title)) return "budget";
   return ending !== undefined && fits(ending, seen) ? ending : undefined;
 }
 
@@ -65,12 +67,13 @@ function byContent(seen: ColumnEvidence, first: boolean): ColumnRole {
 export function rolesOf(
   headers: readonly (readonly string[])[],
   evidence: readonly ColumnEvidence[],
+  title = "",
 ): readonly Pick<Column, "role" | "maybe">[] {
-  const named = headers.some(header => header.length > 0 && byHeader(header, NOTHING) === "name");
+  const named = headers.some(header => header.length > 0 && byHeader(header, NOTHING, title) === "name");
   let first = !named;
   const roles = headers.map((header, place) => {
     const seen = evidence[place]!;
-    const role = byHeader(header, seen) ?? byContent(seen, first);
+    const role = byHeader(header, seen, title) ?? byContent(seen, first);
     if (role === "name") first = false;
     return role;
   });

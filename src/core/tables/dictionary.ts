@@ -12,7 +12,7 @@ export const HEADER_WORDS: readonly (readonly [role: ColumnRole, words: string])
   ],
   [
     "budget",
-    "全年预算数 全年预算 全年预算金额 调整后预算数 调整后预算 调整预算数 当年预算数 当年预算 预算数 预算 预算金额 预算总额 预算总数 预算安排 预算安排数 本年预算 本年预算数 项目总金额 项目预算 计划数 计划金额 计划投资 核定数 核定预算 预算资金计划 年度预算资金计划 年度资金安排总额 资金安排总额 资金总额 年度资金总额 安排金额 安排资金 概算 概算数 budget budgeted budgetamount allocation allocations appropriation appropriations approved approvedbudget revisedbudget revised finalbudget currentbudget totalbudget dotation crédits budgetprévu",
+    "全年预算数 全年预算 支出预算 收入预算 全年预算金额 调整后预算数 调整后预算 调整预算数 当年预算数 当年预算 预算数 预算 预算金额 预算总额 预算总数 预算安排 预算安排数 本年预算 本年预算数 项目总金额 项目预算 计划数 计划金额 计划投资 核定数 核定预算 预算资金计划 年度预算资金计划 年度资金安排总额 资金安排总额 资金总额 年度资金总额 安排金额 安排资金 概算 概算数 budget budgeted budgetamount allocation allocations appropriation appropriations approved approvedbudget revisedbudget revised finalbudget currentbudget totalbudget dotation crédits budgetprévu",
   ],
   [
     "allotment",
@@ -113,6 +113,8 @@ const ENDINGS: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/(?:余额|结余|剩余|结余数|剩余数|剩余金额)$/, "remaining"],
   [/(?:科目编码|编码|代码)$/, "code"],
   [/(?:科目名称|项目名称|名称)$/, "name"],
+  [/收入(?:合计)?$/, "income"],
+  [/支出(?:合计)?$/, "spent"],
   [/日期$/, "date"],
   [/(?:单价)$/, "price"],
   [/(?:数量|人数|次数|件数)$/, "quantity"],

@@ -5,13 +5,16 @@ import { normalise } from "./normalise";
 import { firstAt } from "./profile";
 import { KIND } from "../workbook/workbook";
 import { LOOK } from "./text-look";
-import { SORT } from "./row-sorts";
+import { eachText, headerWords, SORT } from "./row-sorts";
 
 interface FactRow {
   /** Labels that are known, or carry a colon. */
   readonly labels: readonly string[];
   readonly first: number;
 }
+
+/** The label that begins a block. */
+const NAME = "项目名称";
 
 const ended = (text: string): boolean => /[：:]\s*$/.test(text);
 
@@ -48,15 +51,25 @@ function factRow({ reading, profile }: Rows, at: number): FactRow | undefined {
 }
 
 /** Whether a row between fact rows is one too, its label unknown: a text and its value in the same columns. */
-function alike({ profile, sort }: Rows, at: number, first: number): boolean {
-  return profile.first[at] === first && sort[at] !== SORT.lone && profile.words[at]! + profile.numbers[at]! <= 2;
+function alike({ reading, profile, sort }: Rows, at: number, first: number): boolean {
+  if (profile.first[at] !== first || sort[at] === SORT.lone) return false;
+  return profile.words[at]! + profile.numbers[at]! <= 2 && headerWords(reading, profile, at) < 2;
+}
+
+/** A label alone above other labels is the heading of the block: 项目基本情况 over 项目名称 | …. */
+function isHeading(rows: Rows, at: number, head: FactRow): boolean {
+  const { profile, sort } = rows;
+  if (sort[at] !== SORT.lone || at + 1 >= profile.size) return false;
+  let alone = false;
+  eachText(rows.reading, profile, at, (_, text) => (alone = labelAndValue(text) === undefined));
+  return alone && factRow(rows, at + 1)?.first === head.first;
 }
 
 /** How many rows from `at` on give facts about one thing, as label and value; 0 where they do not. A second 项目名称 begins another. */
 export function factRun(rows: Rows, at: number): number {
   const { profile } = rows;
   const head = factRow(rows, at);
-  if (!head) return 0;
+  if (!head || isHeading(rows, at, head)) return 0;
   const seen = new Set<string>();
   let known = 0;
   let size = 0;
@@ -64,7 +77,12 @@ export function factRun(rows: Rows, at: number): number {
     if (next > at && profile.rows[next]! - profile.rows[next - 1]! > 2) break;
     const row = factRow(rows, next);
     if (row) {
-      if (row.first !== head.first || (row.labels[0] === head.labels[0] && next > at)) break;
+      if (row.first !== head.first) break;
+      if (
+        next > at &&
+        (row.labels[0] === head.labels[0] || row.labels.some(label => label === NAME && seen.has(label)))
+      )
+        break;
       for (const label of row.labels) if (isFactLabel(label)) seen.add(label);
       known += row.labels.length;
       size = next - at + 1;

@@ -24,8 +24,10 @@ function wordsOverNumbers({ reading, profile }: Rows, at: number, tally: Tally):
     const column = cells.column[cell]!;
     if (column > profile.strip.right) break;
     const look = reading.looks.of(cells, cell);
-    const heads = look === LOOK.word || look === LOOK.year || look === LOOK.date;
-    if (heads && isNumeric(tally, column - left)) count++;
+    if (!isNumeric(tally, column - left)) continue;
+    if (look === LOOK.year || look === LOOK.date) count++;
+    // A single letter among numbers stands for a missing one (X, F, S).
+    else if (look === LOOK.word && reading.workbook.texts[cells.number[cell]!]!.trim().length > 1) count++;
   }
   return count;
 }
@@ -45,7 +47,15 @@ function mergedInto({ reading, profile }: Rows, from: number, at: number): boole
 /** A row that numbers the columns: 栏次 1 2 3, (1) (2) (3). */
 function numbersColumns({ reading, profile }: Rows, at: number): boolean {
   const { sheet, workbook } = reading;
-  if (profile.words[at]! > 2 || profile.numbers[at]! < 2) return false;
+  if (profile.words[at]! > 1 || profile.numbers[at]! < 2) return false;
+  let named = profile.words[at] === 0;
+  eachText(
+    reading,
+    profile,
+    at,
+    (_, text) => (named ||= /^(?:栏次|行次|栏目|列次|列号|栏|次)$/.test(text.replace(/\s/g, ""))) && false,
+  );
+  if (!named) return false;
   const row = profile.rows[at]!;
   let expected = 0;
   let count = 0;
@@ -63,15 +73,13 @@ function numbersColumns({ reading, profile }: Rows, at: number): boolean {
   return count >= 2;
 }
 
-/** The rows that follow directly and hold only words. */
+/** The last of the rows without numbers that follow directly. */
 function runEnd(rows: Rows, at: number): number {
   const { profile, sort } = rows;
   let end = at;
-  for (let next = at + 1; next < profile.size && next - at < 8 && gap(rows, next) === 0; next++) {
-    if (isHeading(rows, next)) end = next;
-    else if (sort[next] !== SORT.lone || profile.first[next]! === profile.first[at]!) break;
-    else if (next + 1 < profile.size && isHeading(rows, next + 1) && gap(rows, next + 1) === 0) continue;
-    else break;
+  while (end + 1 < profile.size && end - at < 9 && gap(rows, end + 1) === 0) {
+    if (sort[end + 1] === SORT.data || sort[end + 1] === SORT.meta) break;
+    end++;
   }
   return end;
 }
@@ -122,10 +130,26 @@ function upward(rows: Rows, from: number): number {
   return top;
 }
 
+/**
+ * Where the header really begins: lines of a form may stand right above it. A row that the dictionary knows as headers, from the first
+ * column on, after rows that it does not know, is a header of its own.
+ */
+function trueStart(rows: Rows, at: number, last: number): number {
+  const { reading, profile } = rows;
+  if (headerWords(reading, profile, at) > 1) return at;
+  for (let next = at + 1; next <= last; next++) {
+    if (profile.first[next] !== profile.first[at] || mergedInto(rows, at, next)) continue;
+    const known = headerWords(reading, profile, next);
+    if (known >= 3 && known * 2 >= profile.words[next]!) return next;
+  }
+  return at;
+}
+
 /** The header that begins at a row of words, or undefined where that row begins no table. */
-export function headerEnd(rows: Rows, at: number): HeaderRows | undefined {
+export function headerEnd(rows: Rows, start: number): HeaderRows | undefined {
   const { profile } = rows;
-  const last = runEnd(rows, at);
+  const last = runEnd(rows, start);
+  const at = trueStart(rows, start, last);
   const data = dataAfter(rows, last + 1);
   if (data >= 0) {
     const tally = tallyOf(rows.reading, profile, data, Math.min(profile.size - 1, data + 60));

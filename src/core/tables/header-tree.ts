@@ -54,9 +54,18 @@ function spread(grid: string[][]): void {
   }
 }
 
+/** A row that only numbers or letters the columns says nothing of them. */
+const names = (line: readonly string[]): boolean =>
+  line.some(
+    text =>
+      text !== "" && !/^(?:\(?（?(?:\d{1,2}|[A-Za-z甲乙丙丁])(?:[=+\-*/×÷]\d{1,2})*[)）]?|栏次|行次|栏目)$/.test(text),
+  );
+
 /** Header texts of each column from the top level down, without repeats and blanks. */
 export function headerTexts(reading: Reading, header: Area): readonly (readonly string[])[] {
-  const grid = filled(reading, header);
+  const all = filled(reading, header);
+  const named = all.filter(names);
+  const grid = named.length > 0 ? named : all;
   spread(grid);
   return Array.from({ length: header.right - header.left + 1 }, (_, place) => {
     const levels: string[] = [];

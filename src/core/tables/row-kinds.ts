@@ -73,13 +73,15 @@ export function rowMarks(
   columns: readonly Column[],
   kind: TableKind,
 ): readonly RowMark[] {
-  const found = labelled(reading, body, columns);
+  const all = labelled(reading, body, columns);
+  // 上年结转 opens a ledger; in a table of funds it is one of them.
+  const found = kind === "ledger" ? all : all.filter(row => row.kind !== "opening");
   const grand = found.some(row => row.kind === "grand");
   const total = grand || found.some(row => row.kind === "total");
   const qualified = found.filter(row => row.kind === "qualified");
   const marks: RowMark[] = [];
   found.forEach((row, at) => {
-    const own = kindOf(row, { grand, total, only: qualified.length === 1 && !total }, kind);
+    const own = kindOf(row, { grand, total, only: qualified.length === 1 && !total });
     if (own !== "item") marks.push({ row: row.row, kind: own });
     if (own === "of-which") marks.push(...partsBelow(reading, body, found, at));
   });
@@ -89,7 +91,6 @@ export function rowMarks(
 function kindOf(
   row: Found,
   above: { readonly grand: boolean; readonly total: boolean; readonly only: boolean },
-  kind: TableKind,
 ): RowKind {
   switch (row.kind) {
     case "grand":
@@ -98,9 +99,6 @@ function kindOf(
       return above.grand ? "subtotal" : "total";
     case "qualified":
       return above.only ? "total" : "subtotal";
-    case "opening":
-    case "to-date":
-      return kind === "ledger" ? row.kind : row.kind === "to-date" ? "to-date" : "item";
     default:
       return row.kind;
   }

@@ -13,7 +13,7 @@ export function eachText(
   reading: Reading,
   profile: Profile,
   at: number,
-  see: (column: number, text: string) => boolean | void,
+  see: (column: number, text: string) => unknown,
 ): void {
   const { sheet, workbook, looks } = reading;
   const row = profile.rows[at]!;
@@ -22,7 +22,7 @@ export function eachText(
     const column = sheet.cells.column[cell]!;
     if (column > profile.strip.right) return;
     if (sheet.cells.kind[cell] !== KIND.text || looks.of(sheet.cells, cell) === LOOK.blank) continue;
-    if (see(column, workbook.texts[sheet.cells.number[cell]!]!)) return;
+    if (see(column, workbook.texts[sheet.cells.number[cell]!]!) === true) return;
   }
 }
 
@@ -47,6 +47,8 @@ function isSeries(reading: Reading, profile: Profile, at: number): boolean {
     count++;
     seen.add(sheet.cells.number[cell]!);
   }
+  // One year over several columns is a merged heading; a column of years has one in each row.
+  if (seen.size === 1) return count >= 2 && profile.words[at] === 0;
   return count >= 2 && seen.size * 2 > count && (seen.size > 2 || seen.size === count);
 }
 
@@ -57,10 +59,11 @@ export function sortOf(reading: Reading, profile: Profile, at: number): number {
   const plain = numbers - profile.years[at]! - profile.dates[at]!;
   if (plain === 0 && isMeta(reading, profile, at)) return SORT.meta;
   if (numbers === 0) {
-    if (words === 0) return SORT.data;
+    if (words === 0) return profile.nils[at] === 1 ? SORT.lone : SORT.data;
     return words === 1 || profile.uniform[at] ? (profile.nils[at]! > 1 ? SORT.data : SORT.lone) : SORT.words;
   }
   if (plain === 0 && numbers >= 2 && isSeries(reading, profile, at)) return SORT.years;
+  if (plain === 0 && words === 0 && numbers === 1 && profile.nils[at] === 0) return SORT.lone;
   if (plain === 0 && words >= 2 && numbers === 1) {
     // A date beside a title that is merged across, or one year among words.
     if (profile.uniform[at] && profile.dates[at] === 1) return SORT.lone;

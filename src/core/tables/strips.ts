@@ -1,7 +1,7 @@
 import { roleOfWord } from "./dictionary";
 import { normalise } from "./normalise";
 import { profileOf, type Profile, type Reading, type Strip } from "./profile";
-import { KIND } from "../workbook/workbook";
+import { cellText } from "../workbook/cells";
 import { LOOK } from "./text-look";
 
 /** What stands in each column of a sheet, rows of one text left out: a title merged across parts nothing. */
@@ -65,21 +65,21 @@ const topOf = (columns: Columns, group: Group): number =>
 const bottomOf = (columns: Columns, group: Group): number =>
   Math.max(...Array.from(columns.bottom.subarray(group.left, group.right + 1)));
 
-/** The first text of a column. */
-function firstText({ sheet, workbook, looks }: Reading, profile: Profile, place: number, columns: Columns): string {
-  const row = columns.top[place]!;
-  for (let cell = sheet.cells.rowStart[row]!; cell < sheet.cells.rowStart[row + 1]!; cell++)
-    if (sheet.cells.column[cell] === place + profile.strip.left && looks.of(sheet.cells, cell) === LOOK.word)
-      return sheet.cells.kind[cell] === KIND.text ? workbook.texts[sheet.cells.number[cell]!]! : "";
-  return "";
+/** The text of a cell, or "". */
+function textAt({ sheet, workbook }: Reading, profile: Profile, row: number, place: number): string {
+  return cellText(workbook, sheet, row, place + profile.strip.left);
 }
 
 /** Whether the columns of `right` are a table by themselves beside the table in `left`, and no part of it. */
 function standsAlone(reading: Reading, profile: Profile, columns: Columns, left: Group, right: Group): boolean {
   if (right.left === right.right || !holdsNumbers(columns, right)) return false;
   const labels = columns.words[right.left]! > columns.numbers[right.left]!;
-  const head = normalise(firstText(reading, profile, right.left, columns));
-  const repeated = head !== "" && head === normalise(firstText(reading, profile, left.left, columns));
+  const top = columns.top[left.left]!;
+  const head = normalise(textAt(reading, profile, columns.top[right.left]!, right.left));
+  const repeated =
+    head !== "" &&
+    normalise(textAt(reading, profile, top, right.left)) === normalise(textAt(reading, profile, top, left.left)) &&
+    textAt(reading, profile, top, left.left) !== "";
   if (repeated) return true;
   if (!labels) return right.left - left.right > 2 && topOf(columns, right) !== topOf(columns, left);
   const role = roleOfWord(head);

@@ -26,5 +26,5 @@ export function tableKind(columns: readonly Column[]): TableKind {
     return "ledger";
   if (has("summary") && has("remaining") && has("income", "spent")) return "ledger";
   if (BUDGET.some(role => roles.has(role))) return "budget";
-  return has("amount") && has("name", "code", "source", "number") ? "budget" : "other";
+  return has("amount", "income") && has("name", "code", "source", "number") ? "budget" : "other";
 }

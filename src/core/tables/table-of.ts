@@ -1,4 +1,5 @@
 import type { Area } from "../workbook/area";
+import { moneyPower } from "../quantity/quantity";
 import { unitSuffix } from "../quantity/unit";
 import type { Block } from "./blocks";
 import { isMoney, rolesOf, type ColumnEvidence } from "./column-roles";
@@ -48,6 +49,16 @@ function unitOf(header: readonly string[], role: Column["role"], unit: string | 
   return isMoney(role) || role === "other" ? unit : undefined;
 }
 
+/** A unit in the header over the labels (项目资金（万元）) is the table's. */
+function unitInCorner(header: Area, texts: readonly (readonly string[])[]): Table["unit"] {
+  for (const text of texts[0] ?? []) {
+    const unit = unitSuffix(text);
+    if (unit === undefined || moneyPower(unit) === undefined) continue;
+    return { unit, at: { ...header, bottom: header.top, right: header.left } };
+  }
+  return undefined;
+}
+
 /** All that can be said of a table whose place is known. */
 export function describe(reading: Reading, frame: Frame, above: Pick<Table, "title" | "unit"> = {}): Table {
   const { area, header, body } = frame;
@@ -55,7 +66,8 @@ export function describe(reading: Reading, frame: Frame, above: Pick<Table, "tit
     ? headerTexts(reading, header)
     : Array.from({ length: area.right - area.left + 1 }, (): string[] => []);
   const evidence = evidenceOf(reading, body);
-  const columns = rolesOf(texts, evidence).map(({ role, maybe }, place): Column => {
+  const said = above.unit ?? (header && unitInCorner(header, texts));
+  const columns = rolesOf(texts, evidence, above.title?.text ?? "").map(({ role, maybe }, place): Column => {
     const unit = unitOf(
       texts[place]!,
       role,
@@ -68,6 +80,7 @@ export function describe(reading: Reading, frame: Frame, above: Pick<Table, "tit
     area,
     kind,
     ...above,
+    ...(said ? { unit: said } : {}),
     ...(header ? { header } : {}),
     body,
     columns,
@@ -100,8 +113,9 @@ function holdsTable(profile: Profile, block: Block, left: number, right: number)
 /** The table that a block of rows is, or undefined where it is none after all. */
 export function tableOf(reading: Reading, profile: Profile, block: Block): Table | undefined {
   const from = block.header >= 0 ? block.header : block.body;
-  let { left, right } = widthOf(profile, from, block.end);
-  if (!holdsTable(profile, block, left, right)) return undefined;
+  const { left, right: farthest } = widthOf(profile, from, block.end);
+  let right = farthest;
+  if (!holdsTable(profile, block, left, farthest)) return undefined;
   const sheet = reading.sheet.name;
   const top = profile.rows[from]!;
   let bottom = profile.rows[block.end]!;
