@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { Finding, Severity } from "../core";
 import type { Text } from "../text";
+import { countBySeverity } from "./count";
 import { usePane } from "./pane-context";
 import type { PaneState } from "./state";
 import { troubleWords } from "./trouble";
@@ -8,13 +8,6 @@ import { troubleWords } from "./trouble";
 const useStyles = makeStyles({
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
-
-/** How many findings there are of each severity. */
-export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => {
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
-};
 
 function words(text: Text, state: PaneState): string {
   const { pane } = text;

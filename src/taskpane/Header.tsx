@@ -30,8 +30,9 @@ export const openGaps = (seen: Seen): number =>
   seen.preview.reports.reduce(
     (sum, { paragraphs }) =>
       sum +
-      new Set(paragraphs.flatMap(({ spans }) => spans.flatMap(s => (typeof s === "object" && "ask" in s ? [s.fact] : []))))
-        .size,
+      new Set(
+        paragraphs.flatMap(({ spans }) => spans.flatMap(s => (typeof s === "object" && "ask" in s ? [s.fact] : []))),
+      ).size,
     0,
   );
 

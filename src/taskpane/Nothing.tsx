@@ -8,7 +8,15 @@ const useStyles = makeStyles({
 });
 
 /** An empty step in words: what is so, and what to do next. */
-export function Nothing({ head, next, icon }: { readonly head: string; readonly next: string; readonly icon?: ReactNode }) {
+export function Nothing({
+  head,
+  next,
+  icon,
+}: {
+  readonly head: string;
+  readonly next: string;
+  readonly icon?: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.root}>

@@ -53,9 +53,7 @@ export function Pane({ host, text, changeLanguage, sample }: PaneProps) {
       <div className={styles.root}>
         <Header state={state} step={step} setStep={setStep} changeLanguage={changeLanguage} />
         <main className={styles.body} role="tabpanel" id="ziping-panel" aria-labelledby={`ziping-tab-${step}`}>
-          {state.phase === "failed" && (
-            <TroubleBar state={state} check={() => commands.check(scope)} />
-          )}
+          {state.phase === "failed" && <TroubleBar state={state} check={() => commands.check(scope)} />}
           {seen ? (
             <Suspense fallback={<Spinner size="tiny" />}>
               {step === "tables" && <TablesStep seen={seen} />}

@@ -81,9 +81,7 @@ export function TableCard({ table }: { readonly table: Table }) {
           </li>
         ))}
       </ul>
-      {changed && (
-        <RoleSelect column={changed} say={role => say(changed, role)} close={() => setChanging(undefined)} />
-      )}
+      {changed && <RoleSelect column={changed} say={role => say(changed, role)} close={() => setChanging(undefined)} />}
       {columns
         .filter(column => column.maybe.length > 0)
         .map(column => (

@@ -27,7 +27,8 @@ export function runner(store: Store): Runner {
     const heard = (): boolean => phase === "writing" || !signal.aborted;
     task({ progress, signal }).then(
       event => heard() && store.send(event),
-      (error: unknown) => heard() && (signal.aborted ? store.send({ type: "cancelled" }) : store.fail(error, () => run(phase, task))),
+      (error: unknown) =>
+        heard() && (signal.aborted ? store.send({ type: "cancelled" }) : store.fail(error, () => run(phase, task))),
     );
   };
   const cancel = (): void => {

@@ -104,7 +104,12 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "dismissed":
       return resting(seen);
     case "failed":
-      return { phase: "failed", trouble: event.trouble, ...(event.again && { again: event.again }), ...(seen && { seen }) };
+      return {
+        phase: "failed",
+        trouble: event.trouble,
+        ...(event.again && { again: event.again }),
+        ...(seen && { seen }),
+      };
     case "changed":
       if (state.phase === "reading") return state.changed ? state : { ...state, changed: true };
       return seen && !seen.outdated ? withSeen(state, before => ({ ...before, outdated: true })) : state;

@@ -1,0 +1,75 @@
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Project, Report } from "../core";
+import { Disclosure } from "./Disclosure";
+import { FormRow } from "./FormRow";
+import { gapsOf, type FormField } from "./form-fields";
+import { FundBars } from "./FundBars";
+import { usePane } from "./pane-context";
+import { ReportText } from "./ReportText";
+
+const useStyles = makeStyles({
+  root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "4px 0" },
+  head: { display: "flex", alignItems: "flex-start" },
+  title: { flexGrow: 1, minWidth: 0 },
+  gaps: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, marginLeft: "8px" },
+  form: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px 4px 12px" },
+  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
+});
+
+interface Props {
+  readonly project: Project;
+  readonly report: Report;
+  readonly fields: readonly FormField[];
+  readonly open: boolean;
+  /** Whether its report is to be written; without it there is nothing to choose from. */
+  readonly chosen?: boolean;
+  readonly choose?: (chosen: boolean) => void;
+}
+
+/** One project: its funds at a glance, its questions, and its report as it will read. */
+export function ProjectCard({ project, report, fields, open, chosen, choose }: Props) {
+  const styles = useStyles();
+  const { pane } = usePane().text;
+  const gaps = useMemo(() => gapsOf(report).size, [report]);
+  return (
+    <section className={styles.root} aria-label={project.name}>
+      <div className={styles.head}>
+        {choose && (
+          <Checkbox
+            checked={chosen ?? true}
+            aria-label={pane.include(project.name)}
+            onChange={(_, data) => choose(data.checked === true)}
+          />
+        )}
+        <div className={styles.title}>
+          <Disclosure
+            strong
+            open={open}
+            title={
+              <>
+                {project.name}
+                <span className={styles.gaps}>{pane.gaps(gaps)}</span>
+              </>
+            }
+          >
+            <FundBars project={project} />
+            {fields.length > 0 && (
+              <Disclosure title={pane.form} open>
+                <div className={styles.form}>
+                  {fields.map(field => (
+                    <FormRow key={field.fact} field={field} project={project.name} />
+                  ))}
+                </div>
+              </Disclosure>
+            )}
+            <Disclosure title={pane.preview} open={fields.length === 0}>
+              <p className={styles.note}>{pane.previewNote}</p>
+              <ReportText report={report} />
+            </Disclosure>
+          </Disclosure>
+        </div>
+      </div>
+    </section>
+  );
+}

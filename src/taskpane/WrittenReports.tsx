@@ -1,0 +1,58 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { areaName, cellArea, type Layout } from "../core";
+import { usePane } from "./pane-context";
+import { Place } from "./Place";
+import { Some } from "./Some";
+
+const useStyles = makeStyles({
+  root: {
+    padding: "10px 12px",
+    marginBottom: "8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  head: {
+    display: "flex",
+    gap: "8px",
+    alignItems: "center",
+    fontWeight: tokens.fontWeightSemibold,
+    marginBottom: "6px",
+  },
+  done: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  buttons: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "6px" },
+  open: { margin: "8px 0 2px" },
+  gap: { display: "flex", gap: "8px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+});
+
+/** What was written: the way to each report, and what is still open in it. */
+export function WrittenReports({ layout: { changes, gaps } }: { readonly layout: Layout }) {
+  const styles = useStyles();
+  const { text, commands } = usePane();
+  const { pane } = text;
+  const one = changes.sheets.length === 1;
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <CheckmarkCircle20Filled className={styles.done} aria-hidden />
+        {pane.written(changes.sheets.length)}
+      </div>
+      <div className={styles.buttons}>
+        {changes.sheets.map(({ name }) => (
+          <Button key={name} size="small" onClick={() => commands.show(cellArea(name, 0, 0))}>
+            {one ? pane.goToReport : pane.goToSheet(name)}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.open}>{gaps.length === 0 ? pane.nothingOpen : pane.stillOpen(gaps.length)}</div>
+      <Some of={gaps} step={10} keyOf={(_, index) => index}>
+        {({ at, ask, fact }) => (
+          <div className={styles.gap}>
+            <Place at={at}>{areaName(at)}</Place>
+            <span>{ask || fact}</span>
+          </div>
+        )}
+      </Some>
+    </div>
+  );
+}
