@@ -8,8 +8,6 @@ import { eachText, SORT, sortOf } from "./row-sorts";
 /** A table as rows of a profile: places, not rows of the sheet. */
 export interface Block {
   readonly facts: boolean;
-  /** Where the rows above that may hold title and unit begin. */
-  readonly preface: number;
   /** -1 where it has no header. */
   readonly header: number;
   readonly body: number;
@@ -121,12 +119,11 @@ export function blocksOf(reading: Reading, profile: Profile): readonly Block[] {
   for (let at = 0; at < profile.size; at++) sort[at] = sortOf(reading, profile, at);
   const rows: Rows = { reading, profile, sort, tally: tallies(reading, profile) };
   const blocks: Block[] = [];
-  let preface = 0;
   for (let at = 0; at < profile.size;) {
     const facts = factRun(rows, at);
     if (facts > 0) {
-      blocks.push({ facts: true, preface, header: -1, body: at, end: at + facts - 1 });
-      preface = at += facts;
+      blocks.push({ facts: true, header: -1, body: at, end: at + facts - 1 });
+      at += facts;
       continue;
     }
     if (sort[at] === SORT.lone || sort[at] === SORT.meta) {
@@ -141,8 +138,8 @@ export function blocksOf(reading: Reading, profile: Profile): readonly Block[] {
     const from = header?.from ?? -1;
     const body = header ? header.to + 1 : at;
     const end = body < profile.size ? bodyEnd(rows, from, body) : profile.size - 1;
-    blocks.push({ facts: false, preface, header: from, body, end: Math.max(end, body - 1) });
-    preface = at = Math.max(end, body - 1) + 1;
+    blocks.push({ facts: false, header: from, body, end: Math.max(end, body - 1) });
+    at = Math.max(end, body - 1) + 1;
   }
   return blocks;
 }

@@ -44,13 +44,12 @@ function byHeader(header: readonly string[], seen: ColumnEvidence, title: string
   if (leaf === undefined) return undefined;
   const own = roleOfWord(leaf);
   if (own !== undefined && !VAGUE.includes(own) && fits(own, seen)) return own;
-  const over = words
-    .slice(0, -1)
-    .reverse()
-    .map(word => roleOfWord(word) ?? roleOfEnding(word))
-    .find(role => role !== undefined && isMoney(role) && role !== "amount");
+  const parents = words.slice(0, -1).reverse();
+  const money = (role: ColumnRole | undefined): boolean => role !== undefined && isMoney(role) && role !== "amount";
+  const over = parents.map(roleOfWord).find(money) ?? parents.map(roleOfEnding).find(money);
   if (over !== undefined && seen.numbers >= seen.words) return over;
   if (own !== undefined && fits(own, seen)) return own;
+  if (seen.percents * 2 > seen.numbers) return "rate";
   const ending = roleOfEnding(leaf);
   // 基本支出 in a table of budgets is what is planned, elsewhere what was spent.
   if (/支出$/.test(leaf) && /预算/.test(title) && !/执行|决算/.test(title)) return "budget";

@@ -1,9 +1,16 @@
 import type { Rows } from "./blocks";
 import { isNumeric, tallyOf, type Tally } from "./columns-tally";
+import { isFactLabel } from "./fact-labels";
 import { firstAt } from "./profile";
 import { labelKind } from "./row-labels";
 import { eachText, headerWords, SORT } from "./row-sorts";
+import { KIND } from "../workbook/workbook";
 import { LOOK } from "./text-look";
+
+interface Group {
+  readonly left: number;
+  readonly right: number;
+}
 
 /** A header as places of a profile, both ends belonging. */
 export interface HeaderRows {
@@ -64,7 +71,7 @@ function numbersColumns({ reading, profile }: Rows, at: number): boolean {
     const look = reading.looks.of(sheet.cells, cell);
     if (look !== LOOK.number) continue;
     const stored = sheet.cells.number[cell]!;
-    const value = sheet.cells.kind[cell] === 2 ? Number(workbook.texts[stored]!.replace(/[^\d]/g, "")) : stored;
+    const value = sheet.cells.kind[cell] === KIND.text ? Number(workbook.texts[stored]!.replace(/[^\d]/g, "")) : stored;
     if (count > 0 && value !== expected + 1) return false;
     if (count === 0 && value > 2) return false;
     expected = value;
@@ -73,12 +80,58 @@ function numbersColumns({ reading, profile }: Rows, at: number): boolean {
   return count >= 2;
 }
 
+/** A row of headings of which some are numbers (100 %, 2019), with more headings right below. */
+function betweenHeadings(rows: Rows, at: number): boolean {
+  const { profile } = rows;
+  const next = at + 1;
+  if (profile.words[at]! < 3 || profile.words[at]! < profile.numbers[at]!) return false;
+  return next < profile.size && gap(rows, next) === 0 && isHeading(rows, next);
+}
+
+/** Columns of the headings in a row that reach over several columns: merged, or the same text in each. */
+function broadHeadings({ reading, profile }: Rows, at: number): readonly Group[] {
+  const { cells } = reading.sheet;
+  const row = profile.rows[at]!;
+  const groups: Group[] = [];
+  for (const merge of reading.merges.get(row) ?? [])
+    if (merge.right > merge.left && merge.left >= profile.strip.left && merge.left <= profile.strip.right)
+      groups.push({ left: merge.left, right: merge.right });
+  let last: { column: number; text: number } | undefined;
+  for (let cell = firstAt(reading.sheet, row, profile.strip.left); cell < cells.rowStart[row + 1]!; cell++) {
+    const column = cells.column[cell]!;
+    if (column > profile.strip.right) break;
+    if (cells.kind[cell] !== KIND.text) continue;
+    const text = cells.number[cell]!;
+    if (last && last.text === text && last.column === column - 1) {
+      const group = groups.at(-1);
+      if (group?.right === column - 1) groups[groups.length - 1] = { left: group.left, right: column };
+      else groups.push({ left: last.column, right: column });
+    }
+    last = { column, text };
+  }
+  return groups;
+}
+
+/** Whether a row holds the headings under one broad heading of the row above: different texts side by side. */
+function dividesAbove(rows: Rows, at: number): boolean {
+  const { reading, profile } = rows;
+  const row = profile.rows[at]!;
+  return broadHeadings(rows, at - 1).some(group => {
+    const texts = new Set<string>();
+    eachText(reading, profile, at, (column, text) => {
+      if (column >= group.left && column <= group.right) texts.add(text);
+    });
+    const merged = reading.merges.get(row)?.some(m => m.left <= group.left && m.right >= group.right);
+    return texts.size > 1 && merged !== true;
+  });
+}
+
 /** The last of the rows without numbers that follow directly. */
 function runEnd(rows: Rows, at: number): number {
   const { profile, sort } = rows;
   let end = at;
   while (end + 1 < profile.size && end - at < 9 && gap(rows, end + 1) === 0) {
-    if (sort[end + 1] === SORT.data || sort[end + 1] === SORT.meta) break;
+    if (sort[end + 1] === SORT.meta || (sort[end + 1] === SORT.data && !betweenHeadings(rows, end + 1))) break;
     end++;
   }
   return end;
@@ -104,7 +157,12 @@ function stretch(rows: Rows, from: number, last: number, tally: Tally | undefine
     const words = profile.words[next]! + profile.years[next]!;
     const merged = mergedInto(rows, from, next);
     const indented = profile.first[next]! > profile.first[from]! && over > 0;
-    const known = !tally && headerWords(rows.reading, rows.profile, next) * 2 >= words;
+    const headers = tally ? 0 : headerWords(rows.reading, rows.profile, next);
+    const known = headers * 2 >= words && (headers > 1 || (headers > 0 && profile.first[next]! > profile.first[from]!));
+    if (dividesAbove(rows, next)) {
+      to = next;
+      continue;
+    }
     if (!merged && !indented && !(over > 0 && over * 2 >= words - 1) && !known) break;
     to = next;
   }
@@ -136,7 +194,9 @@ function upward(rows: Rows, from: number): number {
  */
 function trueStart(rows: Rows, at: number, last: number): number {
   const { reading, profile } = rows;
-  if (headerWords(reading, profile, at) > 1) return at;
+  let form = false;
+  eachText(reading, profile, at, (_, text) => ((form = isFactLabel(text) || text.length > 30), true));
+  if (!form && headerWords(reading, profile, at) > 0) return at;
   for (let next = at + 1; next <= last; next++) {
     if (profile.first[next] !== profile.first[at] || mergedInto(rows, at, next)) continue;
     const known = headerWords(reading, profile, next);

@@ -1,6 +1,8 @@
 import { cellText, positionOf, valueAt } from "../workbook/cells";
 import { KIND } from "../workbook/workbook";
 import type { Area } from "../workbook/area";
+import { roleOfWord } from "./dictionary";
+import { normalise } from "./normalise";
 import type { Reading } from "./profile";
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -44,6 +46,7 @@ function spread(grid: string[][]): void {
     const line = grid[level]!;
     const below = grid[level + 1]!;
     for (let place = 1; place < line.length; place++) {
+      if (roleOfWord(normalise(line[place - 1]!)) === "name") continue;
       if (line[place] !== "" || line[place - 1] === "" || below[place] === "") continue;
       if (grid[level + 1]![place - 1] === "") continue;
       if (level > 0 && grid[level - 1]![place] !== grid[level - 1]![place - 1]) continue;
@@ -61,12 +64,18 @@ const names = (line: readonly string[]): boolean =>
       text !== "" && !/^(?:\(?（?(?:\d{1,2}|[A-Za-z甲乙丙丁])(?:[=+\-*/×÷]\d{1,2})*[)）]?|栏次|行次|栏目)$/.test(text),
   );
 
+const mergedAcross = ({ sheet }: Reading, header: Area): boolean =>
+  sheet.merges.some(
+    merge =>
+      merge.left < merge.right && merge.top >= header.top && merge.bottom <= header.bottom && merge.left >= header.left,
+  );
+
 /** Header texts of each column from the top level down, without repeats and blanks. */
 export function headerTexts(reading: Reading, header: Area): readonly (readonly string[])[] {
   const all = filled(reading, header);
   const named = all.filter(names);
   const grid = named.length > 0 ? named : all;
-  spread(grid);
+  if (!mergedAcross(reading, header)) spread(grid);
   return Array.from({ length: header.right - header.left + 1 }, (_, place) => {
     const levels: string[] = [];
     for (const line of grid) if (line[place] !== "" && levels.at(-1) !== line[place]) levels.push(line[place]!);

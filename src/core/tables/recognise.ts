@@ -11,7 +11,16 @@ import { looksOf, type Looks } from "./text-look";
 const byPlace = (a: Table, b: Table): number => a.area.top - b.area.top || a.area.left - b.area.left;
 
 function tablesOfProfile(reading: Reading, profile: Profile): readonly Table[] {
-  return blocksOf(reading, profile).flatMap(block => tableOf(reading, profile, block) ?? []);
+  const tables: Table[] = [];
+  let preface = 0;
+  for (const block of blocksOf(reading, profile)) {
+    // Lines that turn out to be no table may be what stands over the next.
+    const table = tableOf(reading, profile, { ...block, preface });
+    if (!table) continue;
+    tables.push(table);
+    preface = block.end + 1;
+  }
+  return tables;
 }
 
 function tablesOfSheet(workbook: Workbook, sheet: Sheet, looks: Looks): readonly Table[] {

@@ -23,7 +23,6 @@ function labelled({ sheet, workbook }: Reading, body: Area, columns: readonly Co
     for (let cell = firstAt(sheet, row, body.left); cell < end && cells.column[cell]! <= body.right; cell++) {
       if (cells.kind[cell] !== KIND.text || skip[cells.column[cell]! - body.left]) continue;
       const text = workbook.texts[cells.number[cell]!]!;
-      if (text.length > 40) continue;
       let kind: LabelKind | undefined;
       if (known.has(cells.number[cell]!)) kind = known.get(cells.number[cell]!);
       else {

@@ -45,5 +45,5 @@ function read(text: string): LabelKind | undefined {
 
 /** What the label of a row says, in any spelling (合　计, Sub Total 12, 其中：当年财政拨款); undefined for an item's. */
 export function labelKind(text: string): LabelKind | undefined {
-  return text.length > 40 || !HINT.test(text) ? undefined : read(text);
+  return text.length > 80 || !HINT.test(text) ? undefined : read(text);
 }

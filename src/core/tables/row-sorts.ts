@@ -72,11 +72,14 @@ export function sortOf(reading: Reading, profile: Profile, at: number): number {
   return SORT.data;
 }
 
+/** Numbered texts are items: 一、一般公共预算. */
+const LISTED = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．])/;
+
 /** How many cells of a row the dictionary knows as headers. */
 export function headerWords(reading: Reading, profile: Profile, at: number): number {
   let known = 0;
   eachText(reading, profile, at, (_, text) => {
-    if (text.length <= 30 && roleOfWord(normalise(text)) !== undefined) known++;
+    if (text.length <= 30 && !LISTED.test(text) && roleOfWord(normalise(text)) !== undefined) known++;
   });
   return known;
 }

@@ -1,5 +1,6 @@
 import { roleOfWord } from "./dictionary";
 import { normalise } from "./normalise";
+import type { ColumnRole } from "./table";
 import { profileOf, type Profile, type Reading, type Strip } from "./profile";
 import { cellText } from "../workbook/cells";
 import { LOOK } from "./text-look";
@@ -12,7 +13,9 @@ interface Columns {
   readonly bottom: Int32Array;
 }
 
-function columnsOf({ sheet, looks }: Reading, profile: Profile): Columns {
+const LABELS: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(["code", "number", "name", "date", "voucher"]);
+
+function columnsOf({ sheet, looks, workbook }: Reading, profile: Profile): Columns {
   const { left, right } = profile.strip;
   const width = right - left + 1;
   const words = new Uint32Array(width);
@@ -34,6 +37,12 @@ function columnsOf({ sheet, looks }: Reading, profile: Profile): Columns {
       bottom[place] = row;
     }
   }
+  // Codes and running numbers are labels, whatever they are written with.
+  top.forEach((row, place) => {
+    if (row < 0 || !LABELS.has(roleOfWord(normalise(cellText(workbook, sheet, row, left + place))))) return;
+    words[place]! += numbers[place]!;
+    numbers[place] = 0;
+  });
   return { words, numbers, top, bottom };
 }
 
@@ -91,17 +100,28 @@ function standsAlone(reading: Reading, profile: Profile, columns: Columns, left:
   );
 }
 
+/** The columns from group `n` on that make a table together, or undefined where the rest of the sheet does not. */
+function nextTable(columns: Columns, groups: readonly Group[], n: number): Group | undefined {
+  const union = { ...groups[n]! };
+  for (let more = n; more < groups.length; more++) {
+    union.right = groups[more]!.right;
+    if (complete(columns, union)) return union;
+  }
+  return undefined;
+}
+
 /** The side-by-side parts of a sheet that are tables by themselves, from left to right; most often the whole. */
 export function stripsOf(reading: Reading, whole: Strip): readonly Profile[] {
   const profile = profileOf(reading.sheet, reading.looks, whole);
   const columns = columnsOf(reading, profile);
+  const groups = groupsOf(columns);
   const parts: Group[] = [];
-  for (const group of groupsOf(columns)) {
+  groups.forEach((group, n) => {
     const last = parts.at(-1);
-    if (last && !(complete(columns, last) && standsAlone(reading, profile, columns, last, group)))
-      last.right = group.right;
-    else parts.push(group);
-  }
+    const right = last && complete(columns, last) ? nextTable(columns, groups, n) : undefined;
+    if (last && !(right && standsAlone(reading, profile, columns, last, right))) last.right = group.right;
+    else parts.push({ ...group });
+  });
   if (parts.length < 2) return [profile];
   return parts.map((part, n) =>
     profileOf(reading.sheet, reading.looks, {

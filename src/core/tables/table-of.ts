@@ -99,6 +99,13 @@ function widthOf(profile: Profile, from: number, to: number): { left: number; ri
   return { left, right };
 }
 
+/** A numbered list: each row a number and then words. */
+function isList(profile: Profile, block: Block): boolean {
+  let listed = 0;
+  for (let at = block.body; at <= block.end; at++) if (profile.numbers[at]! <= 1 && profile.words[at]! <= 1) listed++;
+  return listed * 2 > block.end - block.body + 1;
+}
+
 /** Whether the rows of a block hold enough to be a table: words alone, or a single number, are none. */
 function holdsTable(profile: Profile, block: Block, left: number, right: number): boolean {
   if (block.facts) return true;
@@ -106,12 +113,16 @@ function holdsTable(profile: Profile, block: Block, left: number, right: number)
   let numbers = 0;
   for (let at = block.body; at <= block.end; at++) numbers += profile.numbers[at]!;
   const rows = block.end - block.body + 1;
-  if (block.header < 0) return numbers >= 2 && rows >= 2;
+  if (block.header < 0) return numbers >= 2 && rows >= 2 && (left === 0 || !isList(profile, block));
   return rows >= 1 && (numbers > 0 || rows >= 2);
 }
 
-/** The table that a block of rows is, or undefined where it is none after all. */
-export function tableOf(reading: Reading, profile: Profile, block: Block): Table | undefined {
+/** The table that a block of rows is, or undefined where it is none after all. Rows from `preface` on may hold its title and unit. */
+export function tableOf(
+  reading: Reading,
+  profile: Profile,
+  block: Block & { readonly preface: number },
+): Table | undefined {
   const from = block.header >= 0 ? block.header : block.body;
   const { left, right: farthest } = widthOf(profile, from, block.end);
   let right = farthest;
@@ -122,7 +133,7 @@ export function tableOf(reading: Reading, profile: Profile, block: Block): Table
   for (let at = from; at <= block.end; at++)
     for (const merge of reading.merges.get(profile.rows[at]!) ?? []) {
       if (merge.left < left || merge.left > right) continue;
-      if (block.facts && merge.right <= profile.strip.right) right = Math.max(right, merge.right);
+      if (merge.right <= profile.strip.right) right = Math.max(right, merge.right);
       if (block.facts && at === block.end) bottom = Math.max(bottom, merge.bottom);
     }
   const area: Area = { sheet, top, left, bottom, right };

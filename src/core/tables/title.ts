@@ -1,3 +1,4 @@
+import { moneyPower } from "../quantity/quantity";
 import { unitLine, unitSuffix } from "../quantity/unit";
 import type { Table } from "./table";
 import type { Profile, Reading } from "./profile";
@@ -22,7 +23,7 @@ export function titleAndUnit(
     eachText(reading, profile, at, (column, text) => {
       const area = { sheet: reading.sheet.name, top: row, left: column, bottom: row, right: column };
       const said = unitLine(text) ?? (sort === SORT.lone ? unitSuffix(text) : undefined);
-      if (said !== undefined && said !== "%") unit ??= { unit: said, at: area };
+      if (said !== undefined && moneyPower(said) !== undefined) unit ??= { unit: said, at: area };
       if (sort !== SORT.lone || unitLine(text) !== undefined || ASIDE.test(text) || text.length > 80) return true;
       if (!title || (TITLE.test(text) && !TITLE.test(title.text))) title = { text: text.trim(), at: area };
       return true;
