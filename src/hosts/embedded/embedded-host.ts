@@ -1,4 +1,5 @@
 import {
+  CommandType,
   ICommandService,
   IUndoRedoService,
   type ICommandInfo,
@@ -18,7 +19,7 @@ import { readModel } from "./read-model";
 import { followCalculation } from "./settle";
 import { rangeOf } from "./snapshot";
 import { watchGrid } from "./watch";
-import { gridSheetNamed, stepOf } from "./write-model";
+import { gridSheetNamed, stepOf, type Step } from "./write-model";
 
 /** A workbook in the grid of a page. Besides what every host does, it tells what to save. */
 export interface EmbeddedHost extends Host {
@@ -28,13 +29,19 @@ export interface EmbeddedHost extends Host {
   close(): void;
 }
 
-/** The host over a grid that shows `opened`. */
-export function embeddedHost(injector: Injector, grid: Grid, opened: Workbook, remembered: Memory): EmbeddedHost {
+/** The host over a grid that shows `opened`; `touched` is called after whatever there will be to save. */
+export function embeddedHost(
+  injector: Injector,
+  grid: Grid,
+  opened: Workbook,
+  remembered: Memory,
+  touched: () => void = () => undefined,
+): EmbeddedHost {
   const commands = injector.get(ICommandService);
   const undoStack = injector.get(IUndoRedoService);
   const unitId = grid.getUnitId();
   const calculation = followCalculation(injector);
-  const watching = watchGrid(commands, grid);
+  const watching = watchGrid(commands, grid, touched);
   let memory = remembered;
   let selected: Select | undefined;
   const selecting = commands.onCommandExecuted(command => {
@@ -44,6 +51,16 @@ export function embeddedHost(injector: Injector, grid: Grid, opened: Workbook, r
   const run = ({ id, params }: Pick<ICommandInfo, "id" | "params">): void => {
     if (!commands.syncExecuteCommand(id, params)) throw new HostError("unavailable");
   };
+
+  // Changes made within a request of their own are told from the user's by its name.
+  const writing = commands.registerCommand({
+    id: GRID.write,
+    type: CommandType.COMMAND,
+    handler(_, steps: Step["redo"]) {
+      steps.forEach(run);
+      return true;
+    },
+  });
 
   const host: EmbeddedHost = {
     name: "embedded",
@@ -58,7 +75,7 @@ export function embeddedHost(injector: Injector, grid: Grid, opened: Workbook, r
       await calculation.settled(work);
       const { redo, undo } = stepOf(grid, changes);
       work.progress({ phase: "writing", done: 0, of: 1 });
-      watching.withoutUs(() => redo.forEach(run));
+      watching.withoutUs(() => run({ id: GRID.write, params: redo }));
       undoStack.pushUndoRedo({ unitID: unitId, redoMutations: [...redo], undoMutations: [...undo] });
       await calculation.settled(work);
       work.progress({ phase: "writing", done: 1, of: 1 });
@@ -92,6 +109,7 @@ export function embeddedHost(injector: Injector, grid: Grid, opened: Workbook, r
     recall: () => Promise.resolve(memory),
     remember(now) {
       memory = now;
+      touched();
       return Promise.resolve();
     },
 
@@ -112,6 +130,7 @@ export function embeddedHost(injector: Injector, grid: Grid, opened: Workbook, r
 
     close() {
       selecting.dispose();
+      writing.dispose();
       watching.stop();
       calculation.stop();
     },

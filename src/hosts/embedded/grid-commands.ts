@@ -9,6 +9,8 @@ import type {
 
 /** The grid's changes and requests that this host speaks of, by their names in the grid's library. */
 export const GRID = {
+  /** Our own: everything one command of the pane writes. */
+  write: "ziping.command.write",
   setCells: "sheet.mutation.set-range-values",
   insertSheet: "sheet.mutation.insert-sheet",
   removeSheet: "sheet.mutation.remove-sheet",

@@ -15,8 +15,9 @@ export interface Watching {
 const QUIET = 200;
 const SHEETS: readonly string[] = [GRID.insertSheet, GRID.removeSheet];
 
-/** Listens to changes of cells and sheets in the grid; results of calculation follow from them and are not told apart. */
-export function watchGrid(commands: ICommandService, grid: Grid): Watching {
+/** Listens to changes of cells and sheets in the grid; results of calculation follow from them and are not
+ * told. `touched` hears of our own changes too. */
+export function watchGrid(commands: ICommandService, grid: Grid, touched: () => void): Watching {
   const listeners = new Set<Changed>();
   let ours = false;
   let areas: Area[] = [];
@@ -27,9 +28,11 @@ export function watchGrid(commands: ICommandService, grid: Grid): Watching {
     for (const listener of listeners) listener(told);
   };
   const subscription = commands.onCommandExecuted((command, options) => {
-    if (ours || options?.["fromFormula"] === true || listeners.size === 0) return;
+    if (options?.["fromFormula"] === true) return;
     const cells = paramsOf<SetCells>(command, GRID.setCells);
     if (!cells && !SHEETS.includes(command.id)) return;
+    touched();
+    if (ours || listeners.size === 0) return;
     if (cells) areas.push(...areasOf(grid, cells));
     clearTimeout(timer);
     timer = setTimeout(tell, QUIET);

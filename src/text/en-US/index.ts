@@ -4,5 +4,6 @@ import { pane } from "./pane";
 import { problems } from "./problems";
 import { rules } from "./rules";
 import { saying } from "./saying";
+import { workbench } from "./workbench";
 
-export const enUS: Text = { language: "en-US", problems, cli, pane, rules, saying };
+export const enUS: Text = { language: "en-US", problems, cli, pane, rules, saying, workbench };

@@ -3,6 +3,7 @@ import { pane } from "./pane";
 import { problems } from "./problems";
 import { rules } from "./rules";
 import { saying } from "./saying";
+import { workbench } from "./workbench";
 
 /** Every word of the user interface; the original. */
-export const zhCN = { language: "zh-CN" as "zh-CN" | "en-US", problems, cli, pane, rules, saying };
+export const zhCN = { language: "zh-CN" as "zh-CN" | "en-US", problems, cli, pane, rules, saying, workbench };
