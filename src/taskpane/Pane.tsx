@@ -9,11 +9,11 @@ import { Footer } from "./Footer";
 import { Header, type Step } from "./Header";
 import { PaneProvider } from "./pane-context";
 import { isBusy, seenOf } from "./state";
-import { TroubleBar } from "./TroubleBar";
 import { useCommands } from "./use-commands";
 
 // Not in the first view, so not in the first file.
 const TablesStep = lazy(() => import("./TablesStep").then(part => ({ default: part.TablesStep })));
+const TroubleBar = lazy(() => import("./TroubleBar").then(part => ({ default: part.TroubleBar })));
 const CheckStep = lazy(() => import("./CheckStep").then(part => ({ default: part.CheckStep })));
 const ReportStep = lazy(() => import("./ReportStep").then(part => ({ default: part.ReportStep })));
 
@@ -53,7 +53,11 @@ export function Pane({ host, text, changeLanguage, sample }: PaneProps) {
       <div className={styles.root}>
         <Header state={state} step={step} setStep={setStep} changeLanguage={changeLanguage} />
         <main className={styles.body} role="tabpanel" id="ziping-panel" aria-labelledby={`ziping-tab-${step}`}>
-          {state.phase === "failed" && <TroubleBar state={state} check={() => commands.check(scope)} />}
+          {state.phase === "failed" && (
+            <Suspense>
+              <TroubleBar state={state} check={() => commands.check(scope)} />
+            </Suspense>
+          )}
           {seen ? (
             <Suspense fallback={<Spinner size="tiny" />}>
               {step === "tables" && <TablesStep seen={seen} />}

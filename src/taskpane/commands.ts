@@ -1,4 +1,5 @@
 /** All commands as one part of the program that is fetched after the pane is on the screen. */
+export { sameArea } from "../core";
 export { checkAgain, checkWorkbook } from "../commands/check";
 export { applyFixes, restore } from "../commands/fix";
 export { correct, forget, keepFact } from "../commands/remember";

@@ -1,31 +1,45 @@
 import { createRoot } from "react-dom/client";
 import { appearance, surroundings } from "../hosts/excel/connect";
-import { excelHost } from "../hosts/excel/excel-host";
+import type { Host } from "../hosts/host";
 import { App } from "./App";
 import { NoExcel } from "./NoExcel";
 import { firstLanguage } from "./surroundings";
 
 const WORKBENCH = "workbench.html";
 
+/** How long the script of Office may take to arrive, in milliseconds; a network filter may hold it for ever. */
+const PATIENCE = 3000;
+
 const element = document.getElementById("pane");
 if (!element) throw new Error("the page has no element for the pane");
 const root = createRoot(element);
 
+const officeScript = (): Promise<unknown> =>
+  new Promise(resolve => {
+    const script = document.getElementById("office");
+    if (typeof Office !== "undefined" || !script) return resolve(undefined);
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", resolve);
+    setTimeout(resolve, PATIENCE);
+  });
+
+function draw(host: Host): void {
+  const { language, dark } = appearance();
+  const theme = dark === undefined ? {} : { theme: dark ? ("dark" as const) : ("light" as const) };
+  root.render(<App host={host} language={firstLanguage(language)} {...theme} />);
+}
+
 const without = (waiting: boolean): void =>
   root.render(<NoExcel language={firstLanguage(navigator.language)} waiting={waiting} workbench={WORKBENCH} />);
 
-without(true);
-surroundings().then(
-  where => {
-    if (where !== "excel") return without(false);
-    const { language, dark } = appearance();
-    root.render(
-      <App
-        host={excelHost()}
-        language={firstLanguage(language)}
-        {...(dark !== undefined && { theme: dark ? ("dark" as const) : ("light" as const) })}
-      />,
-    );
-  },
-  () => without(false),
-);
+async function start(): Promise<void> {
+  without(true);
+  await officeScript();
+  if ((await surroundings()) !== "excel") return without(false);
+  const host = (await import("../hosts/excel/excel-host")).excelHost();
+  draw(host);
+  // Office tells of a change of theme by no event that can be relied on.
+  window.addEventListener("focus", () => draw(host));
+}
+
+start().catch(() => without(false));

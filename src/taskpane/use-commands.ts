@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { CheckScope } from "../commands/check";
 import type { Remembered } from "../commands/remember";
-import { sameArea, type Area, type Correction, type Finding } from "../core";
+import type { Area, Correction, Finding } from "../core";
 import type { Host } from "../hosts/host";
 import { keeper, loadCommands } from "./keeper";
 import { runner } from "./runner";
@@ -91,7 +91,7 @@ function jumping(host: Host, store: Store): Commands["jump"] {
   let cameFrom: Area | null = null;
   const jump = async (area: Area): Promise<void> => {
     const selected = host.can.selection ? await host.selection() : null;
-    const there = selected !== null && sameArea(selected, area);
+    const there = selected !== null && (await loadCommands()).sameArea(selected, area);
     if (!there) cameFrom = selected;
     await host.show(there && cameFrom ? cameFrom : area);
   };
