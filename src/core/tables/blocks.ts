@@ -76,7 +76,7 @@ function pastLone({ sort, profile }: Rows, at: number): number {
 
 /** Whether a row after a gap goes on with the table above it. */
 function continues(rows: Rows, block: { body: number; last: number }, at: number): boolean {
-  if (gapBefore(rows, at) > 0 && rows.profile.first[at]! > rows.profile.last[block.last]!) {
+  if (rows.profile.first[at]! > rows.profile.last[block.last]!) {
     let right = 0;
     for (let row = block.body; row <= Math.min(block.last, block.body + 50); row++)
       right = Math.max(right, rows.profile.last[row]!);
@@ -113,10 +113,22 @@ function bodyEnd(rows: Rows, header: number, body: number): number {
   return last;
 }
 
+/** Years in one row are headings, years in row after row are what the table tells. */
+function settleYears(profile: Profile, sort: Uint8Array): void {
+  for (let at = 1, run = false; at < profile.size; at++) {
+    const next = sort[at] === SORT.years && profile.rows[at]! === profile.rows[at - 1]! + 1;
+    if (next && (run || sort[at - 1] === SORT.years)) {
+      sort[at] = sort[at - 1] = SORT.data;
+      run = true;
+    } else run = false;
+  }
+}
+
 /** Cuts a strip into tables, from the top down. */
 export function blocksOf(reading: Reading, profile: Profile): readonly Block[] {
   const sort = new Uint8Array(profile.size);
   for (let at = 0; at < profile.size; at++) sort[at] = sortOf(reading, profile, at);
+  settleYears(profile, sort);
   const rows: Rows = { reading, profile, sort, tally: tallies(reading, profile) };
   const blocks: Block[] = [];
   for (let at = 0; at < profile.size;) {

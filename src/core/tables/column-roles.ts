@@ -46,14 +46,16 @@ function byHeader(header: readonly string[], seen: ColumnEvidence, title: string
   if (own !== undefined && !VAGUE.includes(own) && fits(own, seen)) return own;
   const parents = words.slice(0, -1).reverse();
   const money = (role: ColumnRole | undefined): boolean => role !== undefined && isMoney(role) && role !== "amount";
-  const over = parents.map(roleOfWord).find(money) ?? parents.map(roleOfEnding).find(money);
+  // 基本支出 in a table of budgets is what is planned, elsewhere what was spent.
+  const planned = /预算/.test(title) && !/执行|决算/.test(title);
+  const ending = (word: string): ColumnRole | undefined =>
+    planned && /支出$/.test(word) ? "budget" : roleOfEnding(word);
+  const over = parents.map(roleOfWord).find(money) ?? parents.map(ending).find(money);
   if (over !== undefined && seen.numbers >= seen.words) return over;
   if (own !== undefined && fits(own, seen)) return own;
   if (seen.percents * 2 > seen.numbers) return "rate";
-  const ending = roleOfEnding(leaf);
-  // 基本支出 in a table of budgets is what is planned, elsewhere what was spent.
-  if (/支出$/.test(leaf) && /预算/.test(title) && !/执行|决算/.test(title)) return "budget";
-  return ending !== undefined && fits(ending, seen) ? ending : undefined;
+  const weak = ending(leaf);
+  return weak !== undefined && fits(weak, seen) ? weak : undefined;
 }
 
 function byContent(seen: ColumnEvidence, first: boolean): ColumnRole {

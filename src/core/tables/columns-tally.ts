@@ -5,6 +5,8 @@ import { LOOK } from "./text-look";
 export interface Tally {
   readonly words: Uint32Array;
   readonly numbers: Uint32Array;
+  /** Those of the numbers that are years or dates. */
+  readonly times: Uint32Array;
 }
 
 /** Counts the rows `from` … `to` of the profile, at most `limit` of them. */
@@ -13,6 +15,7 @@ export function tallyOf(reading: Reading, profile: Profile, from: number, to: nu
   const { cells } = reading.sheet;
   const words = new Uint32Array(right - left + 1);
   const numbers = new Uint32Array(right - left + 1);
+  const times = new Uint32Array(right - left + 1);
   const end = Math.min(to, from + limit - 1);
   for (let at = from; at <= end; at++) {
     if (profile.uniform[at] && profile.words[at]! > 1) continue;
@@ -23,10 +26,14 @@ export function tallyOf(reading: Reading, profile: Profile, from: number, to: nu
       if (column > right) break;
       const look = reading.looks.of(cells, cell);
       if (look === LOOK.word) words[column - left]!++;
-      else if (look === LOOK.number || look === LOOK.year || look === LOOK.date) numbers[column - left]!++;
+      else if (look === LOOK.number) numbers[column - left]!++;
+      else if (look === LOOK.year || look === LOOK.date) {
+        numbers[column - left]!++;
+        times[column - left]!++;
+      }
     }
   }
-  return { words, numbers };
+  return { words, numbers, times };
 }
 
 /** Whether a column of the tally holds numbers. */

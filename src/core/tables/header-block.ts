@@ -32,7 +32,9 @@ function wordsOverNumbers({ reading, profile }: Rows, at: number, tally: Tally):
     if (column > profile.strip.right) break;
     const look = reading.looks.of(cells, cell);
     if (!isNumeric(tally, column - left)) continue;
-    if (look === LOOK.year || look === LOOK.date) count++;
+    // Years over years are no headings.
+    if (look === LOOK.year || look === LOOK.date)
+      count += tally.times[column - left]! * 2 < tally.numbers[column - left]! ? 1 : 0;
     // A single letter among numbers stands for a missing one (X, F, S).
     else if (look === LOOK.word && reading.workbook.texts[cells.number[cell]!]!.trim().length > 1) count++;
   }
@@ -196,7 +198,7 @@ function trueStart(rows: Rows, at: number, last: number): number {
   const { reading, profile } = rows;
   let form = false;
   eachText(reading, profile, at, (_, text) => ((form = isFactLabel(text) || text.length > 30), true));
-  if (!form && headerWords(reading, profile, at) > 0) return at;
+  if (!form && (headerWords(reading, profile, at) > 0 || (last > at && dividesAbove(rows, at + 1)))) return at;
   for (let next = at + 1; next <= last; next++) {
     if (profile.first[next] !== profile.first[at] || mergedInto(rows, at, next)) continue;
     const known = headerWords(reading, profile, next);
@@ -216,9 +218,10 @@ export function headerEnd(rows: Rows, start: number): HeaderRows | undefined {
     // Headings stand over what follows; a line of words beside it does not.
     return { from: upward(rows, at), to: stretch(rows, at, last, tally) };
   }
-  const known = headerWords(rows.reading, rows.profile, at);
-  const merged = last > at && mergedInto(rows, at, at + 1);
-  if (known >= 2 || (known >= 1 && merged)) return { from: upward(rows, at), to: stretch(rows, at, last, undefined) };
+  const to = stretch(rows, at, last, undefined);
+  let known = 0;
+  for (let row = at; row <= to; row++) known += headerWords(rows.reading, profile, row);
+  if (known >= 2) return { from: upward(rows, at), to };
   return last - at >= 4 && profile.words[at]! >= 3 ? { from: at, to: at } : undefined;
 }
 
@@ -244,6 +247,13 @@ function endedBefore(rows: Rows, at: number): boolean {
   return total;
 }
 
+/** A label and one text many times: what stands for missing numbers (DNR DNR DNR). */
+function monotone({ reading, profile }: Rows, at: number): boolean {
+  const texts: string[] = [];
+  eachText(reading, profile, at, (_, text) => texts.push(text.trim()));
+  return texts.length >= 4 && texts.slice(1).every(text => text === texts[1]);
+}
+
 /** Whether a row in the body of a table (`header` -1 where it has none) is the header of another one. */
 export function opensTable(rows: Rows, header: number, body: number, at: number): boolean {
   const { profile, sort } = rows;
@@ -256,7 +266,7 @@ export function opensTable(rows: Rows, header: number, body: number, at: number)
   const known = headerWords(rows.reading, rows.profile, at);
   if (over === 0 && known < 2) return false;
   if (known >= 3 && known * 2 >= words) return headerEnd(rows, at) !== undefined;
-  if (over === 0 || over * 2 < words - 1) return false;
+  if (over === 0 || over * 2 < words - 1 || monotone(rows, at)) return false;
   if (!apart && over < 2 && known === 0) return false;
   if (dataAfter(rows, runEnd(rows, at) + 1) < 0) return known >= 2 && apart;
   return true;

@@ -40,16 +40,18 @@ function isSeries(reading: Reading, profile: Profile, at: number): boolean {
   const end = sheet.cells.rowStart[row + 1]!;
   const seen = new Set<number>();
   let count = 0;
+  let dates = 0;
   for (let cell = firstAt(sheet, row, profile.strip.left); cell < end; cell++) {
     if (sheet.cells.column[cell]! > profile.strip.right) break;
     const look = looks.of(sheet.cells, cell);
     if (look !== LOOK.year && look !== LOOK.date) continue;
     count++;
+    if (look === LOOK.date) dates++;
     seen.add(sheet.cells.number[cell]!);
   }
   // One year over several columns is a merged heading; a column of years has one in each row.
   if (seen.size === 1) return count >= 2 && profile.words[at] === 0;
-  return count >= 2 && seen.size * 2 > count && (seen.size > 2 || seen.size === count);
+  return seen.size >= (dates > 0 ? 3 : 2);
 }
 
 /** The sort of a row. */

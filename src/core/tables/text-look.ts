@@ -9,7 +9,8 @@ const NUMERAL =
   /^[<>≤≥=~≈约]?[\s]*[(（]?[-+−△▲]?[$￥¥€£]?[\s]*[-+−]?(?:\d[\d,，' ]*(?:[.．]\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*(?:[%％‰]|元|万元|亿元)?[)）]?\s*[*†]{0,3}$/;
 const DATE =
   /^(?:\d{4}[-/.年]\s?\d{1,2}(?:[-/.月]\s?\d{1,2}日?)?月?(?:[ T]\d{1,2}:\d{2}.*)?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{1,2}:\d{2}(?::\d{2})?)$/;
-const YEAR = /^\(?(?:19|20)\d\d(?:年度?)?\)?$/;
+const YEAR = /^\(?(?:19|20)\d\d(?:年度?)?\)?$|^(?:19|20)\d\d[-–/](?:\d\d|(?:19|20)\d\d)(?:学?年度?)?$/;
+const MONTH = /^\d{4}[-/.](?:0[1-9]|1[0-2])$/;
 
 function lookOfText(text: string): number {
   const first = text.charCodeAt(0);
@@ -21,7 +22,7 @@ function lookOfText(text: string): number {
   if (plain.length > 40) return LOOK.word;
   const narrow = /[\uff00-\uffef]/.test(plain) ? plain.normalize("NFKC") : plain;
   if (NIL.test(narrow)) return LOOK.nil;
-  if (YEAR.test(narrow)) return LOOK.year;
+  if (YEAR.test(narrow) && !MONTH.test(narrow)) return LOOK.year;
   if (NUMERAL.test(narrow)) return LOOK.number;
   return DATE.test(narrow) ? LOOK.date : LOOK.word;
 }
