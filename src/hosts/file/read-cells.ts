@@ -86,7 +86,7 @@ function readRow(scan: XmlScan, row: number, context: CellContext): void {
     let style = 0;
     let type = "n";
     while (nextAttribute(scan)) {
-      if (scan.attribute === R) column = readColumn(bytes, scan.valueStart, scan.valueEnd);
+      if (scan.attribute === R) column = columnAt(bytes, scan.valueStart, scan.valueEnd);
       else if (scan.attribute === S) style = readNumber(bytes, scan.valueStart, scan.valueEnd);
       else if (scan.attribute === T) type = typeOf(scan);
     }
@@ -103,7 +103,7 @@ function typeOf(scan: XmlScan): string {
 }
 
 /** The column of "C20", counted from zero. */
-function readColumn(bytes: Uint8Array, start: number, end: number): number {
+export function columnAt(bytes: Uint8Array, start: number, end: number): number {
   let column = 0;
   for (let at = start; at < end; at++) {
     const letter = (bytes[at]! & ~32) - A;

@@ -1,5 +1,5 @@
 import { HostError } from "../host";
-import { CLOSES, nextAttribute, nextTag, scanXml, textOf, valueOf } from "./read-xml";
+import { CLOSES, nextAttribute, nextTag, OPENS, scanXml, textOf, valueOf, type XmlScan } from "./read-xml";
 
 /** An element of a small part. Names are local: prefixes are passed over, in elements and attributes alike. */
 export interface XmlElement {
@@ -22,34 +22,41 @@ const ASCII = new TextDecoder();
 /** The root element of a small part (styles, relationships and the like) as a tree. Throws `damaged` where it is not XML. */
 export function readTree(part: Uint8Array): XmlElement {
   const scan = scanXml(part);
-  const { bytes } = scan;
-  const open: Growing[] = [];
-  let root: Growing | undefined;
-  for (let event = nextTag(scan); event !== 0; event = nextTag(scan)) {
-    const parent = open[open.length - 1];
-    const text = textOf(scan);
-    if (parent) parent.text += text;
-    if (event === CLOSES) {
-      open.pop();
-      continue;
-    }
-    const element: Growing = {
-      name: localName(bytes, scan.open[scan.depth - 1]!),
-      attributes: new Map(),
-      children: [],
-      text: "",
-    };
-    for (let from = scan.at; nextAttribute(scan); from = scan.at) {
-      const name = localName(bytes, from);
-      const plain = !ASCII.decode(bytes.subarray(from, scan.valueStart)).includes(":");
-      if (plain || !element.attributes.has(name)) element.attributes.set(name, valueOf(scan));
-    }
-    if (parent) parent.children.push(element);
-    else root ??= element;
-    open.push(element);
-  }
-  if (!root) throw new HostError("damaged");
+  if (nextTag(scan) !== OPENS) throw new HostError("damaged");
+  const root = readElement(scan);
+  if (nextTag(scan) !== 0) throw new HostError("damaged");
   return root;
+}
+
+/** The element just opened as a tree, read up to its closing. */
+export function readElement(scan: XmlScan): XmlElement {
+  const open = [elementOf(scan)];
+  while (open.length > 0) {
+    const event = nextTag(scan);
+    const parent = open[open.length - 1]!;
+    parent.text += textOf(scan);
+    if (event === CLOSES) {
+      if (open.length === 1) return parent;
+      open.pop();
+    } else if (event === OPENS) {
+      const element = elementOf(scan);
+      parent.children.push(element);
+      open.push(element);
+    }
+  }
+  throw new HostError("damaged");
+}
+
+function elementOf(scan: XmlScan): Growing {
+  const { bytes } = scan;
+  const attributes = new Map<string, string>();
+  const name = localName(bytes, scan.open[scan.depth - 1]!);
+  for (let from = scan.at; nextAttribute(scan); from = scan.at) {
+    const prefixed = ASCII.decode(bytes.subarray(from, scan.valueStart)).includes(":");
+    const local = localName(bytes, from);
+    if (!prefixed || !attributes.has(local)) attributes.set(local, valueOf(scan));
+  }
+  return { name, attributes, children: [], text: "" };
 }
 
 function localName(bytes: Uint8Array, from: number): string {

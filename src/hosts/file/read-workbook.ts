@@ -4,19 +4,25 @@ import { buildWorkbook } from "../../core/workbook/builder";
 import { OWN_SHEET_NAME } from "../../core/workbook/own-sheet";
 import { readCsv } from "./csv";
 import { openPackage, relationships, type Package } from "./package";
+import { readCompound } from "./read-compound";
 import { readFormats } from "./read-formats";
 import { readExternalLinks, readOutline, relatedPart, relatedTree, type Outline } from "./read-outline";
 import { readSheet, type BookContext } from "./read-sheet";
 import { readTexts } from "./read-texts";
 import { child, flag, listed, numeric, readTree } from "./read-tree";
+import { looksLikeZip } from "./read-zip";
 import { unescape } from "./xml-text";
 
 /**
- * The workbook in the bytes of a file: .xlsx or .xlsm, or .csv where the file's name says so. Throws a HostError for what cannot be read
- * (see `openPackage`).
+ * The workbook in the bytes of a file: .xlsx or .xlsm, or .csv where the name says so and the bytes do not say otherwise. Throws a HostError
+ * for what cannot be read (see `openPackage`).
  */
 export const readWorkbook = (bytes: Uint8Array, fileName: string): Workbook =>
-  /\.csv$/i.test(fileName) ? readCsv(bytes, fileName) : readPackage(openPackage(bytes), fileName);
+  isCsv(bytes, fileName) ? readCsv(bytes, fileName) : readPackage(openPackage(bytes), fileName);
+
+/** Whether a file is to be read as .csv: by its name, unless it is a workbook that bears the wrong one. */
+export const isCsv = (bytes: Uint8Array, fileName: string): boolean =>
+  /\.csv$/i.test(fileName) && !looksLikeZip(bytes) && readCompound(bytes) === undefined;
 
 /** The workbook in an opened package. */
 export function readPackage(from: Package, fileName: string): Workbook {

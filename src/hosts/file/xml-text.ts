@@ -52,7 +52,6 @@ export const unescape = (text: string): string =>
 export const escape = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    // eslint-disable-next-line no-control-regex -- these are the characters XML 1.0 has no way to write
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g,
       c => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
