@@ -74,7 +74,10 @@ function glance(on: TableNumbers, reading: Reading, index: number, half: number)
   return filled > 0 ? 1 : 2;
 }
 
-/** Tries a reading on every row of the body. */
+/** A reading that so many rows break, and hardly any keeps, is not tried on the rest. */
+const PATIENCE = 24;
+
+/** Tries a reading on the rows of the body. */
 export function tryReading(on: TableNumbers, reading: Reading): Trial {
   const half = halfOf(on, reading);
   let told = 0;
@@ -84,6 +87,7 @@ export function tryReading(on: TableNumbers, reading: Reading): Trial {
     if (seen === -1 || seen === 2) continue;
     told++;
     if (seen === 1 || weigh(on.numbers, claimOf(on, reading, row))?.holds) kept++;
+    else if (told - kept > PATIENCE && kept * 4 < told) break;
   }
   return { reading, told, kept };
 }

@@ -1,7 +1,9 @@
 import type { Column } from "../tables/table";
 import type { Operand, Relation } from "./relation";
 import type { TableNumbers } from "./table-numbers";
-import { filledRelation, weigh, weighedRelation, type Claim, type Weighed } from "./weigh";
+import { MOST_PLACES } from "./sheet-numbers";
+import { halfUnit } from "./tolerance";
+import { filledRelation, weigh, weighedRelation, type Claim } from "./weigh";
 
 const cell = (on: TableNumbers, row: number, column: number): Operand => ({
   area: { sheet: on.sheet.name, top: row, bottom: row, left: column, right: column },
@@ -36,6 +38,30 @@ const claimOf = (on: TableNumbers, balance: Column, moved: readonly Column[], st
   unit: on.unitOf(balance.column),
 });
 
+const KEPT = 1;
+const TRIVIAL = 2;
+
+/** For each entry whether its balance is kept to the last digit: KEPT, TRIVIAL where nothing moved and the balance did not either, else 0. */
+function keeps(
+  on: TableNumbers,
+  balance: Column,
+  income: Column | undefined,
+  spent: Column | undefined,
+  entries: readonly Step[],
+): Uint8Array {
+  const kept = new Uint8Array(entries.length);
+  const [left, added, taken] = [balance, income, spent].map(column => column && on.values(column.column));
+  const places = Math.max(...[balance, income, spent].map(column => (column ? on.places(column.column) : 0)));
+  const half = places > MOST_PLACES ? 1e-7 : halfUnit(places) * 0.9;
+  entries.forEach(({ row, above }, i) => {
+    const more = (added && added[row - on.top]) || 0;
+    const less = (taken && taken[row - on.top]) || 0;
+    const off = Math.abs(left![above - on.top]! + more - less - left![row - on.top]!);
+    if (off < half) kept[i] = more === 0 && less === 0 ? TRIVIAL : KEPT;
+  });
+  return kept;
+}
+
 /** Balances of a cash book, each the one above with income added and spending taken off; none where most entries do not go so. */
 export function runningBalances(on: TableNumbers): Relation[] {
   const relations: Relation[] = [];
@@ -45,10 +71,15 @@ export function runningBalances(on: TableNumbers): Relation[] {
     const moved = [...(income ? [income] : []), ...(spent ? [spent] : [])];
     const entries = moved.length === 0 ? [] : steps(on, balance);
     if (entries.length < 2) continue;
-    const weighed = entries.map(step => weigh(on.numbers, claimOf(on, balance, moved, step)));
-    const told = weighed.filter(one => one && one.operands.slice(1).some(part => part.scaled !== 0));
-    if (told.length < 2 || told.filter(one => one!.holds).length * 2 <= told.length) continue;
-    relations.push(...gathered(on, balance, moved, entries, weighed));
+    const kept = keeps(on, balance, income, spent, entries);
+    let told = 0;
+    let held = 0;
+    for (const one of kept) {
+      if (one !== TRIVIAL) told++;
+      if (one === KEPT) held++;
+    }
+    if (held < 2 || held * 2 <= told) continue;
+    relations.push(...gathered(on, balance, moved, entries, kept));
   }
   return relations;
 }
@@ -58,22 +89,21 @@ function gathered(
   balance: Column,
   moved: readonly Column[],
   entries: readonly Step[],
-  weighed: readonly (Weighed | undefined)[],
+  kept: Uint8Array,
 ): Relation[] {
   const relations: Relation[] = [];
   const sheet = on.sheet.name;
   for (let i = 0; i < entries.length; i++) {
-    const one = weighed[i];
-    if (!one) continue;
     const claim = claimOf(on, balance, moved, entries[i]!);
     let last = i;
     const follows = (k: number): boolean =>
-      weighed[k]?.exact === true &&
-      entries[k]!.above === entries[k]!.row - 1 &&
-      entries[k]!.row === entries[k - 1]!.row + 1;
-    if (one.exact && entries[i]!.above === entries[i]!.row - 1) while (follows(last + 1)) last++;
+      kept[k]! > 0 && entries[k]!.above === entries[k]!.row - 1 && entries[k]!.row === entries[k - 1]!.row + 1;
+    if (kept[i]! > 0 && entries[i]!.above === entries[i]!.row - 1)
+      while (last + 1 < entries.length && follows(last + 1)) last++;
+    const one = last === i ? weigh(on.numbers, claim) : undefined;
+    if (last === i && !one) continue;
     relations.push(
-      last === i
+      one
         ? weighedRelation(sheet, claim, one, "label")
         : filledRelation(
             { sheet, top: claim.row, bottom: entries[last]!.row, left: balance.column, right: balance.column },

@@ -1,8 +1,8 @@
 import { moneyPower, type Unit } from "../quantity/quantity";
-import { MOST_PLACES } from "./sheet-numbers";
+import { MOST_PLACES, TENS } from "./sheet-numbers";
 
 /** Half of the last digit of a number with so many places; for the end of a computation, what 15 digits cannot tell apart. */
-export const halfUnit = (places: number): number => 0.5 * 10 ** -Math.min(places, MOST_PLACES);
+export const halfUnit = (places: number): number => 0.5 / TENS[Math.min(places, MOST_PLACES)]!;
 
 /**
  * How far a total may be off its addends before it counts (尾差), in the cells' own unit. Money in 元 is exact to the 分. Elsewhere each of
