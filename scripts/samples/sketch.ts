@@ -19,7 +19,7 @@ export const LOOKS = {
     horizontal: "center",
     vertical: "center",
   },
-  text: { font: "宋体", size: 11, wrap: true, border: "thin", vertical: "center" },
+  text: { font: "宋体", size: 11, wrap: true, border: "thin", horizontal: "left", vertical: "center" },
   centre: { font: "宋体", size: 11, border: "thin", horizontal: "center", vertical: "center" },
   money: { font: "宋体", size: 11, border: "thin", vertical: "center", format: "#,##0.00" },
   count: { font: "宋体", size: 11, border: "thin", vertical: "center", format: "#,##0" },
@@ -52,6 +52,9 @@ export const sketch = (name: string, widths: readonly number[], frozenRows?: num
   frozenRows,
 });
 
+/** In points. */
+const ROW_HEIGHT = 20;
+
 /** Writes a row, from column A on; undefined leaves a cell out, null gives it its look alone. `row` counts from one, as users do. */
 export function writeRow(
   sheet: Sketch,
@@ -59,6 +62,7 @@ export function writeRow(
   contents: readonly (Content | null | undefined)[],
   looks: LookName | readonly LookName[],
 ): void {
+  sheet.heights.set(row - 1, ROW_HEIGHT);
   contents.forEach((content, column) => {
     if (content === undefined) return;
     const look = typeof looks === "string" ? looks : looks[Math.min(column, looks.length - 1)]!;

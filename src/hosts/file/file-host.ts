@@ -1,9 +1,10 @@
 import type { Workbook } from "../../core/workbook/workbook";
 import { NOTHING_REMEMBERED, type Host, type Memory, type Scope, type Work } from "../host";
 import { workbookFile } from "./new-workbook";
+import { openPackage } from "./package";
+import { readMemory } from "./read-memory";
 import { readWorkbook } from "./read-workbook";
 import { writeChanges } from "./write-changes";
-import { readMemory } from "./write-memory";
 
 /** A file as it is opened; the name tells a .csv. */
 export interface OpenFile {
@@ -65,7 +66,8 @@ export function fileHost(file: OpenFile): FileHost {
     show: async () => {},
     selection: async () => null,
     watch: async () => async () => {},
-    recall: async (): Promise<Memory> => (isCsv(name) ? NOTHING_REMEMBERED : readMemory(bytes)),
+    recall: async (): Promise<Memory> =>
+      (isCsv(name) ? undefined : readMemory(openPackage(bytes))) ?? NOTHING_REMEMBERED,
     remember: async memory => replace(writeChanges(package_(), { edits: [], sheets: [] }, memory)),
   };
 }

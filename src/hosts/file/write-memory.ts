@@ -1,11 +1,10 @@
-import { HostError, NOTHING_REMEMBERED, type Memory } from "../host";
-import { openPackage, relationships } from "./package";
-import { editPackage, type PackageEdit } from "./package-edit";
+import type { Memory } from "../host";
+import { relationships } from "./package";
+import type { PackageEdit } from "./package-edit";
+import { MEMORY_NAMESPACE } from "./read-memory";
 import { addPart, addRelationship, declared, freePart, type Book } from "./write-parts";
-import { attributeOf, escapeXml, headOf, rootElement, spliced, unescapeXml, withInside } from "./write-xml";
+import { attributeOf, escapeXml, headOf, rootElement, spliced, withInside } from "./write-xml";
 
-/** Namespace of the custom XML part that holds what is remembered with a workbook; its root holds JSON. */
-export const MEMORY_NAMESPACE = "urn:ziping:memory:1";
 const ITEM_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const ITEM_ID = "{5A1B0C6E-7D3F-4E2A-9B64-2E0F5D8C7A11}";
 const DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
@@ -57,21 +56,4 @@ export function putMemory(book: Book, memory: Memory): void {
   );
   addRelationship(edit, item, `${namespaces.relationships}/customXmlProps`, properties);
   addRelationship(edit, book.part, `${namespaces.relationships}/customXml`, item);
-}
-
-/** What is remembered with a workbook. Throws `damaged` where the part is there but cannot be understood. */
-export function readMemory(bytes: Uint8Array): Memory {
-  const edit = editPackage(bytes);
-  const part = memoryPart(edit, openPackage(bytes).workbook);
-  if (part === undefined) return NOTHING_REMEMBERED;
-  const xml = edit.text(part)!;
-  const root = rootElement(xml);
-  try {
-    const memory = JSON.parse(unescapeXml(xml.slice(root.innerStart, root.innerEnd))) as Partial<Memory>;
-    if (memory.version !== 1) throw new HostError("unsupported", { file: part });
-    return { ...NOTHING_REMEMBERED, ...memory, version: 1 };
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw new HostError("damaged", { file: part }, { cause });
-    throw cause;
-  }
 }
