@@ -6,7 +6,7 @@ import { figureText, spansText } from "./pattern";
 import type { Gap, Report, Span } from "./report";
 import { liveText } from "./sheet/live-text";
 import { memoryOf } from "./sheet/memory";
-import { paginate, type Row } from "./sheet/pages";
+import { paginate, type Row, type RowText } from "./sheet/pages";
 import { reportSheetNames } from "./sheet/sheet-name";
 import { GAP_FILL, MARGINS, SETTINGS, TEXT_COLUMN } from "./sheet/styles";
 
@@ -25,7 +25,9 @@ export interface Layout {
 }
 
 const TEXT = 0;
-const MEMORY = 1;
+/** A narrow empty column: LibreOffice makes sheets fit a page's width only where they have more than one column. */
+const EDGE = 1;
+const MEMORY = 2;
 
 /** One sheet for each report. A sheet of the same name without our mark is never written to: the report then takes a name beside it. */
 export function layOut(reports: readonly Report[], workbook: Workbook): Layout {
@@ -44,14 +46,15 @@ export function layOut(reports: readonly Report[], workbook: Workbook): Layout {
 function planSheet(report: Report, name: string, rows: readonly Row[]): SheetPlan {
   const looks = lookBook();
   const memory = looks.of({ font: "宋体", size: 9, color: "#808080" });
-  const cells = rows.flatMap(({ text, lines }, row): readonly PlannedCell[] => {
+  const first = rows.find(row => row.text)?.text;
+  const cells = rows.flatMap(({ text }, row): readonly PlannedCell[] => {
     if (!text) return [];
     const formula = liveText(text.spans);
     const value = spansText(text.spans);
-    const look = looks.of(lookOf(text.paragraph.style, lines, text.spans.some(isGap)));
+    const look = looks.of(lookOf(text));
     return [
       { row, column: TEXT, value, ...(formula === undefined ? {} : { formula }), look },
-      { row, column: MEMORY, value: memoryOf(text, report, text === rows.find(one => one.text)?.text), look: memory },
+      { row, column: MEMORY, value: memoryOf(text, report, text === first), look: memory },
     ];
   });
   return {
@@ -60,11 +63,11 @@ function planSheet(report: Report, name: string, rows: readonly Row[]): SheetPla
     cells,
     looks: looks.all,
     merges: [],
-    columnWidths: [TEXT_COLUMN, 8],
+    columnWidths: [TEXT_COLUMN, 1, 8],
     hiddenColumns: [MEMORY],
     rowHeights: rows.map(row => row.height),
     print: {
-      area: { sheet: name, top: 0, left: TEXT, bottom: rows.length - 1, right: TEXT },
+      area: { sheet: name, top: 0, left: TEXT, bottom: rows.length - 1, right: EDGE },
       paper: "A4",
       orientation: "portrait",
       margins: MARGINS,
@@ -79,10 +82,10 @@ function planSheet(report: Report, name: string, rows: readonly Row[]): SheetPla
 const isGap = (span: Span): span is Gap => typeof span !== "string" && "ask" in span;
 
 /** Lines spread over the row's height: that makes the distance from line to line, which cells cannot state. */
-const lookOf = (style: Report["paragraphs"][number]["style"], lines: number, gap: boolean): CellLook => ({
-  ...SETTINGS[style].look,
+const lookOf = ({ paragraph, lines, spans }: RowText): CellLook => ({
+  ...SETTINGS[paragraph.style].look,
   vertical: lines > 1 ? "distributed" : "center",
-  ...(gap ? { fill: GAP_FILL } : {}),
+  ...(spans.some(isGap) ? { fill: GAP_FILL } : {}),
 });
 
 /** Collects looks, each once. */

@@ -1,106 +1,122 @@
 import { joinedWords, spansText } from "../pattern";
 import type { Paragraph, Span } from "../report";
 import { sentences } from "./sentences";
-import { COVER_TOP, emsAt, MAX_LINES, PAGE, SETTINGS, type Setting } from "./styles";
+import { COVER_TOP, DOUBT, emsAt, MAX_LINES, PAGE, SETTINGS, WHOLE_LINES, type Setting } from "./styles";
 import { linesOf } from "./text-width";
 
-/** A row of the report sheet; one without a paragraph is white space. */
+/** A row of the report sheet; one without text is white space. */
 export interface Row {
   readonly height: number;
-  readonly lines: number;
   readonly newPage: boolean;
-  readonly text?: { readonly paragraph: Paragraph; readonly part: number; readonly spans: readonly Span[] };
+  readonly text?: RowText;
+}
+
+/** What stands in a row: a paragraph, or as many of its sentences as go into one row. */
+export interface RowText {
+  readonly paragraph: Paragraph;
+  /** Counted from zero. */
+  readonly part: number;
+  readonly spans: readonly Span[];
+  readonly lines: number;
+}
+
+/** A paragraph about to be placed; a chunk goes into one row or the next, never into both. */
+interface Block {
+  readonly paragraph: Paragraph;
+  readonly setting: Setting;
+  readonly chunks: readonly (readonly Span[])[];
 }
 
 const isCover = (paragraph: Paragraph): boolean => paragraph.style.startsWith("cover");
 const isHeading = (paragraph: Paragraph): boolean => /^(?:title|heading)/.test(paragraph.style);
+const hasFigure = (spans: readonly Span[]): boolean => spans.some(span => typeof span !== "string" && "figure" in span);
 
-const linesIn = (setting: Setting, spans: readonly Span[]): number =>
-  linesOf(spansText(spans), emsAt(setting.look.size!, setting.look.indent));
+function linesIn(setting: Setting, spans: readonly Span[]): number {
+  const text = spansText(spans);
+  const ems = emsAt(setting.look.size!, setting.look.indent);
+  const lines = linesOf(text, ems);
+  // Among many lines one more finds room; beside one or two it would be cut off.
+  return lines > 2 ? lines : linesOf(text, ems - DOUBT);
+}
 
-const heightOf = (setting: Setting, lines: number): number => setting.single + (lines - 1) * setting.further;
+const heightOf = ({ single, further }: Setting, lines: number): number => single + (lines - 1) * further;
 
-/** A paragraph's sentences, the first with its indent. */
-const sentencesOf = (paragraph: Paragraph): readonly (readonly Span[])[] => {
+function blockOf(paragraph: Paragraph): Block {
   const setting = SETTINGS[paragraph.style];
   const spans = joinedWords([setting.before, ...paragraph.spans]);
-  return isHeading(paragraph) || isCover(paragraph)
-    ? [spans]
-    : sentences(spans, text => linesOf(text, emsAt(setting.look.size!)) > MAX_LINES);
-};
+  const lines = linesIn(setting, spans);
+  const whole = paragraph.style !== "body" || lines <= WHOLE_LINES || (hasFigure(spans) && lines <= MAX_LINES);
+  const tooLong = (text: string): boolean => linesIn(setting, [text]) > MAX_LINES;
+  return { paragraph, setting, chunks: whole ? [spans] : sentences(spans, tooLong) };
+}
 
-/** Where a page is being filled. */
+/** Rows so far, and how far the page is filled. */
 interface Filling {
   readonly rows: Row[];
   used: number;
 }
 
-function place(filling: Filling, row: Omit<Row, "newPage">, newPage: boolean, after: number): void {
-  if (newPage) filling.used = 0;
-  filling.rows.push({ ...row, newPage }, { height: after, lines: 0, newPage: false });
-  filling.used += row.height + after;
+function place(filling: Filling, { setting }: Block, text: RowText, newPage: boolean): void {
+  const height = heightOf(setting, text.lines);
+  filling.rows.push({ height, newPage, text }, { height: setting.after, newPage: false });
+  filling.used = (newPage ? 0 : filling.used) + height + setting.after;
 }
 
 /** The rows of a report, page by page: the cover by itself, no heading at the foot of a page, paragraphs broken at the ends of sentences. */
 export function paginate(paragraphs: readonly Paragraph[]): readonly Row[] {
-  const filling: Filling = { rows: [{ height: COVER_TOP, lines: 0, newPage: false }], used: COVER_TOP };
-  const cut = paragraphs.map(sentencesOf);
-  paragraphs.forEach((paragraph, at) => {
-    const begins = at > 0 && isCover(paragraphs[at - 1]!) && !isCover(paragraph);
-    const room = PAGE - filling.used;
-    const turn = begins || (!isCover(paragraph) && filling.used > 0 && leastHeight(paragraphs, cut, at) > room);
-    placeParagraph(filling, paragraph, cut[at]!, turn);
+  const blocks = paragraphs.map(blockOf);
+  const filling: Filling = { rows: [], used: 0 };
+  blocks.forEach((block, at) => {
+    const afterCover = at > 0 && isCover(blocks[at - 1]!.paragraph) && !isCover(block.paragraph);
+    placeBlock(filling, block, afterCover || (at > 0 && leastHeight(blocks, at) > PAGE - filling.used));
   });
-  return filling.rows;
+  const cover = filling.rows.findIndex(row => row.newPage);
+  const covered = filling.rows.slice(0, cover).reduce((sum, row) => sum + row.height, 0);
+  const top = Math.max(1, Math.min(COVER_TOP, PAGE - covered));
+  return filledUp([{ height: top, newPage: false }, ...filling.rows]);
 }
 
-/** What must stand on one page where a paragraph begins: a heading with what it heads, down to a first sentence. */
-function leastHeight(
-  paragraphs: readonly Paragraph[],
-  cut: readonly (readonly (readonly Span[])[])[],
-  at: number,
-): number {
+/** White space down to the foot of each page, so that the next row begins a page even where a program passes over set page breaks. */
+function filledUp(rows: readonly Row[]): readonly Row[] {
+  let used = 0;
+  return rows.map((row, at) => {
+    used = (row.newPage ? 0 : used) + row.height;
+    return rows[at + 1]?.newPage ? { ...row, height: Math.max(row.height, row.height + PAGE - used) } : row;
+  });
+}
+
+/** What must stand on one page where a block begins: a heading with what it heads, down to a first chunk of text. */
+function leastHeight(blocks: readonly Block[], at: number): number {
   let height = 0;
-  for (let i = at; i < paragraphs.length; i++) {
-    const setting = SETTINGS[paragraphs[i]!.style];
-    height += heightOf(setting, linesIn(setting, cut[i]![0]!));
-    if (!isHeading(paragraphs[i]!)) break;
+  for (const { paragraph, setting, chunks } of blocks.slice(at)) {
+    height += heightOf(setting, linesIn(setting, chunks[0]!));
+    if (!isHeading(paragraph)) break;
     height += setting.after;
   }
   return height;
 }
 
-/** Rows of as many sentences as the page and a row hold. */
-function placeParagraph(
-  filling: Filling,
-  paragraph: Paragraph,
-  cut: readonly (readonly Span[])[],
-  turnFirst: boolean,
-): void {
-  const setting = SETTINGS[paragraph.style];
-  let turn = turnFirst;
-  let next = 0;
-  for (let part = 0; next < cut.length; part++) {
-    const room = turn ? PAGE : PAGE - filling.used;
-    const taken = fitting(setting, cut, next, room);
-    if (taken === 0 && !turn && filling.used > 0 && !isCover(paragraph)) {
-      turn = true;
-      part--;
-      continue;
+/** Fills page after page with rows of as many chunks as fit. */
+function placeBlock(filling: Filling, block: Block, turnFirst: boolean): void {
+  const { paragraph, setting, chunks } = block;
+  for (let part = 0, next = 0; next < chunks.length; part++) {
+    let turn = part === 0 && turnFirst;
+    let taken = fitting(block, next, turn ? PAGE : PAGE - filling.used);
+    if (taken === 0) {
+      turn = filling.used > 0;
+      taken = Math.max(1, fitting(block, next, PAGE));
     }
-    const spans = joinedWords(cut.slice(next, next + Math.max(1, taken)).flat());
-    const lines = linesIn(setting, spans);
-    place(filling, { height: heightOf(setting, lines), lines, text: { paragraph, part, spans } }, turn, setting.after);
-    next += Math.max(1, taken);
-    turn = false;
+    const spans = joinedWords(chunks.slice(next, next + taken).flat());
+    place(filling, block, { paragraph, part, spans, lines: linesIn(setting, spans) }, turn);
+    next += taken;
   }
 }
 
-/** How many sentences from `from` on go into one row of at most `room` points. */
-function fitting(setting: Setting, cut: readonly (readonly Span[])[], from: number, room: number): number {
+/** How many chunks from `from` on go into one row of at most `room` points. */
+function fitting({ setting, chunks }: Block, from: number, room: number): number {
   let taken = 0;
-  while (from + taken < cut.length) {
-    const lines = linesIn(setting, cut.slice(from, from + taken + 1).flat());
+  while (from + taken < chunks.length) {
+    const lines = linesIn(setting, chunks.slice(from, from + taken + 1).flat());
     if (lines > MAX_LINES || heightOf(setting, lines) > room) break;
     taken++;
   }

@@ -22,18 +22,18 @@ const INDENT = "　　";
  * characters a line. Only fonts that every Windows has; 方正小标宋 is not among them, and bold 宋体 comes nearest.
  */
 export const SETTINGS: Readonly<Record<Paragraph["style"], Setting>> = {
-  "cover-title": centered({ font: "宋体", size: 28, bold: true }, 48, 120),
-  "cover-year": centered({ font: BODY, size: 20 }, 36, 150),
+  "cover-title": centered({ font: "宋体", size: 28, bold: true }, 48, 40),
+  "cover-year": centered({ font: BODY, size: 20 }, 36, 120),
   "cover-line": {
-    look: { font: BODY, size: SIZE, horizontal: "left", indent: 5, wrap: true },
+    look: { font: BODY, size: SIZE, horizontal: "left", indent: 6, wrap: true },
     before: "",
-    single: 30,
-    further: 28,
-    after: 8,
+    single: 24,
+    further: 38,
+    after: 14,
   },
   title: centered({ font: "宋体", size: 22, bold: true }, 36, 20),
-  "heading-1": text({ font: "黑体", size: SIZE }),
-  "heading-2": text({ font: "楷体", size: SIZE }),
+  "heading-1": text({ font: "黑体", size: SIZE, bold: true }),
+  "heading-2": text({ font: "楷体", size: SIZE, bold: true }),
   "heading-3": text({ font: BODY, size: SIZE, bold: true }),
   body: text({ font: BODY, size: SIZE }),
 };
@@ -55,13 +55,19 @@ export const GAP_FILL = "#FFF2CC";
 /** Width of the text's column in characters (see `SheetPlan.columnWidths`): 28 characters of 16 points and a little more. */
 export const TEXT_COLUMN = 86.5;
 
-/** How many full characters of a size surely fit on a line, whatever font stands in for the one asked for. */
-export const emsAt = (size: number, indent = 0): number => (28 - 0.3) * (16 / size) - indent * 0.75;
+/** How many full characters of a size fit on a line. An indent is 6 to 10 points wide, as the program has it. */
+export const emsAt = (size: number, indent = 0): number => 28.2 * (16 / size) - indent * 0.65;
 
-/** A page's height between its margins, less what printers round. */
-export const PAGE = 620;
+/** What a fallback font may take away from a line. */
+export const DOUBT = 0.8;
+
+/** A page's height between its margins (638), less what printers round. */
+export const PAGE = 622;
 
 /** Excel's highest row is 409 points. */
 export const MAX_LINES = 14;
+
+/** Paragraphs up to so many lines are not broken for the sake of a page. */
+export const WHOLE_LINES = 4;
 
 export const MARGINS = { top: 3.7, bottom: 3.5, left: 1, right: 1 } as const;

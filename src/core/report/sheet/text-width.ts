@@ -1,5 +1,5 @@
 /** Widths in em, of fonts in which a Chinese character is as wide as high. */
-const NARROW = 0.56;
+const NARROW = 0.55;
 const CAPITAL = 0.72;
 const FULL = 1;
 
