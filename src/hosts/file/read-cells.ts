@@ -14,8 +14,10 @@ export interface CellContext {
   /** Number format of each cell style; undefined for General. */
   readonly formats: readonly (string | undefined)[];
   readonly date1904: boolean;
-  /** Formulas that cells share, by their index; kept when a sheet is read a second time. */
+  /** Formulas that cells share, by their index, as far as they are known. */
   readonly shared: Map<string, string>;
+  /** Called for a cell that shares a formula not known yet. */
+  readonly lost: () => void;
   readonly add: (row: number, column: number, value: CellValue, format?: string, formula?: string) => void;
 }
 
@@ -37,10 +39,7 @@ const HIDDEN = nameCode("hidden");
 const HEIGHT = nameCode("ht");
 const A = 0x41;
 
-/**
- * Reads the rows of the `sheetData` just opened, up to its closing. Throws a RangeError where a follower comes before the formula it shares
- * (and `add` may, where cells come out of order): the sheet is then to be read again, sorted.
- */
+/** Reads the rows of the `sheetData` just opened, up to its closing, and gives its cells on as they come. */
 export function readRows(scan: XmlScan, context: CellContext): ListedRows {
   const listed: [number, number][] = [];
   const hidden: [number, number][] = [];
@@ -179,7 +178,7 @@ function readFormula(scan: XmlScan, row: number, column: number, context: CellCo
     return own;
   }
   const shared = context.shared.get(index);
-  if (shared === undefined) throw new RangeError("a shared formula's follower before its first cell");
+  if (shared === undefined) context.lost();
   return shared;
 }
 

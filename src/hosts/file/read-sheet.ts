@@ -38,15 +38,22 @@ const SHEET = nameCode("sheet");
 export function readSheet(part: Uint8Array, name: string, book: BookContext, cells: SheetBuilder): SheetPartFacts {
   const shared = new Map<string, string>();
   try {
-    return scanSheet(part, name, { ...book, shared, add: cells.add });
+    return scanSheet(part, name, { ...book, shared, lost: disordered, add: cells.add });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    cells.clear();
-    const { add, addAll } = sorted(cells);
-    const facts = scanSheet(part, name, { ...book, shared, add });
-    addAll();
-    return facts;
   }
+  // Out of order, as hardly any program writes: first learn the shared formulas, then sort the cells.
+  cells.clear();
+  const nothing = (): void => undefined;
+  scanSheet(part, name, { ...book, shared, lost: nothing, add: nothing });
+  const { add, addAll } = sorted(cells);
+  const facts = scanSheet(part, name, { ...book, shared, lost: nothing, add });
+  addAll();
+  return facts;
+}
+
+function disordered(): never {
+  throw new RangeError("a cell that shares a formula comes before the formula");
 }
 
 interface LooseCell {
