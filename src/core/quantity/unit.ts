@@ -21,13 +21,16 @@ export function unitNamed(word: string): Unit | undefined {
   return MONEY.find(([pattern]) => pattern.test(plain))?.[1] ?? (COUNTS.test(plain) ? plain : undefined);
 }
 
-const MARKED = /(?:金额|计量|货币|资金|数据)?单位[::]?(?:人民币)?[((]?([^\s,,;;))】\]]{1,6})/u;
+const MARKED = /单位[::]?(?:人民币)?[((]?(?=([^\s,,;;))】\]]{1,6}))/gu;
 
 /** The unit of a line such as 单位：万元 or 金额单位:元, also at the end of a longer text; undefined where it says none. */
 export function unitLine(text: string): Unit | undefined {
   if (text.length > 60 || !text.includes("单") || !text.includes("位")) return undefined;
-  const found = MARKED.exec(bare(text));
-  return found ? unitNamed(found[1]!) : undefined;
+  for (const [, word] of bare(text).matchAll(MARKED)) {
+    const unit = unitNamed(word!);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
 }
 
 /** The unit in a header or title: 支出数（万元）, 金额（单位：元）, 执行率%, 单价/元; undefined where it says none. */

@@ -11,6 +11,7 @@ interface FactRow {
   /** Labels that are known, or carry a colon. */
   readonly labels: readonly string[];
   readonly first: number;
+  readonly filled: boolean;
 }
 
 /** The label that begins a block. */
@@ -21,10 +22,12 @@ const ended = (text: string): boolean => /[：:]\s*$/.test(text);
 /** The labels of a row that gives facts: label and value, one pair or more. Undefined for any other row. */
 function factRow({ reading, profile }: Rows, at: number): FactRow | undefined {
   const { sheet, workbook, looks } = reading;
+  if (profile.label[at]! < 0 || !looks.isLabel(profile.label[at]!)) return undefined;
   const row = profile.rows[at]!;
   const labels: string[] = [];
   let first = -1;
   let headers = 0;
+  let filled = false;
   let before: "label" | "value" | "none" = "none";
   let lastColumn = -2;
   for (let cell = firstAt(sheet, row, profile.strip.left); cell < sheet.cells.rowStart[row + 1]!; cell++) {
@@ -46,8 +49,9 @@ function factRow({ reading, profile }: Rows, at: number): FactRow | undefined {
     else if (roleOfWord(normalise(text)) !== undefined) headers++;
     before = open ? "label" : "value";
     lastColumn = column;
+    if (!open) filled = true;
   }
-  return headers >= 2 ? undefined : { labels, first };
+  return headers >= 2 ? undefined : { labels, first, filled };
 }
 
 /** Whether a row between fact rows is one too, its label unknown: a text and its value in the same columns. */
@@ -89,5 +93,6 @@ export function factRun(rows: Rows, at: number): number {
     } else if (!alike(rows, next, head.first)) break;
     else if (next === at + size) size++;
   }
-  return known >= 2 && seen.size >= (size > 1 ? 1 : 2) ? size : 0;
+  // A line to be signed under a table (审核人：  填表人：) tells nothing yet.
+  return known >= 2 && (size > 1 ? seen.size >= 1 : seen.size >= 2 && head.filled) ? size : 0;
 }

@@ -29,3 +29,10 @@ export function labelAndValue(text: string): { readonly label: string; readonly 
     return undefined;
   return { label: match[1]!, value: match[2]!.trim() };
 }
+
+/** Whether a text may begin a row of facts: a known label with or without its value, or any text that ends in a colon. */
+export function beginsFact(text: string): boolean {
+  if (/[：:]\s*$/.test(text)) return true;
+  const both = labelAndValue(text);
+  return isFactLabel(both?.label ?? text);
+}

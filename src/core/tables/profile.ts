@@ -25,6 +25,10 @@ export interface Profile {
   readonly nils: Uint16Array;
   /** 1 where all words of the row are the same text, as when a merged title is filled. */
   readonly uniform: Uint8Array;
+  /** Index of the text in the first cell, -1 where that holds no text. */
+  readonly label: Int32Array;
+  /** Which columns of the strip hold something in rows that are not one text filled over several columns. */
+  readonly held: Uint32Array;
   readonly size: number;
 }
 
@@ -51,6 +55,8 @@ export function profileOf(sheet: Sheet, looks: Looks, strip: Strip): Profile {
   const rows = new Int32Array(held);
   const [first, last, words, numbers, years, dates, nils] = Array.from({ length: 7 }, () => new Uint16Array(held));
   const uniform = new Uint8Array(held);
+  const label = new Int32Array(held);
+  const columns = new Uint32Array(strip.right - strip.left + 1);
   let size = 0;
   for (let row = strip.top; row <= strip.bottom; row++) {
     const end = rowStart[row + 1]!;
@@ -64,10 +70,15 @@ export function profileOf(sheet: Sheet, looks: Looks, strip: Strip): Profile {
     let same = 1;
     let from = -1;
     let to = -1;
+    const start = at;
     for (; at < end && column[at]! <= strip.right; at++) {
       const look = looks.of(cells, at);
       if (look === LOOK.blank) continue;
-      if (from < 0) from = column[at]!;
+      columns[column[at]! - strip.left]!++;
+      if (from < 0) {
+        from = column[at]!;
+        label[size] = kind[at] === KIND.text ? number[at]! : -1;
+      }
       to = column[at]!;
       if (look === LOOK.word) {
         w++;
@@ -81,6 +92,9 @@ export function profileOf(sheet: Sheet, looks: Looks, strip: Strip): Profile {
       }
     }
     if (from < 0) continue;
+    if (same && w > 1 && n === 0)
+      for (let cell = start; cell < at; cell++)
+        if (looks.of(cells, cell) !== LOOK.blank) columns[column[cell]! - strip.left]!--;
     rows[size] = row;
     first![size] = from;
     last![size] = to;
@@ -103,6 +117,8 @@ export function profileOf(sheet: Sheet, looks: Looks, strip: Strip): Profile {
     dates: dates!,
     nils: nils!,
     uniform,
+    label,
+    held: columns,
     size,
   };
 }

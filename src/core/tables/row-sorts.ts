@@ -26,11 +26,19 @@ export function eachText(
   }
 }
 
+const COLON = /^[^：:]{2,12}[：:]/;
+
+/** A unit line, or a line of labels with colons: 编制单位：某局, 审核人：. */
 function isMeta(reading: Reading, profile: Profile, at: number): boolean {
   if (profile.words[at]! > 6 || profile.words[at]! === 0) return false;
   let unit = false;
-  eachText(reading, profile, at, (_, text) => (unit = unitLine(text) !== undefined && /单\s*位/.test(text)));
-  return unit;
+  let labels = profile.words[at]! > 1 && profile.numbers[at] === 0;
+  eachText(reading, profile, at, (_, text) => {
+    unit = unitLine(text) !== undefined && /单\s*位/.test(text);
+    labels &&= COLON.test(text);
+    return unit;
+  });
+  return unit || labels;
 }
 
 /** Years and dates in a row, and whether they stand in a series as headers do (2019 2020 2021). */

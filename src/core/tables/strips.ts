@@ -52,10 +52,10 @@ interface Group {
 }
 
 /** Neighbouring columns that hold something. */
-function groupsOf(columns: Columns): Group[] {
+function groupsOf({ held }: Profile): Group[] {
   const groups: Group[] = [];
-  for (let place = 0; place < columns.top.length; place++) {
-    if (columns.top[place]! < 0) continue;
+  for (let place = 0; place < held.length; place++) {
+    if (held[place] === 0) continue;
     const last = groups.at(-1);
     if (last && last.right === place - 1) last.right = place;
     else groups.push({ left: place, right: place });
@@ -65,7 +65,8 @@ function groupsOf(columns: Columns): Group[] {
 
 const holdsNumbers = (columns: Columns, group: Group): boolean => {
   for (let place = group.left; place <= group.right; place++)
-    if (columns.numbers[place]! > 1 && columns.numbers[place]! >= columns.words[place]!) return true;
+    // One word more than numbers: a header over a single figure.
+    if (columns.numbers[place]! > 0 && columns.numbers[place]! >= columns.words[place]! - 1) return true;
   return false;
 };
 
@@ -113,8 +114,9 @@ function nextTable(columns: Columns, groups: readonly Group[], n: number): Group
 /** The side-by-side parts of a sheet that are tables by themselves, from left to right; most often the whole. */
 export function stripsOf(reading: Reading, whole: Strip): readonly Profile[] {
   const profile = profileOf(reading.sheet, reading.looks, whole);
+  const groups = groupsOf(profile);
+  if (groups.length < 2) return [profile];
   const columns = columnsOf(reading, profile);
-  const groups = groupsOf(columns);
   const parts: Group[] = [];
   groups.forEach((group, n) => {
     const last = parts.at(-1);

@@ -1,4 +1,5 @@
 import { isDateFormat } from "../quantity/grain";
+import { beginsFact } from "./fact-labels";
 import { KIND, type Cells, type Workbook } from "../workbook/workbook";
 
 /** What a cell looks like to somebody who reads a table. */
@@ -30,13 +31,17 @@ function lookOfText(text: string): number {
 /** Tells how the cells of a workbook look; every distinct text and number format is judged once. */
 export interface Looks {
   of(cells: Cells, position: number): number;
+  /** Whether a text, by its index, is the label of a fact or ends in a colon as labels do. */
+  isLabel(text: number): boolean;
 }
 
 /** The looks of a workbook's cells. */
 export function looksOf(workbook: Workbook): Looks {
   const texts = new Uint8Array(workbook.texts.length);
+  const labels = new Uint8Array(workbook.texts.length);
   const dates = Uint8Array.from(workbook.formats, format => (isDateFormat(format) ? 1 : 0));
   return {
+    isLabel: text => (labels[text] ||= beginsFact(workbook.texts[text]!) ? 1 : 2) === 1,
     of(cells, position) {
       const number = cells.number[position]!;
       switch (cells.kind[position]) {
