@@ -45,7 +45,6 @@ interface Props {
   readonly state: BookState;
   readonly grid: OpenGrid | undefined;
   readonly open: (file: File) => void;
-  readonly openSample: () => void;
   readonly save?: () => void;
 }
 
@@ -53,7 +52,7 @@ const NO_HISTORY: History = { undo: false, redo: false };
 const never = (): (() => void) => () => undefined;
 
 /** What one does with the file as a whole, its name, and the page's settings. */
-export function TopBar({ text, settings, state, grid, open, openSample, save }: Props) {
+export function TopBar({ text, settings, state, grid, open, save }: Props) {
   const styles = useStyles();
   const { workbench } = text;
   const { book, doing, unsaved } = state;
@@ -77,7 +76,7 @@ export function TopBar({ text, settings, state, grid, open, openSample, save }: 
         {text.pane.name}
       </Words>
       <FilePicker text={text} open={open} icon={<FolderOpen20Regular />} />
-      {book ? (
+      {book && (
         <>
           <Tooltip content={workbench.saveHint} relationship="description">
             <Button
@@ -92,10 +91,6 @@ export function TopBar({ text, settings, state, grid, open, openSample, save }: 
           <Action words={workbench.undo} icon={<ArrowUndo20Regular />} disabled={!history.undo} act={grid?.undo} />
           <Action words={workbench.redo} icon={<ArrowRedo20Regular />} disabled={!history.redo} act={grid?.redo} />
         </>
-      ) : (
-        <Button onClick={openSample} disabled={busy}>
-          {workbench.sample}
-        </Button>
       )}
       <span className={styles.file} title={book ? workbench.scope : ""}>
         {book?.file.name}

@@ -65,15 +65,7 @@ export function Workbench({ language: first, sample }: WorkbenchProps) {
     <FluentProvider theme={themes[settings.theme]} lang={settings.language} style={{ height: "100%" }}>
       <ErrorBoundary text={text}>
         <DropArea text={text} open={open} className={styles.page}>
-          <TopBar
-            text={text}
-            settings={settings}
-            state={state}
-            grid={grid}
-            open={open}
-            openSample={() => replacing(openSample)}
-            {...(save && { save })}
-          />
+          <TopBar text={text} settings={settings} state={state} grid={grid} open={open} {...(save && { save })} />
           <div className={styles.work}>
             <main className={styles.left}>
               <Notices text={text} state={state} refused={refused} dismiss={() => setRefused(undefined)} />
@@ -94,7 +86,7 @@ export function Workbench({ language: first, sample }: WorkbenchProps) {
             </main>
             {book && grid && (
               <aside className={styles.pane} aria-label={text.workbench.pane}>
-                <Pane key={book.number} host={grid.host} text={text} changeLanguage={settings.changeLanguage} />
+                <Pane key={book.number} host={grid.host} text={text} />
               </aside>
             )}
           </div>

@@ -62,7 +62,8 @@ export function openGrid(container: HTMLElement, file: OpenedFile, options: Grid
   });
   const preset = UniverSheetsCorePreset({
     container,
-    header: false,
+    // Without the ribbon, whose commands are refused; the header keeps the formula bar.
+    header: true,
     toolbar: false,
     contextMenu: false,
     disableAutoFocus: true,
