@@ -35,7 +35,7 @@ export function CheckStep({ seen }: { readonly seen: Seen }) {
   const [active, setActive] = useState<Finding>();
   const [fixingAll, setFixingAll] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const counts = useMemo(() => countBySeverity(result.findings), [result]);
+  const counts = useMemo(() => countBySeverity(result.findings.filter(f => !fixed.has(f))), [result, fixed]);
   const groups = useMemo(
     () => groupBySheet(result.findings.filter(({ severity }) => shown.size === 0 || shown.has(severity))),
     [result, shown],

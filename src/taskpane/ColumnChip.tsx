@@ -47,12 +47,11 @@ export function ColumnChip({ column, open, choose }: Props) {
       type="button"
       className={mergeClasses(styles.chip, open && styles.open)}
       title={header}
-      aria-label={pane.chipLabel(letter, header, role)}
       aria-expanded={open}
       disabled={busy}
       onClick={choose}
     >
-      <span className={styles.letter}>{letter}</span>
+      <span className={styles.letter}>{letter} </span>
       <span className={mergeClasses(column.role === "other" && styles.plain)}>{role}</span>
       {column.maybe.length > 0 && <QuestionCircle16Regular aria-hidden />}
     </button>

@@ -4,7 +4,12 @@ import { amountText } from "./amount";
 import { usePane } from "./pane-context";
 
 const useStyles = makeStyles({
-  table: { borderCollapse: "collapse", fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase200 },
+  table: {
+    alignSelf: "flex-start",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    fontSize: tokens.fontSizeBase200,
+  },
   name: { fontWeight: "inherit", textAlign: "left", color: tokens.colorNeutralForeground2, paddingRight: "16px" },
   number: { textAlign: "right", padding: "0 0 0 8px" },
   difference: { fontWeight: tokens.fontWeightSemibold },

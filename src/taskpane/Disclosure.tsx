@@ -4,6 +4,7 @@ import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center" },
   head: {
     display: "flex",
     alignItems: "center",
@@ -30,26 +31,31 @@ interface Props {
   readonly title: ReactNode;
   readonly open: boolean;
   readonly strong?: boolean;
+  /** What stands before the heading, e.g. a box to tick. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A heading that opens and closes what stands under it; what is closed is not drawn at all. */
-export function Disclosure({ title, open: first, strong = false, children }: Props) {
+export function Disclosure({ title, open: first, strong = false, before, children }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(first);
   const id = useId();
   return (
     <>
-      <button
-        type="button"
-        className={mergeClasses(styles.head, strong && styles.strong)}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? <ChevronDown16Regular className={styles.icon} /> : <ChevronRight16Regular className={styles.icon} />}
-        <span className={styles.title}>{title}</span>
-      </button>
+      <div className={styles.row}>
+        {before}
+        <button
+          type="button"
+          className={mergeClasses(styles.head, strong && styles.strong)}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <ChevronDown16Regular className={styles.icon} /> : <ChevronRight16Regular className={styles.icon} />}
+          <span className={styles.title}>{title}</span>
+        </button>
+      </div>
       <div id={id} hidden={!open}>
         {open && children}
       </div>

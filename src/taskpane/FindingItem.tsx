@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useRef, useState } from "react";
 import type { CheckResult } from "../commands/check";
 import type { Finding } from "../core";
@@ -13,7 +14,7 @@ import { sumLine, sumWords } from "./sum-line";
 
 const useStyles = makeStyles({
   root: { borderRadius: tokens.borderRadiusMedium, marginBottom: "2px", contentVisibility: "auto" },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  active: { backgroundColor: tokens.colorNeutralBackground1Hover },
   main: {
     display: "flex",
     alignItems: "flex-start",
@@ -33,7 +34,9 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "& svg": { marginTop: "3px" },
   },
-  fixed: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
+  fixed: { color: tokens.colorNeutralForeground3 },
+  rule: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  done: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   more: { padding: "0 8px 8px 32px", display: "flex", flexDirection: "column", gap: "6px" },
   buttons: { display: "flex", gap: "6px", flexWrap: "wrap", alignItems: "center" },
 });
@@ -80,13 +83,24 @@ export function FindingItem({ finding, result, fixed, active, choose }: Props) {
         // A click that no pointer made (detail 0) is Enter or the space bar.
         onClick={event => go(event.detail === 0)}
       >
-        <SeverityIcon severity={severity} label={pane.severity[severity]} />
+        {fixed ? (
+          <CheckmarkCircle16Filled className={styles.done} role="img" aria-label={pane.fixedNow} />
+        ) : (
+          <SeverityIcon severity={severity} label={pane.severity[severity]} />
+        )}
         <span className={mergeClasses(fixed && styles.fixed)}>{messageOf(text, finding)}</span>
       </button>
       {(active || doing || fixed) && (
         <div className={styles.more}>
-          {active && <Comparison finding={finding} />}
-          {active && <SumLine finding={finding} result={result} />}
+          {active && !fixed && (
+            <>
+              <Comparison finding={finding} />
+              <SumLine finding={finding} result={result} />
+              <div className={styles.rule} title={text.rules[finding.rule]?.why}>
+                {finding.rule} {text.rules[finding.rule]?.title}
+              </div>
+            </>
+          )}
           {fixed ? (
             <div className={styles.buttons}>
               <strong>{pane.fixedNow}</strong>

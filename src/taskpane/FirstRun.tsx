@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { Step } from "./Header";
 import { usePane } from "./pane-context";
+import type { Step } from "./Tabs";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px", paddingTop: "24px" },

@@ -50,7 +50,7 @@ export function FixPreview({ findings, note, close }: Props) {
       <ul className={styles.list}>
         {edits.slice(0, SHOWN).map((edit, index) => (
           <li key={index}>
-            <Edit edit={edit} />
+            <Edit edit={edit} from={findings.length === 1 ? (findings[0]!.at?.sheet ?? null) : null} />
           </li>
         ))}
         {edits.length > SHOWN && <li>{pane.moreEdits(edits.length - SHOWN)}</li>}
@@ -70,13 +70,14 @@ export function FixPreview({ findings, note, close }: Props) {
   );
 }
 
-function Edit({ edit: { at, was, wasFormula, value, formula } }: { readonly edit: CellEdit }) {
+function Edit({ edit, from }: { readonly edit: CellEdit; readonly from: string | null }) {
+  const { at, was, wasFormula, value, formula } = edit;
   const styles = useStyles();
   const { pane } = usePane().text;
   const after = formula === undefined ? valueText(value, pane.empty) : `=${formula}`;
   return (
     <>
-      <Place at={at}>{areaNameFrom(null, at)}</Place>{" "}
+      <Place at={at}>{areaNameFrom(from, at)}</Place>{" "}
       <s className={styles.before}>{wasFormula === undefined ? valueText(was, pane.empty) : `=${wasFormula}`}</s>
       {" → "}
       <strong>{after}</strong>

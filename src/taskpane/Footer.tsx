@@ -1,9 +1,9 @@
 import { Button, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import type { CheckScope } from "../commands/check";
-import type { Step } from "./Header";
 import { usePane } from "./pane-context";
 import { isBusy, seenOf, type PaneState } from "./state";
 import { useDelayed } from "./use-delayed";
+import type { Step } from "./Tabs";
 
 const useStyles = makeStyles({
   root: {

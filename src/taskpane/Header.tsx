@@ -1,10 +1,9 @@
-import { Link, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Text } from "../text";
+import { gapsOf } from "./form-fields";
 import { usePane } from "./pane-context";
 import { seenOf, type PaneState, type Seen } from "./state";
-
-export type Step = "tables" | "check" | "report";
-const STEPS: readonly Step[] = ["tables", "check", "report"];
+import { Tabs, type Step } from "./Tabs";
 
 const useStyles = makeStyles({
   root: { padding: "8px 12px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
@@ -21,20 +20,10 @@ const useStyles = makeStyles({
   state: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   urgent: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   language: { fontSize: tokens.fontSizeBase200, flexShrink: 0 },
-  tabs: { marginLeft: "-10px" },
-  count: { marginLeft: "4px", fontVariantNumeric: "tabular-nums" },
 });
 
 /** What is left to fill in before the reports are whole. */
-export const openGaps = (seen: Seen): number =>
-  seen.preview.reports.reduce(
-    (sum, { paragraphs }) =>
-      sum +
-      new Set(
-        paragraphs.flatMap(({ spans }) => spans.flatMap(s => (typeof s === "object" && "ask" in s ? [s.fact] : []))),
-      ).size,
-    0,
-  );
+const openGaps = ({ preview }: Seen): number => preview.reports.reduce((sum, report) => sum + gapsOf(report).size, 0);
 
 const counts = (seen: Seen): Readonly<Record<Step, number>> => ({
   tables: seen.result.tables.length,
@@ -62,7 +51,8 @@ interface Props {
   readonly state: PaneState;
   readonly step: Step;
   readonly setStep: (step: Step) => void;
-  readonly changeLanguage: () => void;
+  /** Left out where the page around the pane has its own. */
+  readonly changeLanguage?: () => void;
 }
 
 /** The workbook's name, the state in words, and the three steps. */
@@ -72,37 +62,25 @@ export function Header({ state, step, setStep, changeLanguage }: Props) {
   const { pane } = text;
   const seen = seenOf(state);
   const [words, urgent] = stateWords(text, state);
-  const count = seen && counts(seen);
   return (
     <header className={styles.root}>
       <div className={styles.name} title={seen?.result.workbook.name}>
         {seen?.result.workbook.name || pane.name}
       </div>
       <div className={styles.line}>
-        <span className={`${styles.state} ${urgent ? styles.urgent : ""}`}>{words}</span>
-        <Link
-          as="button"
-          className={styles.language}
-          lang={text.language === "zh-CN" ? "en-US" : "zh-CN"}
-          onClick={changeLanguage}
-        >
-          {pane.otherLanguage}
-        </Link>
+        <span className={mergeClasses(styles.state, urgent && styles.urgent)}>{words}</span>
+        {changeLanguage && (
+          <Link
+            as="button"
+            className={styles.language}
+            lang={text.language === "zh-CN" ? "en-US" : "zh-CN"}
+            onClick={changeLanguage}
+          >
+            {pane.otherLanguage}
+          </Link>
+        )}
       </div>
-      <TabList
-        aria-label={pane.stepsLabel}
-        className={styles.tabs}
-        selectedValue={step}
-        selectTabOnFocus
-        onTabSelect={(_, { value }) => setStep(value as Step)}
-      >
-        {STEPS.map(name => (
-          <Tab key={name} value={name} id={`ziping-tab-${name}`} aria-controls="ziping-panel">
-            {pane.steps[name]}
-            {count && <span className={styles.count}>{count[name]}</span>}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs step={step} setStep={setStep} counts={seen && counts(seen)} />
     </header>
   );
 }

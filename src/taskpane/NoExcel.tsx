@@ -19,7 +19,7 @@ export function NoExcel({ language, waiting, workbench }: Props) {
   const { pane } = texts[language];
   return (
     <FluentProvider theme={themes[useSystemTheme()]} className={styles.root} lang={language}>
-      <main className={styles.body}>
+      <div className={styles.body}>
         {waiting ? (
           <Spinner size="small" label={pane.starting} />
         ) : (
@@ -33,7 +33,7 @@ export function NoExcel({ language, waiting, workbench }: Props) {
             </Link>
           </>
         )}
-      </main>
+      </div>
     </FluentProvider>
   );
 }

@@ -6,9 +6,10 @@ import type { Text } from "../text";
 import { Announcer } from "./Announcer";
 import { FirstRun } from "./FirstRun";
 import { Footer } from "./Footer";
-import { Header, type Step } from "./Header";
+import { Header } from "./Header";
 import { PaneProvider } from "./pane-context";
 import { isBusy, seenOf } from "./state";
+import type { Step } from "./Tabs";
 import { useCommands } from "./use-commands";
 
 // Not in the first view, so not in the first file.
@@ -33,7 +34,8 @@ const useStyles = makeStyles({
 export interface PaneProps {
   readonly host: Host;
   readonly text: Text;
-  readonly changeLanguage: () => void;
+  /** Left out where the page around the pane has its own. */
+  readonly changeLanguage?: () => void;
   readonly sample?: () => void;
 }
 
@@ -50,9 +52,9 @@ export function Pane({ host, text, changeLanguage, sample }: PaneProps) {
   const projects = seen?.preview.projects.map(project => project.name).filter(name => !left.has(name)) ?? [];
   return (
     <PaneProvider value={context}>
-      <div className={styles.root}>
-        <Header state={state} step={step} setStep={setStep} changeLanguage={changeLanguage} />
-        <main className={styles.body} role="tabpanel" id="ziping-panel" aria-labelledby={`ziping-tab-${step}`}>
+      <section className={styles.root} aria-label={text.pane.name}>
+        <Header state={state} step={step} setStep={setStep} {...(changeLanguage && { changeLanguage })} />
+        <div className={styles.body} role="tabpanel" id="ziping-panel" aria-labelledby={`ziping-tab-${step}`}>
           {state.phase === "failed" && (
             <Suspense>
               <TroubleBar state={state} check={() => commands.check(scope)} />
@@ -74,10 +76,10 @@ export function Pane({ host, text, changeLanguage, sample }: PaneProps) {
           ) : (
             <FirstRun step={step} {...(sample && { sample })} />
           )}
-        </main>
+        </div>
         <Footer state={state} step={step} scope={scope} setScope={setScope} projects={projects} />
         <Announcer state={state} />
-      </div>
+      </section>
     </PaneProvider>
   );
 }

@@ -10,8 +10,6 @@ import { ReportText } from "./ReportText";
 
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "4px 0" },
-  head: { display: "flex", alignItems: "flex-start" },
-  title: { flexGrow: 1, minWidth: 0 },
   gaps: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, marginLeft: "8px" },
   form: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px 4px 12px" },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
@@ -34,42 +32,40 @@ export function ProjectCard({ project, report, fields, open, chosen, choose }: P
   const gaps = useMemo(() => gapsOf(report).size, [report]);
   return (
     <section className={styles.root} aria-label={project.name}>
-      <div className={styles.head}>
-        {choose && (
-          <Checkbox
-            checked={chosen ?? true}
-            aria-label={pane.include(project.name)}
-            onChange={(_, data) => choose(data.checked === true)}
-          />
-        )}
-        <div className={styles.title}>
-          <Disclosure
-            strong
-            open={open}
-            title={
-              <>
-                {project.name}
-                <span className={styles.gaps}>{pane.gaps(gaps)}</span>
-              </>
-            }
-          >
-            <FundBars project={project} />
-            {fields.length > 0 && (
-              <Disclosure title={pane.form} open>
-                <div className={styles.form}>
-                  {fields.map(field => (
-                    <FormRow key={field.fact} field={field} project={project.name} />
-                  ))}
-                </div>
-              </Disclosure>
-            )}
-            <Disclosure title={pane.preview} open={fields.length === 0}>
-              <p className={styles.note}>{pane.previewNote}</p>
-              <ReportText report={report} />
-            </Disclosure>
+      <Disclosure
+        strong
+        open={open}
+        before={
+          choose && (
+            <Checkbox
+              checked={chosen ?? true}
+              aria-label={pane.include(project.name)}
+              onChange={(_, data) => choose(data.checked === true)}
+            />
+          )
+        }
+        title={
+          <>
+            {project.name}
+            <span className={styles.gaps}>{pane.gaps(gaps)}</span>
+          </>
+        }
+      >
+        <FundBars project={project} />
+        {fields.length > 0 && (
+          <Disclosure title={pane.form} open>
+            <div className={styles.form}>
+              {fields.map(field => (
+                <FormRow key={field.fact} field={field} project={project.name} />
+              ))}
+            </div>
           </Disclosure>
-        </div>
-      </div>
+        )}
+        <Disclosure title={pane.preview} open={fields.length === 0}>
+          <p className={styles.note}>{pane.previewNote}</p>
+          <ReportText report={report} />
+        </Disclosure>
+      </Disclosure>
     </section>
   );
 }

@@ -8,8 +8,6 @@ const useStyles = makeStyles({
   page: {
     margin: "4px 0 8px",
     padding: "12px",
-    maxHeight: "420px",
-    overflowY: "auto",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -56,7 +54,7 @@ export function ReportText({ report }: { readonly report: Report }) {
       className={styles.page}
       lang="zh-CN"
       role="region"
-      tabIndex={0}
+
       aria-label={`${pane.preview}: ${report.project}`}
     >
       {report.paragraphs.map(({ id, spans, style }) => {

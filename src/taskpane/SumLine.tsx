@@ -46,11 +46,10 @@ function Terms({ line, from }: { readonly line: SumOfTerms; readonly from: strin
     <div className={styles.root}>
       {line.terms.map(({ area, label, value }, index) => (
         <span key={index}>
-          {signBefore(text, line, index)}{" "}
           <span className={styles.term}>
-            {label && `${label} `}
-            <Place at={area} from={from} label={areaNameFrom(from, area)}>
-              {value || areaNameFrom(from, area)}
+            {[signBefore(text, line, index), label].filter(Boolean).join(" ")}{" "}
+            <Place at={area} from={from} title={areaNameFrom(from, area)}>
+              {value ?? text.pane.empty}
             </Place>
           </span>{" "}
         </span>

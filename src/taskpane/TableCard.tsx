@@ -54,10 +54,10 @@ export function TableCard({ table }: { readonly table: Table }) {
   const changed = columns.find(column => column.column === changing);
   return (
     <section className={styles.root} aria-label={name}>
-      <div className={styles.title}>{title?.text ?? pane.untitled}</div>
+      <div className={styles.title}>{title?.text ?? pane.kinds[kind]}</div>
       <div className={styles.line}>
         <Place at={area} />
-        <span>{pane.kinds[kind]}</span>
+        {title && <span>{pane.kinds[kind]}</span>}
         {unit && <span>{pane.unit(unit.unit)}</span>}
         <Button
           className={styles.away}
@@ -71,7 +71,8 @@ export function TableCard({ table }: { readonly table: Table }) {
         </Button>
       </div>
       <ul className={styles.chips}>
-        {columns.map(column => (
+        {/* The columns of facts are labels and values, which need no words. */}
+        {(kind === "facts" ? [] : columns).map(column => (
           <li key={column.column}>
             <ColumnChip
               column={column}

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { areaName, cellArea, type Layout } from "../core";
+import { Disclosure } from "./Disclosure";
 import { usePane } from "./pane-context";
 import { Place } from "./Place";
-import { Some } from "./Some";
 
 const useStyles = makeStyles({
   root: {
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   buttons: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "6px" },
   open: { margin: "8px 0 2px" },
+  list: { listStyle: "none", margin: "0 0 4px 20px", padding: 0 },
   gap: { display: "flex", gap: "8px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
@@ -45,14 +46,23 @@ export function WrittenReports({ layout: { changes, gaps } }: { readonly layout:
         ))}
       </div>
       <div className={styles.open}>{gaps.length === 0 ? pane.nothingOpen : pane.stillOpen(gaps.length)}</div>
-      <Some of={gaps} step={10} keyOf={(_, index) => index}>
-        {({ at, ask, fact }) => (
-          <div className={styles.gap}>
-            <Place at={at}>{areaName(at)}</Place>
-            <span>{ask || fact}</span>
-          </div>
-        )}
-      </Some>
+      {changes.sheets.map(({ name }) => {
+        const own = gaps.filter(({ at }) => at.sheet === name);
+        return (
+          own.length > 0 && (
+            <Disclosure key={name} title={`${own[0]!.project} ${own.length}`} open={one}>
+              <ul className={styles.list}>
+                {own.map(({ at, ask, fact }) => (
+                  <li key={fact} className={styles.gap}>
+                    <Place at={at}>{areaName(at)}</Place>
+                    <span>{ask || fact}</span>
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          )
+        );
+      })}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from "../commands/check";
 import { areaNameFrom, cellText, cellValue, contains, isOneCell, sheetNamed } from "../core";
 import type { Area, Finding, Operand, Operation, Relation, Workbook } from "../core";
-import { add, decimalOf, ZERO } from "../core/quantity/decimal";
+import { add, decimalOf, withPlaces, ZERO, type Decimal } from "../core/quantity/decimal";
 import { numberText } from "../text/format";
 import type { Text } from "../text";
 
@@ -10,8 +10,8 @@ export interface Term {
   readonly area: Area;
   /** What stands there: the header above it or the label before it; "" where neither is. */
   readonly label: string;
-  /** The number there, or the sum of a range, with separators; "" where there is none. */
-  readonly value: string;
+  /** The number there, or the sum of a range, with separators; undefined where there is none. */
+  readonly value: string | undefined;
 }
 
 export interface SumOfTerms {
@@ -31,9 +31,9 @@ function moved({ area, fixedRows, fixedColumns, growing }: Operand, down: number
 }
 
 /** The sum of the numbers of an area; work follows its cells. */
-function total(workbook: Workbook, area: Area): string {
+function total(workbook: Workbook, area: Area): Decimal | undefined {
   const sheet = sheetNamed(workbook, area.sheet);
-  if (!sheet) return "";
+  if (!sheet) return undefined;
   let sum = ZERO;
   let found = false;
   for (let row = area.top; row <= Math.min(area.bottom, sheet.rows - 1); row++)
@@ -43,18 +43,18 @@ function total(workbook: Workbook, area: Area): string {
       sum = add(sum, decimalOf(value));
       found = true;
     }
-  return found ? numberText(sum) : "";
+  return found ? sum : undefined;
 }
 
-/** Header of the operand's column where it stands in the target's row, else the label of its row. */
-function labelOf({ workbook, tables }: CheckResult, area: Area, at: Area): string {
+/** Header of the operand's column where it stands in the target's row (or above, in a running balance), else the label of its row. */
+function labelOf({ workbook, tables }: CheckResult, area: Area, at: Area, running: boolean): string {
   const table = tables.find(one => contains(one.area, area));
   const sheet = sheetNamed(workbook, area.sheet);
   if (!table || !sheet) return "";
   const header = table.columns.find(({ column }) => column === area.left)?.header.at(-1) ?? "";
-  if (!isOneCell(area)) return header;
-  if (area.sheet === at.sheet && area.top === at.top) return header;
-  for (const { column } of table.columns) {
+  if (running || !isOneCell(area) || (area.sheet === at.sheet && area.top === at.top)) return header;
+  const named = table.columns.filter(({ role }) => role === "name" || role === "summary");
+  for (const { column } of [...named, ...table.columns]) {
     const text = cellText(workbook, sheet, area.top, column);
     if (text) return text;
   }
@@ -66,13 +66,19 @@ const relationOf = ({ relations }: CheckResult, at: Area): Relation | undefined 
   relations.find(({ target }) => contains(target, at));
 
 /** The small sum that a finding's cell was held against, or undefined where it promises none. */
-export function sumLine(result: CheckResult, { at }: Finding): SumOfTerms | undefined {
+export function sumLine(result: CheckResult, { at, comparison }: Finding): SumOfTerms | undefined {
   const relation = at ? relationOf(result, at) : undefined;
   if (!at || !relation) return undefined;
   const { target, operation, operands } = relation;
+  const money = comparison?.expected.unit === "元";
   const terms = operands.map(operand => {
     const area = moved(operand, at.top - target.top, at.left - target.left);
-    return { area, label: labelOf(result, area, at).replace(/\s+/g, " "), value: total(result.workbook, area) };
+    const number = total(result.workbook, area);
+    return {
+      area,
+      label: labelOf(result, area, at, operation === "running").replace(/\s+/g, " "),
+      value: number && numberText(money && number.places < 2 ? withPlaces(number, 2) : number),
+    };
   });
   return { operation, terms };
 }
@@ -86,7 +92,7 @@ export const sumWords = (text: Text, line: SumOfTerms): string =>
   line.terms
     .map((term, index) => {
       const name = [term.label, isOneCell(term.area) ? "" : text.pane.sumOf].filter(Boolean).join(" ");
-      const words = `${name || areaNameFrom(null, term.area)} ${term.value}`.trim();
+      const words = `${name || areaNameFrom(null, term.area)} ${term.value ?? text.pane.empty}`;
       return `${signBefore(text, line, index)} ${words}`.trim();
     })
     .join(" ");
