@@ -26,6 +26,7 @@ export function followCalculation(injector: Injector): Calculation {
   });
   return {
     async settled(work) {
+      work.signal.throwIfAborted();
       while (running || performance.now() - changed < GATHERING) {
         if (running) work.progress({ phase: "calculating", done, of: Math.max(1, of) });
         await new Promise(resolve => setTimeout(resolve, LOOK_AGAIN));

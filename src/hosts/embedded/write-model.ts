@@ -83,11 +83,8 @@ function cellStep(grid: Grid, sheet: Worksheet, edits: readonly CellEdit[]): Ste
 }
 
 function refuseChanged(edit: CellEdit, value: CellValue, formula: string | undefined): void {
-  // A formula's value follows its sources: only the formula is the user's, as far as the edit knows it.
-  const same =
-    edit.wasFormula === undefined
-      ? sameValue(value, edit.was)
-      : formula?.toUpperCase() === edit.wasFormula.replace(/^=/, "").toUpperCase();
+  // A formula's value follows its sources; what stood in the cell as the user's own is the formula.
+  const same = formula === edit.wasFormula?.replace(/^=/, "") && (formula !== undefined || sameValue(value, edit.was));
   if (!same) throw new HostError("changed", { at: edit.at, sheet: edit.at.sheet });
 }
 
