@@ -24,6 +24,7 @@ const useStyles = makeStyles({ root: { height: "100%" } });
 export function App({ host, language: first, theme, sample, onLanguage }: AppProps) {
   const styles = useStyles();
   const system = useSystemTheme();
+  const name = theme ?? system;
   const [language, setLanguage] = useState(first);
   const text = texts[language];
   const changeLanguage = (): void => {
@@ -33,7 +34,13 @@ export function App({ host, language: first, theme, sample, onLanguage }: AppPro
     onLanguage?.(next);
   };
   return (
-    <FluentProvider theme={themes[theme ?? system]} className={styles.root} lang={language}>
+    <FluentProvider
+      theme={themes[name]}
+      className={styles.root}
+      // The browser's own parts (date picker, scroll bar) follow too.
+      style={{ colorScheme: name }}
+      lang={language}
+    >
       <ErrorBoundary text={text}>
         <Pane host={host} text={text} changeLanguage={changeLanguage} {...(sample && { sample })} />
       </ErrorBoundary>

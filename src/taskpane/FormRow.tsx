@@ -33,7 +33,7 @@ export function FormRow({ field: { fact, ask, kind, choices, value }, project }:
   const plain = { id, value: draft, onBlur: () => keep(draft) };
   const iso = isoDate(draft);
   return (
-    <Field label={ask || fact}>
+    <Field label={ask || fact} lang="zh-CN">
       {kind === "choice" ? (
         <RadioGroup
           id={id}

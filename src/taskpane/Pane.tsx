@@ -13,10 +13,16 @@ import type { Step } from "./Tabs";
 import { useCommands } from "./use-commands";
 
 // Not in the first view, so not in the first file.
-const TablesStep = lazy(() => import("./TablesStep").then(part => ({ default: part.TablesStep })));
+const TablesStep = lazy(() =>
+  import(/* webpackPrefetch: true */ "./TablesStep").then(part => ({ default: part.TablesStep })),
+);
 const TroubleBar = lazy(() => import("./TroubleBar").then(part => ({ default: part.TroubleBar })));
-const CheckStep = lazy(() => import("./CheckStep").then(part => ({ default: part.CheckStep })));
-const ReportStep = lazy(() => import("./ReportStep").then(part => ({ default: part.ReportStep })));
+const CheckStep = lazy(() =>
+  import(/* webpackPrefetch: true */ "./CheckStep").then(part => ({ default: part.CheckStep })),
+);
+const ReportStep = lazy(() =>
+  import(/* webpackPrefetch: true */ "./ReportStep").then(part => ({ default: part.ReportStep })),
+);
 
 const useStyles = makeStyles({
   root: {

@@ -1,7 +1,8 @@
 import type { CheckResult } from "../commands/check";
 import { areaNameFrom, cellText, cellValue, contains, isOneCell, sheetNamed } from "../core";
-import type { Area, Finding, Operand, Operation, Relation, Workbook } from "../core";
+import type { Area, Finding, Operation, Relation, Workbook } from "../core";
 import { add, decimalOf, withPlaces, ZERO, type Decimal } from "../core/quantity/decimal";
+import { shifted } from "../core/relations/operands";
 import { numberText } from "../text/format";
 import type { Text } from "../text";
 
@@ -12,22 +13,13 @@ export interface Term {
   readonly label: string;
   /** The number there, or the sum of a range, with separators; undefined where there is none. */
   readonly value: string | undefined;
+  /** In a running balance, whether it adds or takes away. */
+  readonly sign?: "+" | "−";
 }
 
 export interface SumOfTerms {
   readonly operation: Operation;
   readonly terms: readonly Term[];
-}
-
-/** The operand for a cell further down or to the right in the relation's target, as a filled formula moves it. */
-function moved({ area, fixedRows, fixedColumns, growing }: Operand, down: number, right: number): Area {
-  return {
-    sheet: area.sheet,
-    top: area.top + (fixedRows ? 0 : down),
-    bottom: area.bottom + (fixedRows && !growing ? 0 : down),
-    left: area.left + (fixedColumns ? 0 : right),
-    right: area.right + (fixedColumns && !growing ? 0 : right),
-  };
 }
 
 /** The sum of the numbers of an area; work follows its cells. */
@@ -61,6 +53,13 @@ function labelOf({ workbook, tables }: CheckResult, area: Area, at: Area, runnin
   return header;
 }
 
+/** Spending is taken away from a balance, all else is added. */
+const signOf = ({ tables }: CheckResult, area: Area): "+" | "−" => {
+  const columns = tables.find(table => contains(table.area, area))?.columns;
+  const role = columns?.find(({ column }) => column === area.left)?.role;
+  return role === "spent" || role === "spent-to-date" ? "−" : "+";
+};
+
 const relationOf = ({ relations }: CheckResult, at: Area): Relation | undefined =>
   relations.find(({ target, holds }) => !holds && contains(target, at)) ??
   relations.find(({ target }) => contains(target, at));
@@ -72,20 +71,22 @@ export function sumLine(result: CheckResult, { at, comparison }: Finding): SumOf
   const { target, operation, operands } = relation;
   const money = comparison?.expected.unit === "元";
   const terms = operands.map(operand => {
-    const area = moved(operand, at.top - target.top, at.left - target.left);
+    const area = shifted(operand, at.top - target.top, at.left - target.left);
     const number = total(result.workbook, area);
     return {
       area,
+      ...(operation === "running" && { sign: signOf(result, area) }),
       label: labelOf(result, area, at, operation === "running").replace(/\s+/g, " "),
       value: number && numberText(money && number.places < 2 ? withPlaces(number, 2) : number),
     };
   });
-  return { operation, terms };
+  // A running balance has either income or spending in most rows; the empty one says nothing.
+  return { operation, terms: operation === "running" ? terms.filter(({ value }) => value !== undefined) : terms };
 }
 
-/** What stands between two terms. */
-export const signBefore = ({ pane }: Text, { operation }: SumOfTerms, index: number): string =>
-  index === 0 ? "" : operation === "running" ? (index === 1 ? "+" : "−") : pane.operations[operation];
+/** What stands before a term. */
+export const signBefore = ({ pane }: Text, { operation, terms }: SumOfTerms, index: number): string =>
+  index === 0 ? "" : (terms[index]?.sign ?? pane.operations[operation]);
 
 /** The sum as one line of words: "到位 900,000.00 − 支出 785,518.92". */
 export const sumWords = (text: Text, line: SumOfTerms): string =>

@@ -23,7 +23,7 @@ export const pane: Text["pane"] = {
   steps: { tables: "Tables", check: "Check", report: "Report" },
   stepsLabel: "Three steps",
   scopeLabel: "What to check",
-  scopes: { workbook: "Whole workbook", sheet: "This sheet", selection: "Selection" },
+  scopes: { workbook: "Workbook", sheet: "This sheet", selection: "Selection" },
   state: {
     idle: "Not checked",
     reading: "Checking",
