@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 
 const at = path => fileURLToPath(new URL(path, import.meta.url));
@@ -71,6 +72,8 @@ const web = mode => {
         ["manifest.xml", "manifest.xml"],
       ]),
     ],
+    // Swc minifies the grid's six megabytes in a fraction of terser's time.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     performance: { hints: false },
   };
 };
