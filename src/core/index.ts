@@ -7,7 +7,7 @@ export { cellFormat, cellText, cellValue, positionOf, sheetNamed, valueAt } from
 export { formulaAt, relativeFormula } from "./workbook/formula";
 export { KIND } from "./workbook/workbook";
 export type { Cells, CellValue, DefinedName, ExcelTable, Sheet, Workbook } from "./workbook/workbook";
-export { decimalText } from "./quantity/decimal";
+export { decimalText, readDecimal } from "./quantity/decimal";
 export type { Decimal } from "./quantity/decimal";
 export type { Quantity, Unit } from "./quantity/quantity";
 export type { Correction } from "./tables/corrections";

@@ -1,5 +1,5 @@
-import { areaNameFrom, type Area, type Facts, type Finding } from "../core";
-import { quantityText } from "./format";
+import { areaNameFrom, type Area, readDecimal, type Facts, type Finding } from "../core";
+import { numberText, quantityText } from "./format";
 import type { Text } from "./text";
 
 /** What the words of a finding are made of. */
@@ -10,6 +10,8 @@ export interface Said {
   readonly actual: string;
   readonly difference: string;
   readonly fact: (name: string) => string;
+  /** A fact that is a number, as people write it. */
+  readonly amount: (name: string) => string;
   /** Names of the areas in a fact or of those related: "C5:C19、C21". */
   readonly cells: (name?: string) => string;
 }
@@ -39,6 +41,7 @@ export function messageOf(text: Text, finding: Finding, from: string | null = fi
     actual: comparison ? quantityText(comparison.actual) : "",
     difference: comparison ? quantityText(comparison.difference) : "",
     fact,
+    amount: name => numberText(readDecimal(fact(name)) ?? { digits: 0n, places: 0 }),
     cells: name => (name === undefined ? names(related) : fact(name)),
   };
   return text.rules[finding.rule]!.message(said) + (fact("also") ? text.saying.also(fact("also")) : "");

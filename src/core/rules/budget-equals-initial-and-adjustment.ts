@@ -11,6 +11,7 @@ export const budgetEqualsInitialAndAdjustment = relationRule({
   code: "ZP-305",
   name: "budget-equals-initial-and-adjustment",
   severity: "error",
+  strong: true,
   covers: ["B6"],
   keeps: isAdjustedBudget,
   formula: claim => (claim.relation.operation === "sum" ? sumFormula(claim) : undefined),

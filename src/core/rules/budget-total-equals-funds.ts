@@ -14,6 +14,7 @@ export const budgetTotalEqualsFunds = relationRule({
   code: "ZP-207",
   name: "budget-total-equals-funds",
   severity: "error",
+  strong: true,
   covers: ["B1"],
   keeps: isFundsTotal,
   formula: sumFormula,

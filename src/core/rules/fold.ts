@@ -13,7 +13,9 @@ interface Fault {
   readonly at: Area;
   /** In 元 where it is money. */
   readonly off: Decimal;
-  /** What it was held against and what its own formula reads. */
+  /** What its own formula reads, directly or not. */
+  readonly reads: readonly Area[];
+  /** That, and what it was held against. */
   readonly touches: readonly Area[];
 }
 
@@ -21,7 +23,9 @@ function faultOf(finding: Finding, checked: Checked): Fault | undefined {
   const { at, comparison, related } = finding;
   if (!comparison || !at || !isOneCell(at)) return undefined;
   const off = inYuan(comparison.difference) ?? comparison.difference.value;
-  return isZero(off) ? undefined : { finding, at, off, touches: [...related, ...precedents(checked, at)] };
+  if (isZero(off)) return undefined;
+  const reads = precedents(checked, at);
+  return { finding, at, off, reads, touches: [...related, ...reads] };
 }
 
 const sizeOf = (off: Decimal): string => decimalText(trimmed(absolute(off)));
@@ -71,7 +75,11 @@ function causes(faults: readonly Fault[], checked: Checked): readonly Finding[] 
   return [...bySize.values()].flatMap(same => linkedGroups(same, checked).map(group => causeOf(group, checked)));
 }
 
-/** A total that is off by exactly what the faults among its cells are off together is their consequence. */
+/** Whether the cell's own formula takes in one of these cells: then it cannot be right before they are. */
+const reads = (fault: Fault, others: readonly Fault[]): boolean =>
+  others.some(other => fault.reads.some(area => contains(area, other.at)));
+
+/** A cell whose formula reads faults, or that is off by exactly what the faults among its cells are off together, is their consequence. */
 function withoutConsequences(findings: readonly Finding[], checked: Checked): readonly Finding[] {
   const faults = findings.flatMap(finding => faultOf(finding, checked) ?? []);
   const effects = new Map<Finding, Finding[]>();
@@ -79,7 +87,8 @@ function withoutConsequences(findings: readonly Finding[], checked: Checked): re
   for (const fault of faults) {
     const within = faults.filter(other => other !== fault && !gone.has(other.finding) && touches(fault, other.at));
     if (within.length === 0 || within.some(other => touches(other, fault.at))) continue;
-    if (sizeOf(within.reduce((sum, other) => add(sum, other.off), ZERO)) !== sizeOf(fault.off)) continue;
+    const together = within.reduce((sum, other) => add(sum, other.off), ZERO);
+    if (sizeOf(together) !== sizeOf(fault.off) && (isOfFormula(fault.finding) || !reads(fault, within))) continue;
     gone.add(fault.finding);
     const cause = within[0]!.finding;
     effects.set(cause, [...(effects.get(cause) ?? []), fault.finding]);

@@ -1,29 +1,67 @@
 import { amountEqualsQuantityTimesPrice } from "./amount-equals-quantity-times-price";
+import { amountsWithoutWords } from "./amounts-without-words";
 import { budgetEqualsInitialAndAdjustment } from "./budget-equals-initial-and-adjustment";
 import { budgetTotalEqualsFunds } from "./budget-total-equals-funds";
 import { differenceEqualsItsTerms } from "./difference-equals-its-terms";
 import { figureEqualsItsSource } from "./figure-equals-its-source";
+import { formulasFollowPattern } from "./formulas-follow-pattern";
+import { formulasHaveResults } from "./formulas-have-results";
+import { formulasNotTypedOver } from "./formulas-not-typed-over";
+import { ledgerEqualsSummary } from "./ledger-equals-summary";
+import { negativeAmountsExplained } from "./negative-amounts-explained";
+import { noErrorValues } from "./no-error-values";
+import { noHiddenRowsInTotals } from "./no-hidden-rows-in-totals";
+import { nothingCountedTwice } from "./nothing-counted-twice";
+import { numbersAreNumbers } from "./numbers-are-numbers";
+import { oneUnitPerTable } from "./one-unit-per-table";
 import { parentEqualsChildren } from "./parent-equals-children";
+import { rangesAlike } from "./ranges-alike";
 import { rateEqualsSpentByBudget } from "./rate-equals-spent-by-budget";
+import { rateNeedsBudget } from "./rate-needs-budget";
 import { ratioEqualsItsTerms } from "./ratio-equals-its-terms";
+import { referencesHitNumbers } from "./references-hit-numbers";
 import { remainingEqualsBudgetLessSpent } from "./remaining-equals-budget-less-spent";
+import { resultsAreCurrent } from "./results-are-current";
 import { rowTotalEqualsParts } from "./row-total-equals-parts";
-import type { Rule } from "./rule";
 import { runningBalance } from "./running-balance";
+import { sameItemSameFigure } from "./same-item-same-figure";
+import { sharesAddUp } from "./shares-add-up";
+import { spentWithinReceived } from "./spent-within-received";
+import { totalCoversRows } from "./total-covers-rows";
 import { totalEqualsRows } from "./total-equals-rows";
+import type { Rule } from "./rule";
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
+  numbersAreNumbers,
+  oneUnitPerTable,
+  amountsWithoutWords,
+  noHiddenRowsInTotals,
+  formulasHaveResults,
+  noErrorValues,
+  resultsAreCurrent,
   totalEqualsRows,
   rowTotalEqualsParts,
+  totalCoversRows,
+  nothingCountedTwice,
+  formulasNotTypedOver,
+  formulasFollowPattern,
   budgetTotalEqualsFunds,
   parentEqualsChildren,
   amountEqualsQuantityTimesPrice,
+  referencesHitNumbers,
+  rangesAlike,
   remainingEqualsBudgetLessSpent,
   runningBalance,
+  spentWithinReceived,
+  negativeAmountsExplained,
   budgetEqualsInitialAndAdjustment,
   differenceEqualsItsTerms,
   rateEqualsSpentByBudget,
+  rateNeedsBudget,
+  sharesAddUp,
   ratioEqualsItsTerms,
+  sameItemSameFigure,
+  ledgerEqualsSummary,
   figureEqualsItsSource,
 ];

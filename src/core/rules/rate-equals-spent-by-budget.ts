@@ -11,6 +11,7 @@ export const rateEqualsSpentByBudget = relationRule({
   code: "ZP-401",
   name: "rate-equals-spent-by-budget",
   severity: "error",
+  strong: true,
   covers: ["B8"],
   keeps: isExecution,
   weigh: claim => (isCut(claim) ? "notice" : claim.relation.basis === "label" ? "error" : "warning"),

@@ -1,5 +1,9 @@
 import { isExecution } from "./rate-equals-spent-by-budget";
-import { isCut, relationRule } from "./relation-rule";
+import { toNumber } from "../quantity/decimal";
+import { isCut, relationRule, type Claim } from "./relation-rule";
+
+const isWhole = ({ relation: { actual } }: Claim): boolean =>
+  actual !== undefined && [1, 100].includes(toNumber(actual));
 
 /** Every other share, average or change equals what it is made of. */
 export const ratioEqualsItsTerms = relationRule({
@@ -8,5 +12,7 @@ export const ratioEqualsItsTerms = relationRule({
   severity: "warning",
   covers: ["D2", "D3"],
   keeps: claim => ["ratio", "average", "change"].includes(claim.relation.operation) && !isExecution(claim),
-  weigh: claim => (isCut(claim) || claim.relation.basis === "numbers" ? "notice" : "warning"),
+  // 100 % is often the base that other shares are taken of, whatever stands beside it.
+  weigh: claim =>
+    claim.relation.basis === "numbers" || isWhole(claim) ? undefined : isCut(claim) ? "notice" : "warning",
 });

@@ -1,4 +1,4 @@
-import { absolute, compare, isZero, subtract } from "../quantity/decimal";
+import { absolute, compare, divide, isZero, subtract, withPlaces } from "../quantity/decimal";
 import type { Operand, Relation } from "../relations/relation";
 import type { ColumnRole, RowKind, Table } from "../tables/table";
 import { rowKind } from "../tables/table";
@@ -53,27 +53,44 @@ export interface RelationRule extends Omit<Rule, "check"> {
   readonly keeps: (claim: Claim, checked: Checked) => boolean;
   /** Another severity than the rule's own, for what explains the difference; undefined says nothing at all. */
   readonly weigh?: (claim: Claim, checked: Checked) => Severity | undefined;
+  /** Whether the promise binds a cell that has a formula of its own, which otherwise says best what the cell should be. */
+  readonly strong?: boolean;
   /** The formula that keeps the promise, in A1. */
   readonly formula?: (claim: Claim) => string | undefined;
 }
 
 /** A rule that reads the relations: each one of its own that does not hold is a finding, each rounding tail a notice. */
-export function relationRule({ keeps, weigh, formula, ...head }: RelationRule): Rule {
+export function relationRule({ keeps, weigh, formula, strong, ...head }: RelationRule): Rule {
   function* check(checked: Checked): Iterable<Finding> {
     for (const relation of checked.relations) {
       const { target, expected, actual, basis, holds } = relation;
       if (!expected || !actual || !isOneCell(target) || basis === "formula") continue;
-      const tail = holds && !isZero(subtract(expected, actual));
+      const tail = holds && !isZero(subtract(withPlaces(expected, actual.places), actual));
       if (holds && !(tail && basis === "label")) continue;
       const claim = claimOf(checked, relation);
-      if (!keeps(claim, checked)) continue;
+      if ((!strong && speaksForItself(checked, target)) || !keeps(claim, checked)) continue;
       const own = basis === "numbers" ? LOWER[head.severity] : head.severity;
+      if (!tail && isMultiple(relation)) continue;
       const severity = tail ? "notice" : weigh ? weigh(claim, checked) : own;
       if (severity === undefined) continue;
       yield findingOf(checked, head.code, severity, claim, tail, formula?.(claim));
     }
   }
   return { ...head, check };
+}
+
+/** A total that its cells make exactly two or more times was read with its subtotals among its rows: that is our doubt, not the user's fault. */
+function isMultiple({ operation, expected, actual }: Relation): boolean {
+  if (operation !== "sum" || !expected || !actual || isZero(actual)) return false;
+  const times = divide(expected, actual, 4)!;
+  const whole = withPlaces(times, 0);
+  return whole.digits >= 2n && compare(absolute(subtract(times, whole)), { digits: 1n, places: 3 }) < 0;
+}
+
+function speaksForItself({ workbook }: Pick<Checked, "workbook">, at: Area): boolean {
+  const sheet = sheetOf(workbook, at);
+  const position = positionOf(sheet, at.top, at.left);
+  return position >= 0 && sheet.cells.formula[position] !== 0;
 }
 
 function findingOf(
@@ -107,9 +124,7 @@ function findingOf(
 
 /** Puts the formula where a number was typed; a formula of the user's own is left for her to judge. */
 function formulaFix(workbook: Checked["workbook"], at: Area, relation: Relation, formula: string): Fix | undefined {
-  const sheet = sheetOf(workbook, at);
-  const position = positionOf(sheet, at.top, at.left);
-  if (position >= 0 && sheet.cells.formula[position] !== 0) return undefined;
+  if (speaksForItself({ workbook }, at)) return undefined;
   const edit: CellEdit = { at, was: valueOfCell(workbook, at), value: toNumber(relation.expected!), formula };
   return { safe: relation.basis === "label", edits: [edit] };
 }
@@ -133,6 +148,6 @@ export function differenceFormula({ relation }: Claim): string | undefined {
 export const isCut = ({ relation }: Claim): boolean => {
   const { expected, actual } = relation;
   if (!expected || !actual) return false;
-  const unit = { digits: 1n, places: actual.places };
+  const unit = { digits: 1n, places: Math.max(actual.places, 2) };
   return compare(absolute(subtract(actual, expected)), unit) < 0;
 };

@@ -9,6 +9,7 @@ export const remainingEqualsBudgetLessSpent = relationRule({
   code: "ZP-301",
   name: "remaining-equals-budget-less-spent",
   severity: "error",
+  strong: true,
   covers: ["B4"],
   keeps: isRemaining,
   formula: differenceFormula,

@@ -14,6 +14,7 @@ export const runningBalance = relationRule({
   code: "ZP-302",
   name: "running-balance",
   severity: "error",
+  strong: true,
   covers: ["B10"],
   keeps: claim => claim.relation.operation === "running",
   formula,

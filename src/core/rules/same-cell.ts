@@ -1,4 +1,5 @@
 import { areaName } from "../workbook/address";
+import { contains, isOneCell, sameArea } from "../workbook/area";
 import type { Finding, Severity } from "./finding";
 
 /** Which rule tells the cause where several speak of one cell: the first of these, then the others by code. */
@@ -10,6 +11,7 @@ const CAUSES: readonly string[] = [
   "ZP-204",
   "ZP-205",
   "ZP-206",
+  "ZP-211",
   "ZP-402",
   "ZP-102",
   "ZP-301",
@@ -32,7 +34,8 @@ export const weightOf = (finding: Finding): number => WEIGHT[finding.severity];
 
 /** The cause with what the others add to it: the highest severity, the numbers, the cells they were held against. */
 function merged(cause: Finding, others: readonly Finding[]): Finding {
-  const numbers = [cause, ...others].find(finding => finding.comparison)?.comparison;
+  const same = others.filter(({ at }) => at && cause.at && sameArea(at, cause.at));
+  const numbers = [cause, ...same].find(finding => finding.comparison)?.comparison;
   const heaviest = [cause, ...others].reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a));
   const fix = cause.fix ?? others.find(finding => finding.fix)?.fix;
   return {
@@ -47,8 +50,12 @@ function merged(cause: Finding, others: readonly Finding[]): Finding {
 /** One finding for each place: what several rules say of the same cell is said once, by the one closest to the cause. */
 export function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
   const places = new Map<string, Finding[]>();
+  const ranges = findings.filter(({ at, rule }) => at && !isOneCell(at) && CAUSES.includes(rule));
   for (const finding of findings) {
-    const key = finding.at ? `${finding.at.sheet}!${areaName(finding.at)}` : `:${finding.rule}`;
+    const { at } = finding;
+    const range = at && isOneCell(at) ? ranges.find(other => contains(other.at!, at))?.at : undefined;
+    const place = range ?? at;
+    const key = place ? `${place.sheet}!${areaName(place)}` : `:${finding.rule}`;
     const same = places.get(key);
     if (same) same.push(finding);
     else places.set(key, [finding]);

@@ -3,7 +3,6 @@ import type { Text } from "../text";
 
 const off = ({ where, expected, actual, difference }: Said): string =>
   `${where} should be ${expected}, is ${actual}, off by ${difference}. `;
-const offOr = (said: Said, otherwise: string): string => (said.expected ? off(said) : `${said.where} ${otherwise}. `);
 const tail = (said: Said, advice: string): string =>
   said.fact("tail") ? `${off(said)}This may be a rounding tail; have a look.` : off(said) + advice;
 
@@ -20,7 +19,9 @@ export const rules: Text["rules"] = {
     promise: "Amounts of one table and column have one unit; converted figures agree with the original.",
     why: "With 元 and 万元 side by side, totals and rates are wrong ten thousand times over.",
     message: said =>
-      `${offOr(said, "has another unit than its column")}It is off exactly ${said.fact("times")} times: the unit may be mixed up. Check whether it is 元 or 万元.`,
+      said.fact("times")
+        ? `${said.where} is ${said.amount("value")}, exactly ${said.fact("times")} times off ${said.cells()} in the same row: the unit may be mixed up. Check whether it is 元 or 万元.`
+        : `${said.where} is in ${said.fact("own")}, while ${said.cells()} of the same table is in ${said.fact("usual")}. Bring both to one unit.`,
   },
   "ZP-103": {
     title: "Only numbers in a column of amounts",
@@ -127,6 +128,13 @@ export const rules: Text["rules"] = {
     message: said =>
       `${said.where}: the formula refers to ${said.fact("blank")}, where there is no number. Check which cell it should take.`,
   },
+  "ZP-211": {
+    title: "Totals side by side add the same rows",
+    promise: "Totals beside each other start and end on the same rows.",
+    why: "Where they do not, one column will sooner or later lack a row or have one too many.",
+    message: said =>
+      `${said.where}: the formula ${said.fact("formula")} starts or ends on another row than ${said.fact("neighbours")} beside it. See whether it should be ${said.fact("usual")}.`,
+  },
   "ZP-301": {
     title: "Remaining equals received (or budget) less spent",
     promise: "What remains equals the money received (or budgeted) less the money spent.",
@@ -145,15 +153,15 @@ export const rules: Text["rules"] = {
     why: "Spending above it is either an overrun or a slip; both want a word.",
     message: said =>
       said.fact("limit")
-        ? `${said.where}: spending ${said.fact("spent")} is above ${said.fact("limit")} ${said.fact("given")} by ${said.fact("over")}. Check it, or explain the overrun.`
-        : `${said.where}: what remains is negative, ${said.fact("value")}. Check it, or explain the overrun.`,
+        ? `${said.where}: spending ${said.amount("spent")} is above ${said.fact("limit")} ${said.amount("given")} by ${said.amount("over")}. Check it, or explain the overrun.`
+        : `${said.where}: what remains is negative, ${said.amount("value")}. Check it, or explain the overrun.`,
   },
   "ZP-304": {
     title: "Negative amounts are explained",
     promise: "A negative amount is a reversal or refund, and says so.",
     why: "A reviewer will ask about one without a word.",
     message: said =>
-      `${said.where} is negative, ${said.fact("value")}, without a reason. If it is a reversal or refund, say so in the note.`,
+      `${said.where} is negative, ${said.amount("value")}, without a reason. If it is a reversal or refund, say so in the note.`,
   },
   "ZP-305": {
     title: "Budget of the year equals initial budget plus adjustment",

@@ -10,7 +10,6 @@ export interface RuleWords {
 
 const off = ({ where, expected, actual, difference }: Said): string =>
   `${where}应为 ${expected}，实为 ${actual}，相差 ${difference}。`;
-const offOr = (said: Said, otherwise: string): string => (said.expected ? off(said) : `${said.where}${otherwise}。`);
 const tail = (said: Said, advice: string): string =>
   said.fact("tail") ? `${off(said)}可能是四舍五入的尾差，请看一眼。` : off(said) + advice;
 
@@ -27,7 +26,9 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     promise: "同一张表、同一列的金额用同一个单位；换算过的数与原数一致。",
     why: "元和万元混在一起，合计和执行率都会错上一万倍。",
     message: said =>
-      `${offOr(said, "的单位和同列其他数不同")}正好差 ${said.fact("times")} 倍，单位可能弄混了。请核对是元还是万元。`,
+      said.fact("times")
+        ? `${said.where}填的是 ${said.amount("value")}，和同一行的 ${said.cells()} 正好差 ${said.fact("times")} 倍，单位可能弄混了。请核对是元还是万元。`
+        : `${said.where}的单位是${said.fact("own")}，同一张表的 ${said.cells()} 是${said.fact("usual")}。请改成同一个单位。`,
   },
   "ZP-103": {
     title: "金额列只写数字",
@@ -84,14 +85,14 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     promise: "合计公式的范围包括它该加的每一行。",
     why: "在末尾插入新行后，合计的范围常常没有跟着变长，新行就没有算进去。",
     message: said =>
-      `${said.expected ? off(said) : said.where}的公式没有包括 ${said.fact("missed")}。请把公式的范围改成 ${said.fact("whole")}。`,
+      `${said.expected ? `${off(said)}它` : said.where}的公式没有包括 ${said.fact("missed")}。请把公式的范围改成 ${said.fact("whole")}。`,
   },
   "ZP-204": {
     title: "没有重复加的行",
     promise: "合计不会把小计和小计下面的行一起加。",
     why: "小计和明细都加进去，同一笔钱就算了两次。",
     message: said =>
-      `${said.expected ? off(said) : said.where}的公式把 ${said.fact("twice")} 重复加了。请只加小计，或只加明细。`,
+      `${said.expected ? `${off(said)}它` : said.where}的公式把 ${said.fact("twice")} 重复加了。请只加小计，或只加明细。`,
   },
   "ZP-205": {
     title: "公式没有被数字盖掉",
@@ -131,6 +132,13 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     why: "引用了空白格或标题行，多半是行被移动过，该加的那一行没有加。",
     message: said => `${said.where}的公式引用了 ${said.fact("blank")}，那里没有数。请检查该引用哪一格。`,
   },
+  "ZP-211": {
+    title: "并排的合计加的是同样的行",
+    promise: "同一行里并排的合计公式，起止行相同。",
+    why: "起止行不同，迟早会有一列漏加或多加一行。",
+    message: said =>
+      `${said.where}的公式 ${said.fact("formula")} 和旁边 ${said.fact("neighbours")} 的起止行不同。请看是否该写成 ${said.fact("usual")}。`,
+  },
   "ZP-301": {
     title: "剩余等于到位（预算）减支出",
     promise: "剩余（结余）等于到位资金（或预算）减去支出。",
@@ -149,14 +157,14 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     why: "支出大于到位，要么是超支，要么是填错，都需要说明。",
     message: said =>
       said.fact("limit")
-        ? `${said.where}的支出 ${said.fact("spent")} 大于${said.fact("limit")} ${said.fact("given")}，多 ${said.fact("over")}。请核对，确有超支请说明原因。`
-        : `${said.where}的剩余是负数 ${said.fact("value")}。请核对，确有超支请说明原因。`,
+        ? `${said.where}的支出 ${said.amount("spent")} 大于${said.fact("limit")} ${said.amount("given")}，多 ${said.amount("over")}。请核对，确有超支请说明原因。`
+        : `${said.where}的剩余是负数 ${said.amount("value")}。请核对，确有超支请说明原因。`,
   },
   "ZP-304": {
     title: "负数有说明",
     promise: "负的金额是红字冲销或退款，并写明原因。",
     why: "没有说明的负数，审核时会被问到。",
-    message: said => `${said.where}是负数 ${said.fact("value")}，没有写明原因。如是冲销或退款，请在备注中说明。`,
+    message: said => `${said.where}是负数 ${said.amount("value")}，没有写明原因。如是冲销或退款，请在备注中说明。`,
   },
   "ZP-305": {
     title: "全年预算等于年初预算加调整",

@@ -1,0 +1,25 @@
+import { moneyPower } from "../quantity/quantity";
+import type { Finding } from "./finding";
+import { placeFacts, roleAt } from "./lookup";
+import { isAmount, isPlain, numbersInText } from "./numbers-are-numbers";
+import type { Rule } from "./rule";
+
+/** A column of amounts holds numbers alone, no 约428万元. */
+export const amountsWithoutWords: Rule = {
+  code: "ZP-103",
+  name: "amounts-without-words",
+  severity: "notice",
+  covers: ["B14", "D8"],
+  *check(checked): Iterable<Finding> {
+    const { workbook, tables } = checked;
+    for (const { at, text, read } of numbersInText(checked))
+      if (!isPlain(read) && (moneyPower(read.unit) !== undefined || isAmount(roleAt(tables, at))))
+        yield {
+          rule: "ZP-103",
+          severity: "notice",
+          at,
+          related: [],
+          facts: { ...placeFacts(workbook, tables, at), text },
+        };
+  },
+};

@@ -1,0 +1,99 @@
+import { rowKind, type Table } from "../tables/table";
+import type { Area } from "../workbook/area";
+import { positionOf } from "../workbook/cells";
+import { holdsNumber, rangeSums, type RangeSum } from "./column-sums";
+import { tableAt } from "./lookup";
+import type { Checked } from "./rule";
+import { areaOf, formulaOf } from "./stretches";
+
+/** A sum and cells next to its range that it should take in as well. */
+export interface Missed {
+  readonly sum: RangeSum;
+  readonly missed: Area;
+}
+
+const isItem = (table: Table | undefined, row: number): boolean =>
+  !table || (row >= table.body.top && row <= table.body.bottom && rowKind(table, row) === "item");
+
+/** The sum with rows and columns exchanged where it runs along a row, so that one reading serves both. */
+const along = ({ along, range, row, column }: RangeSum) =>
+  along === "row"
+    ? { from: range.left, to: range.right, at: column, line: row }
+    : { from: range.top, to: range.bottom, at: row, line: range.left };
+
+function areaAlong(sum: RangeSum, from: number, to: number): Area {
+  const { line } = along(sum);
+  const sheet = sum.sheet.name;
+  return sum.along === "row"
+    ? { sheet, top: line, bottom: line, left: from, right: to }
+    : { sheet, top: from, bottom: to, left: line, right: line };
+}
+
+const cellAlong = (sum: RangeSum, place: number): { row: number; column: number } =>
+  sum.along === "row" ? { row: sum.row, column: place } : { row: place, column: sum.column };
+
+/** Numbers between the end of the range and the total, made as the range's last cell is: typed like it, or the same formula. */
+function between(sum: RangeSum, table: Table | undefined): Area | undefined {
+  const { from, to, at } = along(sum);
+  const [first, last, edge] = to < at ? [to + 1, at - 1, to] : at < from ? [at + 1, from - 1, from] : [0, -1, 0];
+  if (first > last) return undefined;
+  const made = formulaOf({ sheet: sum.sheet, ...cellAlong(sum, edge) });
+  let numbers = 0;
+  for (let place = first; place <= last; place++) {
+    const { row, column } = cellAlong(sum, place);
+    if (sum.along === "column" && !isItem(table, row)) return undefined;
+    if (positionOf(sum.sheet, row, column) < 0) continue;
+    if (!holdsNumber(sum.sheet, row, column) || formulaOf({ sheet: sum.sheet, row, column }) !== made) return undefined;
+    numbers++;
+  }
+  return numbers > 0 ? areaAlong(sum, first, last) : undefined;
+}
+
+/** A sum of a stretch that stands elsewhere: the next cell, where it is made by the stretch's own formula. */
+function goesOn(sum: RangeSum): Area | undefined {
+  const { range, sheet } = sum;
+  const tall = range.left === range.right;
+  const last = { sheet, row: range.bottom, column: range.right };
+  const next = tall ? { ...last, row: last.row + 1 } : { ...last, column: last.column + 1 };
+  const made = formulaOf(last);
+  if (made < 0 || formulaOf(next) !== made || !holdsNumber(sheet, next.row, next.column)) return undefined;
+  const before = tall ? { ...last, row: range.top - 1 } : { ...last, column: range.left - 1 };
+  const starts = formulaOf({ ...last, row: range.top, column: range.left }) === made && formulaOf(before) !== made;
+  return starts ? areaOf(next) : undefined;
+}
+
+/** Totals of one row that end alike belong together: what the widest adds in its column, the others should add in theirs. */
+function* besideWider(peers: readonly RangeSum[], tables: Checked["tables"]): Iterable<Missed> {
+  const top = Math.min(...peers.map(({ range }) => range.top));
+  for (const sum of peers) {
+    if (sum.range.top === top) continue;
+    const missed = areaAlong(sum, top, sum.range.top - 1);
+    const table = tableAt(tables, missed);
+    let numbers = 0;
+    for (let row = missed.top; row <= missed.bottom; row++)
+      if (isItem(table, row) && holdsNumber(sum.sheet, row, sum.column)) numbers++;
+    if (numbers > 0) yield { sum, missed };
+  }
+}
+
+/** Sums that leave out cells they should take in. */
+export function* missedBy({ workbook, tables }: Checked): Iterable<Missed> {
+  const sums = rangeSums(workbook);
+  for (let i = 0; i < sums.length;) {
+    const row: RangeSum[] = [];
+    const { sheet, row: at } = sums[i]!;
+    while (i < sums.length && sums[i]!.sheet === sheet && sums[i]!.row === at) row.push(sums[i++]!);
+    const told = new Set<RangeSum>();
+    for (const sum of row) {
+      const missed = sum.along === "elsewhere" ? goesOn(sum) : between(sum, tableAt(tables, sum.range));
+      if (!missed) continue;
+      told.add(sum);
+      yield { sum, missed };
+    }
+    const byEnd = new Map<number, RangeSum[]>();
+    for (const sum of row)
+      if (sum.along === "column" && !told.has(sum))
+        byEnd.set(sum.range.bottom, [...(byEnd.get(sum.range.bottom) ?? []), sum]);
+    for (const peers of byEnd.values()) if (peers.length > 1) yield* besideWider(peers, tables);
+  }
+}

@@ -1,0 +1,102 @@
+import { contains, overlaps, type Area } from "../workbook/area";
+import type { Sheet } from "../workbook/workbook";
+import { formulaShapes } from "./formula-shapes";
+import { usersSheets } from "./formula-lines";
+import type { Finding } from "./finding";
+import { placeFacts } from "./lookup";
+import { readAreas } from "./reads";
+import type { Checked, Rule } from "./rule";
+import { areaOf, formulaText, stretchArea, stretches, type Cell } from "./stretches";
+
+/** A cell that only adds cells of its own column. */
+interface ColumnSum extends Cell {
+  readonly formula: number;
+  readonly areas: readonly Area[];
+}
+
+/** Sums of their own column, by column and from the top down. */
+function columnSums(checked: Checked, sheet: Sheet): ReadonlyMap<number, readonly ColumnSum[]> {
+  const shape = formulaShapes(checked.workbook);
+  const sums = new Map<number, ColumnSum[]>();
+  const { rowStart, column: columns, formula } = sheet.cells;
+  for (let row = 0; row < sheet.rows; row++)
+    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
+      if (formula[i] === 0) continue;
+      const { shape: made, references } = shape(formula[i]! - 1);
+      if (made !== "Σ" || references.length === 0 || references.some(reference => reference.sheet !== undefined))
+        continue;
+      const column = columns[i]!;
+      const areas = readAreas(checked.workbook, references, sheet, row, column);
+      const own = areas.every(area => area.left === column && area.right === column);
+      const cells = areas.reduce((sum, area) => sum + area.bottom - area.top + 1, 0);
+      if (!own || cells < 2) continue;
+      const above = sums.get(column);
+      if (above) above.push({ sheet, row, column, formula: formula[i]! - 1, areas });
+      else sums.set(column, [{ sheet, row, column, formula: formula[i]! - 1, areas }]);
+    }
+  return sums;
+}
+
+interface Doubled extends ColumnSum {
+  readonly twice: Area;
+}
+
+const within = (outer: readonly Area[], inner: Area): boolean => outer.some(area => contains(area, inner));
+
+/** The first subtotal that the sum adds although it adds the subtotal's rows too. */
+function twiceIn(sum: ColumnSum, others: readonly ColumnSum[]): Area | undefined {
+  const top = Math.min(...sum.areas.map(area => area.top));
+  const bottom = Math.max(...sum.areas.map(area => area.bottom));
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (others[middle]!.row < top) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < others.length && others[i]!.row <= bottom; i++) {
+    const other = others[i]!;
+    if (
+      other !== sum &&
+      within(sum.areas, areaOf(other)) &&
+      other.areas.some(area => sum.areas.some(added => overlaps(added, area)))
+    )
+      return areaOf(other);
+  }
+  return undefined;
+}
+
+function findingOf({ workbook, tables }: Checked, cells: readonly Doubled[]): Finding {
+  const first = cells[0]!;
+  return {
+    rule: "ZP-204",
+    severity: "error",
+    at: stretchArea(cells),
+    related: [first.twice],
+    facts: {
+      ...placeFacts(workbook, tables, areaOf(first)),
+      twice: first.twice,
+      formula: formulaText(workbook, first),
+    },
+  };
+}
+
+/** A total adds subtotals or their rows, never both. */
+export const nothingCountedTwice: Rule = {
+  code: "ZP-204",
+  name: "nothing-counted-twice",
+  severity: "error",
+  covers: ["B3"],
+  *check(checked) {
+    for (const sheet of usersSheets(checked.workbook)) {
+      const doubled: Doubled[] = [];
+      for (const sums of columnSums(checked, sheet).values())
+        for (const sum of sums) {
+          const twice = twiceIn(sum, sums);
+          if (twice) doubled.push({ ...sum, twice });
+        }
+      doubled.sort((a, b) => a.row - b.row || a.column - b.column);
+      for (const cells of stretches(doubled, (a, b) => a.formula === b.formula)) yield findingOf(checked, cells);
+    }
+  },
+};

@@ -1,0 +1,120 @@
+import { toNumber } from "../quantity/decimal";
+import { readQuantity, type ReadQuantity } from "../quantity/read-quantity";
+import type { ColumnRole, Table } from "../tables/table";
+import { cellArea, contains, type Area } from "../workbook/area";
+import { KIND, type Sheet } from "../workbook/workbook";
+import { rangeSums } from "./column-sums";
+import type { Finding } from "./finding";
+import { placeFacts, roleAt } from "./lookup";
+import type { Checked, Rule } from "./rule";
+
+const WORDS: readonly ColumnRole[] = [
+  "name",
+  "code",
+  "number",
+  "voucher",
+  "date",
+  "summary",
+  "party",
+  "source",
+  "note",
+  "reason",
+];
+
+const AMOUNTS: readonly ColumnRole[] = [
+  "budget-initial",
+  "budget-adjustment",
+  "budget",
+  "allotment",
+  "received",
+  "spent",
+  "spent-to-date",
+  "committed",
+  "remaining",
+  "carried",
+  "income",
+  "amount",
+];
+
+/** Whether a column of that role holds money. */
+export const isAmount = (role: ColumnRole): boolean => AMOUNTS.includes(role);
+
+/** A text in a column of numbers that holds a number. */
+export interface NumberInText {
+  readonly at: Area;
+  readonly text: string;
+  readonly read: ReadQuantity;
+}
+
+/** How many cells of each column of the table's body hold numbers, and how many hold text. */
+function tally(table: Table, sheet: Sheet): { numbers: Uint32Array; texts: Uint32Array } {
+  const width = table.area.right - table.area.left + 1;
+  const numbers = new Uint32Array(width);
+  const texts = new Uint32Array(width);
+  const { rowStart, column, kind } = sheet.cells;
+  for (let row = table.body.top; row <= Math.min(table.body.bottom, sheet.rows - 1); row++)
+    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
+      const at = column[i]! - table.area.left;
+      if (at < 0 || at >= width) continue;
+      if (kind[i] === KIND.number) numbers[at]!++;
+      else if (kind[i] === KIND.text) texts[at]!++;
+    }
+  return { numbers, texts };
+}
+
+/** Texts that hold a number, in columns where numbers are the rule. */
+export function* numbersInText({ workbook, tables }: Checked): Iterable<NumberInText> {
+  for (const table of tables) {
+    const sheet = workbook.sheets.find(({ name }) => name === table.area.sheet)!;
+    const { numbers, texts } = tally(table, sheet);
+    const odd = [...texts.keys()].filter(
+      at => texts[at]! > 0 && texts[at]! < numbers[at]! && !WORDS.includes(table.columns[at]?.role ?? "other"),
+    );
+    if (odd.length === 0) continue;
+    const { rowStart, column, kind, number } = sheet.cells;
+    for (let row = table.body.top; row <= table.body.bottom; row++)
+      for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
+        if (kind[i] !== KIND.text || !odd.includes(column[i]! - table.area.left)) continue;
+        const text = workbook.texts[number[i]!]!;
+        const read = readQuantity(text);
+        if (read) yield { at: cellArea(sheet.name, row, column[i]!), text, read };
+      }
+  }
+}
+
+/** Whether it is a number and nothing else: no 约, no unit, no ≥. */
+export const isPlain = ({ unit, approximate, operator }: ReadQuantity): boolean =>
+  unit === "" && approximate === undefined && operator === undefined;
+
+function findingOf({ workbook, tables }: Checked, { at, text, read }: NumberInText, summed: boolean): Finding {
+  return {
+    rule: "ZP-101",
+    severity: summed ? "error" : "warning",
+    at,
+    related: [],
+    facts: { ...placeFacts(workbook, tables, at), text, ...(summed ? { summed: 1 } : {}) },
+    fix: { safe: true, edits: [{ at, was: text, value: toNumber(read.value) }] },
+  };
+}
+
+/** Numbers in a column of numbers are stored as numbers: a sum passes over text. */
+export const numbersAreNumbers: Rule = {
+  code: "ZP-101",
+  name: "numbers-are-numbers",
+  severity: "error",
+  covers: ["B15"],
+  *check(checked) {
+    const { workbook, tables, relations } = checked;
+    let ranges: readonly Area[] | undefined;
+    for (const found of numbersInText(checked)) {
+      if (!isPlain(found.read)) continue;
+      ranges ??= rangeSums(workbook).map(({ range }) => range);
+      const summed = ranges.some(range => contains(range, found.at));
+      const added = (): boolean =>
+        relations.some(
+          ({ operation, operands }) => operation === "sum" && operands.some(({ area }) => contains(area, found.at)),
+        );
+      if (summed || isAmount(roleAt(tables, found.at)) || added()) yield findingOf(checked, found, summed);
+    }
+  },
+};

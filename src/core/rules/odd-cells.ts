@@ -1,0 +1,161 @@
+import { positionOf } from "../workbook/cells";
+import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
+import { formulaShapes, type FormulaShape } from "./formula-shapes";
+import { allIn, readAreas, sameCells } from "./reads";
+import { MAX_COLUMNS, MAX_ROWS } from "../workbook/address";
+import type { Area } from "../workbook/area";
+import { formulaLines, TYPED, usersSheets, type Line } from "./formula-lines";
+
+/** A cell that differs from the formulas it stands among. */
+export interface OddCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  /** Number of its formula, or TYPED. */
+  readonly own: number;
+  /** Number of the formula around it. */
+  readonly usual: number;
+  readonly direction: Line["direction"];
+  /** How many cells of the line have the usual formula next to it. */
+  readonly support: number;
+  /** The nearest cell with the usual formula, as a row or column. */
+  readonly neighbour: number;
+}
+
+/** Cells further apart than this belong to different blocks. */
+const GAP = 2;
+/** So many cells at most may differ between two stretches that are alike. */
+const ODD = 2;
+
+interface Run {
+  readonly code: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function* blocksOf({ place, code, length }: Line): Iterable<readonly Run[]> {
+  let block: Run[] = [];
+  for (let from = 0; from < length;) {
+    let to = from;
+    while (to + 1 < length && code[to + 1] === code[from] && place[to + 1]! - place[to]! <= GAP) to++;
+    block.push({ code: code[from]!, from, to });
+    from = to + 1;
+    if (from >= length || place[from]! - place[to]! > GAP) {
+      if (block.length > 1) yield block;
+      block = [];
+    }
+  }
+}
+
+const sizeOf = (run: Run): number => run.to - run.from + 1;
+
+interface Odd {
+  readonly index: number;
+  readonly usual: number;
+  readonly support: number;
+  readonly neighbour: number;
+}
+
+/** What stands between two runs of one formula, and what ends or begins a run and does not come again. */
+function* oddOnes(block: readonly Run[]): Iterable<Odd> {
+  const times = new Map<number, number>();
+  for (const run of block) times.set(run.code, (times.get(run.code) ?? 0) + sizeOf(run));
+  const seen = new Set<number>();
+  for (let i = 0; i < block.length; i++) {
+    const before = block[i]!;
+    if (before.code === TYPED) continue;
+    let j = i + 1;
+    let between = 0;
+    while (j < block.length && block[j]!.code !== before.code && between <= ODD) between += sizeOf(block[j++]!);
+    const after = block[j];
+    if (!after || after.code !== before.code || between > ODD) continue;
+    for (let index = before.to + 1; index < after.from; index++) {
+      seen.add(index);
+      yield { index, usual: before.code, support: sizeOf(before) + sizeOf(after), neighbour: before.to };
+    }
+  }
+  for (let i = 0; i < block.length; i++) {
+    const run = block[i]!;
+    if (run.code === TYPED || sizeOf(run) > 1 || times.get(run.code)! > 1 || seen.has(run.from)) continue;
+    const beside = [block[i - 1], block[i + 1]].find(other => other && other.code !== TYPED && sizeOf(other) >= 3);
+    if (beside)
+      yield {
+        index: run.from,
+        usual: beside.code,
+        support: sizeOf(beside),
+        neighbour: beside === block[i - 1] ? beside.to : beside.from,
+      };
+  }
+}
+
+/** How many cells side by side, across the line, hold the same formula as this one, itself included. */
+function across(sheet: Sheet, odd: OddCell): number {
+  const [down, right] = odd.direction === "row" ? [1, 0] : [0, 1];
+  const same = (row: number, column: number): boolean => {
+    const position = column < 0 ? -1 : positionOf(sheet, row, column);
+    if (position < 0) return false;
+    const formula = sheet.cells.formula[position]!;
+    return odd.own === TYPED ? formula === 0 && sheet.cells.kind[position] === KIND.number : formula - 1 === odd.own;
+  };
+  let count = 1;
+  for (const step of [-1, 1])
+    for (let n = step, missed = 0; missed < GAP; n += step)
+      if (same(odd.row + n * down, odd.column + n * right)) count++;
+      else missed++;
+  return count;
+}
+
+/** How often a line's formula comes again before it is a second pattern rather than a slip. */
+const RECURRING = 3;
+
+/** The sheets a formula takes its numbers from, as it names them. */
+const sheetsOf = ({ references }: FormulaShape): string =>
+  [...new Set(references.map(({ sheet }) => sheet ?? ""))].sort().join("!");
+
+/** Whether the odd formula is of the same make as those around it, yet reads other cells than they would in its place. */
+function pointsElsewhere(workbook: Workbook, cell: OddCell): boolean {
+  const shape = formulaShapes(workbook);
+  const [own, usual] = [shape(cell.own), shape(cell.usual)];
+  if (own.shape !== usual.shape || sheetsOf(own) !== sheetsOf(usual)) return false;
+  const { sheet, row, column } = cell;
+  const reads = readAreas(workbook, own.references, sheet, row, column);
+  const would = readAreas(workbook, usual.references, sheet, row, column);
+  if (sameCells(reads, would)) return false;
+  const line: Area =
+    cell.direction === "row"
+      ? { sheet: sheet.name, top: row, bottom: row, left: 0, right: MAX_COLUMNS }
+      : { sheet: sheet.name, top: 0, bottom: MAX_ROWS, left: column, right: column };
+  // A total of its own column among sums of rows, or the other way round, is a crossing of two patterns where its neighbours total too.
+  return !allIn(reads, line) || allIn(would, line) || (cell.direction === "column" && across(sheet, cell) === 1);
+}
+
+const known = new WeakMap<Workbook, readonly OddCell[]>();
+
+/** Every cell of the workbook that differs from the formulas around it along its row or column. */
+export function oddCells(workbook: Workbook): readonly OddCell[] {
+  const kept = known.get(workbook);
+  if (kept) return kept;
+  const odd: OddCell[] = [];
+  for (const sheet of usersSheets(workbook))
+    for (const line of formulaLines(sheet))
+      for (const cell of oddInLine(sheet, line))
+        if (cell.own === TYPED || pointsElsewhere(workbook, cell)) odd.push(cell);
+  known.set(workbook, odd);
+  return odd;
+}
+
+function* oddInLine(sheet: Sheet, line: Line): Iterable<OddCell> {
+  const { direction, at, place, code, length } = line;
+  let times: Map<number, number> | undefined;
+  for (const block of blocksOf(line))
+    for (const { index, usual, support, neighbour } of oddOnes(block)) {
+      if (!times) {
+        times = new Map();
+        for (let i = 0; i < length; i++) times.set(code[i]!, (times.get(code[i]!) ?? 0) + 1);
+      }
+      const own = code[index]!;
+      const [row, column] = direction === "row" ? [at, place[index]!] : [place[index]!, at];
+      const cell: OddCell = { sheet, row, column, own, usual, direction, support, neighbour: place[neighbour]! };
+      if (own === TYPED || (times.get(own)! < RECURRING && across(sheet, cell) * 3 <= support)) yield cell;
+    }
+}

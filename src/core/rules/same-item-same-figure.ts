@@ -1,0 +1,63 @@
+import { absolute, compare, divide, subtract, type Decimal } from "../quantity/decimal";
+import { moneyPower, type Unit } from "../quantity/quantity";
+import { comparisonOf } from "./comparison";
+import type { Finding } from "./finding";
+import { itemFigures, type ItemFigure } from "./item-figures";
+import { placeFacts } from "./lookup";
+import type { Checked, Rule } from "./rule";
+
+/** Half a unit of the last digit shown, in 元. */
+function grain({ value, unit }: ItemFigure): Decimal {
+  const power = moneyPower(unit) ?? 0;
+  const places = value.places - power;
+  return places >= 0 ? { digits: 5n, places: places + 1 } : { digits: 5n * 10n ** BigInt(-places - 1), places: 0 };
+}
+
+const coarser = (a: ItemFigure, b: ItemFigure): Decimal => (compare(grain(a), grain(b)) > 0 ? grain(a) : grain(b));
+export const agree = (a: ItemFigure, b: ItemFigure): boolean =>
+  compare(
+    absolute(subtract(a.amount, b.amount)),
+    moneyPower(a.unit) === moneyPower(b.unit) ? { digits: 5n, places: 3 } : coarser(a, b),
+  ) <= 0;
+
+/** The other's amount in the unit of this one. */
+export function inUnitOf(amount: Decimal, unit: Unit, places: number): Decimal {
+  const power = moneyPower(unit) ?? 0;
+  return divide(amount, { digits: 10n ** BigInt(power), places: 0 }, Math.max(places, 2))!;
+}
+
+function findingOf({ workbook, tables }: Checked, later: ItemFigure, first: ItemFigure, sure: boolean): Finding {
+  return {
+    rule: "ZP-501",
+    severity: sure ? "warning" : "notice",
+    at: later.at,
+    related: [first.at],
+    facts: { ...placeFacts(workbook, tables, later.at), other: first.at },
+    comparison: comparisonOf(inUnitOf(first.amount, later.unit, later.value.places), later.value, later.unit),
+  };
+}
+
+/** A project's budget, receipts, spending and remainder are the same in every summary, units converted. */
+export const sameItemSameFigure: Rule = {
+  code: "ZP-501",
+  name: "same-item-same-figure",
+  severity: "warning",
+  covers: ["B7", "B13"],
+  *check(checked) {
+    const firsts = new Map<string, ItemFigure>();
+    const agreed = new Set<string>();
+    const apart: (readonly [ItemFigure, ItemFigure])[] = [];
+    const pair = (a: ItemFigure, b: ItemFigure): string =>
+      `${a.item}|${a.table.area.sheet}${a.table.area.top}|${b.table.area.sheet}${b.table.area.top}`;
+    for (const figure of itemFigures(checked)) {
+      const key = `${figure.item}|${figure.role}`;
+      const first = firsts.get(key);
+      if (!first) firsts.set(key, figure);
+      else if (first.table === figure.table) continue;
+      else if (agree(first, figure)) agreed.add(pair(first, figure));
+      else apart.push([figure, first]);
+    }
+    // That another figure of the project agrees is the evidence that both tables mean the same.
+    for (const [figure, first] of apart) yield findingOf(checked, figure, first, agreed.has(pair(first, figure)));
+  },
+};

@@ -1,0 +1,70 @@
+import { compare, decimalText, subtract, trimmed, type Decimal } from "../quantity/decimal";
+import { headerLabel, placeFacts } from "./lookup";
+import type { Finding } from "./finding";
+import type { Checked, Rule } from "./rule";
+import { cellIn, columnOf, numberIn, rowsOf, type TableRow } from "./table-rows";
+import type { Column } from "../tables/table";
+
+const text = (value: Decimal): string => decimalText(trimmed(value));
+
+/** The years that a header names; figures of different years are not held against each other. */
+const yearsOf = ({ header }: Column): string => (header.join(" ").match(/(?:19|20)\d\d/g) ?? []).join();
+
+const comparable = (a: Column, b: Column): boolean => {
+  const [x, y] = [yearsOf(a), yearsOf(b)];
+  return x === "" || y === "" || x === y;
+};
+
+function overspent(checked: Checked, row: TableRow, spent: Column, limit: Column): Finding | undefined {
+  const [used, given] = [numberIn(row, spent), numberIn(row, limit)];
+  if (!used || !given || given.digits <= 0n || compare(used, given) <= 0) return undefined;
+  const at = cellIn(row, spent);
+  return {
+    rule: "ZP-303",
+    severity: "warning",
+    at,
+    related: [cellIn(row, limit)],
+    facts: {
+      ...placeFacts(checked.workbook, checked.tables, at),
+      limit: headerLabel(row.table, limit.column),
+      spent: text(used),
+      given: text(given),
+      over: text(subtract(used, given)),
+    },
+  };
+}
+
+function negative(checked: Checked, row: TableRow, remaining: Column): Finding | undefined {
+  const left = numberIn(row, remaining);
+  if (!left || left.digits >= 0n) return undefined;
+  const at = cellIn(row, remaining);
+  const facts = { ...placeFacts(checked.workbook, checked.tables, at), value: text(left) };
+  return { rule: "ZP-303", severity: "warning", at, related: [], facts };
+}
+
+/** Spending is at most what was received, or budgeted where nothing is said of receipts, and nothing left is negative. */
+export const spentWithinReceived: Rule = {
+  code: "ZP-303",
+  name: "spent-within-received",
+  severity: "warning",
+  covers: ["B5"],
+  *check(checked) {
+    for (const table of checked.tables) {
+      if (table.kind !== "budget") continue;
+      const spent = columnOf(table, "spent");
+      const given = columnOf(table, "received") ?? columnOf(table, "budget");
+      const limit = spent && given && comparable(spent, given) ? given : undefined;
+      const remaining = columnOf(table, "remaining");
+      if (!spent || (!limit && !remaining)) continue;
+      let told = false;
+      for (const row of rowsOf(checked, table)) {
+        // A total over an item already told says the same once more.
+        if (told && row.kind !== "item") continue;
+        const finding =
+          (limit && overspent(checked, row, spent, limit)) ?? (remaining && negative(checked, row, remaining));
+        if (finding) yield finding;
+        told ||= finding !== undefined;
+      }
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import type { Decimal } from "../quantity/decimal";
+import type { Column, ColumnRole, RowKind, Table } from "../tables/table";
+import { cellArea, type Area } from "../workbook/area";
+import type { Sheet } from "../workbook/workbook";
+import { numberAt, sheetOf } from "./lookup";
+import type { Checked } from "./rule";
+
+/** The table's only column of that role; undefined where there is none, or where several (or a doubtful one) leave open which is meant. */
+export function columnOf(table: Table, role: ColumnRole): Column | undefined {
+  const found = table.columns.filter(column => column.role === role);
+  return found.length === 1 && found[0]!.maybe.length === 0 ? found[0] : undefined;
+}
+
+/** A row of a table with its sheet. */
+export interface TableRow {
+  readonly table: Table;
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly kind: RowKind;
+}
+
+/** The rows of a table's body. */
+export function* rowsOf(checked: Checked, table: Table): Iterable<TableRow> {
+  const sheet = sheetOf(checked.workbook, table.area);
+  const kinds = new Map(table.rows.map(mark => [mark.row, mark.kind]));
+  for (let row = table.body.top; row <= Math.min(table.body.bottom, sheet.rows - 1); row++)
+    yield { table, sheet, row, kind: kinds.get(row) ?? "item" };
+}
+
+/** The number in the row's cell of a column. */
+export const numberIn = ({ sheet, row }: TableRow, column: Column | undefined): Decimal | undefined =>
+  column && numberAt(sheet, row, column.column);
+
+export const cellIn = ({ sheet, row }: TableRow, column: Column): Area => cellArea(sheet.name, row, column.column);

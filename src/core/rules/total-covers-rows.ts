@@ -1,0 +1,70 @@
+import { add, compare, toNumber, ZERO, type Decimal } from "../quantity/decimal";
+import { areaName } from "../workbook/address";
+import type { Area } from "../workbook/area";
+import { cellValue } from "../workbook/cells";
+import type { RangeSum } from "./column-sums";
+import { comparisonOf } from "./comparison";
+import type { Finding } from "./finding";
+import { numberAt, placeFacts, tableAt, unitOf } from "./lookup";
+import { missedBy } from "./missed-rows";
+import type { Checked, Rule } from "./rule";
+import { areaOf, formulaText, stretchArea, stretches } from "./stretches";
+
+/** A sum with the cells it should take in as well. */
+interface Short extends RangeSum {
+  readonly missed: Area;
+  readonly whole: Area;
+}
+
+const sumOf = ({ sheet }: RangeSum, area: Area): Decimal => {
+  let sum = ZERO;
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) sum = add(sum, numberAt(sheet, row, column) ?? ZERO);
+  return sum;
+};
+
+const united = (a: Area, b: Area): Area => ({
+  sheet: a.sheet,
+  top: Math.min(a.top, b.top),
+  left: Math.min(a.left, b.left),
+  bottom: Math.max(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
+});
+
+function findingOf({ workbook, tables }: Checked, cells: readonly Short[]): Finding {
+  const first = cells[0]!;
+  const { sheet, row, column, missed, whole } = first;
+  const edits = cells.map(cell => ({
+    at: areaOf(cell),
+    was: cellValue(workbook, sheet, cell.row, cell.column),
+    wasFormula: formulaText(workbook, cell).slice(1),
+    value: toNumber(sumOf(cell, cell.whole)),
+    formula: `SUM(${areaName(cell.whole)})`,
+  }));
+  const counts = cells.some(cell => sumOf(cell, cell.missed).digits !== 0n);
+  const actual = numberAt(sheet, row, column);
+  const expected = sumOf(first, whole);
+  const differ = actual !== undefined && cells.length === 1 && counts && compare(expected, actual) !== 0;
+  return {
+    rule: "ZP-203",
+    severity: counts ? "error" : "warning",
+    at: stretchArea(cells),
+    related: [whole],
+    facts: { ...placeFacts(workbook, tables, areaOf(first)), missed, whole },
+    ...(differ ? { comparison: comparisonOf(expected, actual, unitOf(tableAt(tables, areaOf(first)), column)) } : {}),
+    fix: { safe: false, edits },
+  };
+}
+
+/** A total's range takes in every row it should: none between it and the total, none that the totals beside it add. */
+export const totalCoversRows: Rule = {
+  code: "ZP-203",
+  name: "total-covers-rows",
+  severity: "error",
+  covers: ["B15"],
+  *check(checked) {
+    const short: Short[] = [];
+    for (const { sum, missed } of missedBy(checked)) short.push({ ...sum, missed, whole: united(sum.range, missed) });
+    for (const cells of stretches(short, (a, b) => a.formula === b.formula)) yield findingOf(checked, cells);
+  },
+};
