@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const PROGRAMS = ["soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
+
+/** LibreOffice's program, or undefined where it is not installed. */
+const program = PROGRAMS.find(name => spawnSync(name, ["--version"], { timeout: 60_000 }).status === 0);
+
+/** A test that needs LibreOffice; where there is none it is skipped under its name, with the reason. */
+export const documentTest: (name: string, run: () => void, timeout?: number) => void = program
+  ? (name, run, timeout) => test(name, run, timeout)
+  : name =>
+      test.skip(`${name} (skipped: LibreOffice is not installed; on Debian: apt install libreoffice-calc)`, () => {});
+
+/** A profile of its own, so that no other LibreOffice is met; in it every formula is calculated anew on opening. */
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** Opens each file in LibreOffice, which calculates it, and saves it in the other format; results by the names given. */
+export function converted(
+  files: Readonly<Record<string, Uint8Array>>,
+  to: "xlsx" | "pdf",
+): Readonly<Record<string, Uint8Array>> {
+  const folder = mkdtempSync(join(tmpdir(), "ziping-documents-"));
+  try {
+    for (const name of ["profile/user", "in", "out"]) mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, "profile/user/registrymodifications.xcu"), PROFILE);
+    const inputs = Object.entries(files).map(([name, bytes]) => {
+      const path = join(folder, "in", `${name}.xlsx`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const out = join(folder, "out");
+    const run = spawnSync(program!, [profile, "--headless", "--convert-to", to, "--outdir", out, ...inputs], {
+      encoding: "utf8",
+      timeout: 180_000,
+    });
+    const made = readdirSync(out);
+    if (made.length !== inputs.length)
+      throw new Error(`LibreOffice made ${made.join(", ")}: ${run.stdout}${run.stderr}`);
+    return Object.fromEntries(
+      made.map(name => [basename(name, `.${to}`), new Uint8Array(readFileSync(join(out, name)))]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
