@@ -59,7 +59,7 @@ function decode(bytes: Uint8Array): string {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if ((error as Error).name !== "TypeError") throw error;
     }
   return new TextDecoder("windows-1252").decode(bytes);
 }

@@ -72,12 +72,13 @@ export function partsOf(given: Given): Record<string, string | Uint8Array> {
   return Object.fromEntries(Object.entries(all).filter((one): one is [string, string | Uint8Array] => one[1] !== null));
 }
 
-/** A zip of parts. */
+/** A zip of parts, pressed lightly: tests make large ones. */
 export const zipOf = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
   zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]),
     ),
+    { level: 1 },
   );
 
 /** The bytes of a workbook's file, made by hand. */

@@ -55,20 +55,20 @@ function lyingZip(name: string, packed: Uint8Array, size: number, crc: number): 
   return bytes;
 }
 
-test.each<[string, Uint8Array, Problem]>([
-  ["nothing at all", new Uint8Array(0), "not-a-workbook"],
-  ["a text", strToU8("项目,金额\n大厅,900000"), "not-a-workbook"],
-  ["a zip that is something else", zipOf({ "a.txt": "hello" }), "not-a-workbook"],
-  ["a Word file", packageOf({ parts: { "xl/workbook.xml": "<document/>" } }), "not-a-workbook"],
-  ["an old .xls", compound("Workbook"), "old-format"],
-  ["an older .xls", compound("Book"), "old-format"],
-  ["an encrypted workbook", compound("EncryptionInfo", "EncryptedPackage"), "encrypted"],
-  ["an old Word file", compound("WordDocument"), "not-a-workbook"],
-  ["half a compound file", compound("Workbook").slice(0, 300), "damaged"],
-  ["a package without its workbook", packageOf({ parts: { "xl/workbook.xml": null } }), "damaged"],
-  ["a package without a sheet it lists", packageOf({ parts: { "xl/worksheets/sheet0.xml": null } }), "damaged"],
-  ["a workbook that is no XML", packageOf({ parts: { "xl/workbook.xml": "<workbook" } }), "damaged"],
-])("%s: %s", (_, bytes, problem) => {
+test.each<[string, Problem, Uint8Array]>([
+  ["nothing at all", "not-a-workbook", new Uint8Array(0)],
+  ["a text", "not-a-workbook", strToU8("项目,金额\n大厅,900000")],
+  ["a zip that is something else", "not-a-workbook", zipOf({ "a.txt": "hello" })],
+  ["a Word file", "not-a-workbook", packageOf({ parts: { "xl/workbook.xml": "<document/>" } })],
+  ["an old .xls", "old-format", compound("Workbook")],
+  ["an older .xls", "old-format", compound("Book")],
+  ["an encrypted workbook", "encrypted", compound("EncryptionInfo", "EncryptedPackage")],
+  ["an old Word file", "not-a-workbook", compound("WordDocument")],
+  ["half a compound file", "damaged", compound("Workbook").slice(0, 300)],
+  ["a package without its workbook", "damaged", packageOf({ parts: { "xl/workbook.xml": null } })],
+  ["a package without a sheet it lists", "damaged", packageOf({ parts: { "xl/worksheets/sheet0.xml": null } })],
+  ["a workbook that is no XML", "damaged", packageOf({ parts: { "xl/workbook.xml": "<workbook" } })],
+])("%s: %s", (_, problem, bytes) => {
   expect(reading(bytes)).toThrow(said(problem));
 });
 
@@ -120,10 +120,7 @@ describe("zip bombs", () => {
 });
 
 test("a sheet of 1,048,576 formatted rows with nothing in them is an empty sheet", () => {
-  const rows = Array.from(
-    { length: 1_048_576 },
-    (_, r) => `<row r="${r + 1}" s="1" customFormat="1" hidden="1"><c r="A${r + 1}" s="1"/></row>`,
-  );
+  const rows = Array.from({ length: 1_048_576 }, (_, r) => `<row r="${r + 1}" s="1" customFormat="1" hidden="1"/>`);
   const [sheet] = readWorkbook(
     packageOf({ sheets: { 表: `<sheetData>${rows.join("")}</sheetData>` } }),
     "a.xlsx",
