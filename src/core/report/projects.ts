@@ -29,8 +29,16 @@ export function findProjects(workbook: Workbook, tables: readonly Table[], given
   const called = new Set(blocks.flatMap(block => (block.name === undefined ? [] : [projectKey(block.name)])));
   const rows = summaryRows(workbook, tables, called);
   const names = projectNames(tables, blocks, rows, given);
-  return names.map(name => projectOf(name, { workbook, tables, given, blocks, rows, names }));
+  const projects = names.map(name => projectOf(name, { workbook, tables, given, blocks, rows, names }));
+  // The form's name goes before the workbook's, where there is no doubt which project it is.
+  const typedName = typedWords(given, "项目名称");
+  return projects.length === 1 && typedName ? [{ ...projects[0]!, name: typedName }] : projects;
 }
+
+const typedWords = (given: GivenFacts, fact: string): string => {
+  const words = given[fact];
+  return typeof words === "string" ? words.trim() : "";
+};
 
 function projectNames(
   tables: readonly Table[],
@@ -47,8 +55,8 @@ function projectNames(
   for (const { name } of named) if (!byKey.has(projectKey(name))) byKey.set(projectKey(name), name);
   const names = [...byKey.values()];
   if (names.length > 0) return names;
-  const typed = given["项目名称"];
-  if (typeof typed === "string" && typed.trim() !== "") return [typed.trim()];
+  const typedName = typedWords(given, "项目名称");
+  if (typedName) return [typedName];
   // A workbook with money in it is about something, though nobody has said what: its report has a gap for the name.
   return tables.some(table => table.kind === "budget" || table.kind === "ledger" || table.kind === "facts") ? [""] : [];
 }

@@ -1,12 +1,12 @@
+import { findProjects, recognise, type GivenFacts, type Project, type Workbook } from "../../../src/core";
 import { book, type TestSheet } from "../../book";
-import type { Workbook } from "../../../src/core";
 
-/** Two projects of one unit as their workbook holds them: a facts block each, a fund summary, and the ledger of one. */
 export const BASICS =
   "大厅运行管理费，为了支持政务服务中心（办事大厅）正常开展日常工作，提高办事大厅工作环境、工作效率。日常具体对办事大厅电梯、电子设备等维修维护，保证办事大厅正常运行。";
 
-const facts = (name: string, more: TestSheet["rows"] = []): TestSheet["rows"] => [
-  ["项目名称", name],
+/** The facts of one project, in two columns. */
+export const facts = (name: string | undefined, more: TestSheet["rows"] = []): TestSheet["rows"] => [
+  ...(name === undefined ? [] : [["项目名称", name]]),
   ["项目单位", "某某区行政服务中心"],
   ["评价年度", "2023年度"],
   ...more,
@@ -28,7 +28,8 @@ export const SUMMARY: TestSheet["rows"] = [
   ],
 ];
 
-export const twoProjects = (more: Readonly<Record<string, TestSheet>> = {}): Workbook =>
+/** Two projects of one unit: a facts block each, and a fund summary that writes one name with other brackets. */
+export const twoProjects = (more: Readonly<Record<string, TestSheet | TestSheet["rows"]>> = {}): Workbook =>
   book({
     "项目 信息": facts("大厅运行管理费", [
       ["评价类型", "项目完成结果评价"],
@@ -38,3 +39,6 @@ export const twoProjects = (more: Readonly<Record<string, TestSheet>> = {}): Wor
     资金汇总: SUMMARY,
     ...more,
   });
+
+export const projectsOf = (workbook: Workbook, given: GivenFacts = {}): readonly Project[] =>
+  findProjects(workbook, recognise(workbook), given);

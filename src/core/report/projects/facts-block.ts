@@ -6,6 +6,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { labelKey } from "../labels";
 import type { Fact } from "../project";
 import type { Figure } from "../report";
+import { dateInCell } from "./date-words";
 import { figureOfCell, figureOfWords } from "./figure-of-cell";
 
 /** Facts by the key of their label, with the label as it was written. */
@@ -52,7 +53,8 @@ export const factsByKey = (facts: Iterable<readonly [label: string, fact: Fact]>
 /** The facts blocks of a facts table: a second 项目名称 begins a second block. */
 export function factsBlocks(workbook: Workbook, table: Table): readonly FactsBlock[] {
   const blocks: { name?: string; facts: [string, Fact][] }[] = [{ facts: [] }];
-  for (const { label, value, at } of readFacts(workbook, table)) {
+  for (const { label, value: stands, at } of readFacts(workbook, table)) {
+    const value = dateInCell(workbook, at) ?? stands;
     const isName = NAME.has(labelKey(label)) && value.trim() !== "";
     if (isName && blocks.at(-1)!.name !== undefined) blocks.push({ facts: [] });
     const block = blocks.at(-1)!;
