@@ -1,9 +1,10 @@
-import { tallyOf, type Tally } from "./columns-tally";
-import { headerEnd, opensTable } from "./header-block";
 import { factRun } from "./fact-block";
-import { labelKind } from "./row-labels";
+import { headerRows } from "./header-block";
+import { opensTable } from "./next-table";
 import type { Profile, Reading } from "./profile";
-import { eachText, SORT, sortOf } from "./row-sorts";
+import { labelKind } from "./row-labels";
+import { eachText, SORT } from "./row-sorts";
+import { gapBefore, loneText, rowsOf, type Rows } from "./rows";
 
 /** A table as rows of a profile: places, not rows of the sheet. */
 export interface Block {
@@ -17,30 +18,6 @@ export interface Block {
 /** Rows further apart than this belong together only where a total closes the table or the columns are the same. */
 const NEAR = 3;
 
-export interface Rows {
-  readonly reading: Reading;
-  readonly profile: Profile;
-  /** Sort of each row, one of SORT. */
-  readonly sort: Uint8Array;
-  /** What stands in the columns of a table's body so far. */
-  tally(body: number, last: number): Tally;
-}
-
-/** Counts a body again only when it has grown to twice its size: many odd rows do not make it slow. */
-function tallies(reading: Reading, profile: Profile): Rows["tally"] {
-  let known: { body: number; size: number; tally: Tally } | undefined;
-  return (body, last) => {
-    const size = last - body + 1;
-    if (known?.body !== body || size >= known.size * 2)
-      known = { body, size, tally: tallyOf(reading, profile, body, last) };
-    return known.tally;
-  };
-}
-
-/** Blank rows before a row. */
-export const gapBefore = ({ profile }: Rows, at: number): number =>
-  at === 0 ? 0 : profile.rows[at]! - profile.rows[at - 1]! - 1;
-
 /** Whether one of the row's texts is the label of a total. */
 export function isTotalRow({ reading, profile }: Rows, at: number): boolean {
   let total = false;
@@ -53,12 +30,6 @@ export function isTotalRow({ reading, profile }: Rows, at: number): boolean {
 
 const NOTE =
   /^\s*(?:注|说明|备注|填表说明|编制说明|填报说明|资料来源|来源|注释|附注|source|note|notes|\*|date run|\(?[a-z0-9]\)\s|\d\/)/i;
-
-function loneText({ reading, profile }: Rows, at: number): string {
-  let found = "";
-  eachText(reading, profile, at, (_, text) => ((found = text), true));
-  return found;
-}
 
 /** Whether a row of one text under a table still belongs to it: a total without figures, or a short label right below. */
 function loneBelongs(rows: Rows, at: number): boolean {
@@ -113,23 +84,10 @@ function bodyEnd(rows: Rows, header: number, body: number): number {
   return last;
 }
 
-/** Years in one row are headings, years in row after row are what the table tells. */
-function settleYears(profile: Profile, sort: Uint8Array): void {
-  for (let at = 1, run = false; at < profile.size; at++) {
-    const next = sort[at] === SORT.years && profile.rows[at]! === profile.rows[at - 1]! + 1;
-    if (next && (run || sort[at - 1] === SORT.years)) {
-      sort[at] = sort[at - 1] = SORT.data;
-      run = true;
-    } else run = false;
-  }
-}
-
 /** Cuts a strip into tables, from the top down. */
 export function blocksOf(reading: Reading, profile: Profile): readonly Block[] {
-  const sort = new Uint8Array(profile.size);
-  for (let at = 0; at < profile.size; at++) sort[at] = sortOf(reading, profile, at);
-  settleYears(profile, sort);
-  const rows: Rows = { reading, profile, sort, tally: tallies(reading, profile) };
+  const rows = rowsOf(reading, profile);
+  const { sort } = rows;
   const blocks: Block[] = [];
   for (let at = 0; at < profile.size;) {
     const facts = factRun(rows, at);
@@ -142,7 +100,7 @@ export function blocksOf(reading: Reading, profile: Profile): readonly Block[] {
       at++;
       continue;
     }
-    const header = sort[at] === SORT.data ? undefined : headerEnd(rows, at);
+    const header = sort[at] === SORT.data ? undefined : headerRows(rows, at);
     if (sort[at] !== SORT.data && header === undefined) {
       at++;
       continue;

@@ -54,7 +54,7 @@ export const HEADER_WORDS: readonly (readonly [role: ColumnRole, words: string])
     "code",
     "科目编码 编码 代码 科目代码 功能分类科目编码 支出功能分类 功能分类 类 款 项 经济分类科目编码 经济分类 部门经济分类 政府经济分类 部门经济分类科目编码 政府经济分类科目编码 项目代码 项目编码 预算项目编码 一级项目编码 指标文号 文号 单位编码 单位代码 功能科目编码 code account acct. acct object accountcode acctcode accountnumber head-account sub-account",
   ],
-  ["number", "序号 编号 行次 no. no # № 序 num lineno"],
+  ["number", "序号 编号 行次 no. no # 序 num lineno"],
   [
     "name",
     "科目名称 功能分类科目名称 项目 项目名称 支出内容 支出明细 支出项目 收入项目 用途 子活动 子项目 分项支出 类目 类别 事项 预算项目 科目 费用项目 明细项目 单位名称 部门 单位 部门名称 预算单位 经济分类科目名称 部门经济分类科目名称 一级指标 二级指标 三级指标 指标名称 绩效指标 评价指标 指标 名称 项目内容 费用名称 资金项目 功能科目名称 item items task category department description name",

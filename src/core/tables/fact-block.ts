@@ -1,4 +1,4 @@
-import type { Rows } from "./blocks";
+import { loneText, type Rows } from "./rows";
 import { roleOfWord } from "./dictionary";
 import { isFactLabel, labelAndValue } from "./fact-labels";
 import { normalise } from "./normalise";
@@ -60,6 +60,16 @@ function alike({ reading, profile, sort }: Rows, at: number, first: number): boo
   return profile.words[at]! + profile.numbers[at]! <= 2 && headerWords(reading, profile, at) < 2;
 }
 
+/** A text alone under a label alone is its value. */
+function valueBelow(rows: Rows, at: number): boolean {
+  const { profile, sort } = rows;
+  if (sort[at] !== SORT.lone || sort[at - 1] !== SORT.lone) return false;
+  const above = factRow(rows, at - 1);
+  return (
+    above !== undefined && !above.filled && isFactLabel(loneText(rows, at - 1)) && profile.first[at]! >= above.first
+  );
+}
+
 /** A label alone above other labels is the heading of the block: 项目基本情况 over 项目名称 | …. */
 function isHeading(rows: Rows, at: number, head: FactRow): boolean {
   const { profile, sort } = rows;
@@ -90,8 +100,9 @@ export function factRun(rows: Rows, at: number): number {
       for (const label of row.labels) if (isFactLabel(label)) seen.add(label);
       known += row.labels.length;
       size = next - at + 1;
-    } else if (!alike(rows, next, head.first)) break;
-    else if (next === at + size) size++;
+    } else if (profile.rows[next]! - profile.rows[next - 1]! > 1) break;
+    else if (!alike(rows, next, head.first) && !valueBelow(rows, next)) break;
+    else size++;
   }
   // A line to be signed under a table (审核人：  填表人：) tells nothing yet.
   return known >= 2 && (size > 1 ? seen.size >= 1 : seen.size >= 2 && head.filled) ? size : 0;

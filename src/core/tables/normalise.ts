@@ -8,7 +8,7 @@ function strip(text: string): string {
   let plain = text.normalize("NFKC").replace(/\s/g, "").replace(/：/g, ":");
   plain = plain.replace(UNIT_OR_LETTER, "").replace(/:+$/, "");
   plain = plain.replace(NUMBERING, "");
-  plain = plain.replace(/^(?:fy)?(?:19|20)\d\d(?:年度?)?(?=[^\d])/i, "").replace(/[/,](?:[百千万亿]{0,2}元)$/, "");
+  plain = plain.replace(/^(?:fy)?(?:19|20)\d\d(?:年度?)?(?=[^\d年])/i, "").replace(/[/,](?:[百千万亿]{0,2}元)$/, "");
   return plain.toLowerCase();
 }
 
