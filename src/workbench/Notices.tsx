@@ -4,15 +4,20 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  tokens,
   type MessageBarProps,
 } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Refusal } from "../hosts/embedded/guard";
 import type { Text } from "../text";
 import { problemWords } from "./problem";
 import type { BookState } from "./use-book";
 
-const useStyles = makeStyles({ root: { display: "flex", flexDirection: "column", flexShrink: 0 } });
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", flexShrink: 0 },
+  words: { padding: "6px 0", whiteSpace: "normal", lineHeight: tokens.lineHeightBase300 },
+});
 
 interface Props {
   readonly text: Text;
@@ -57,14 +62,20 @@ interface NoticeProps {
 }
 
 function Notice({ text, intent, words, dismiss }: NoticeProps) {
+  const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{words}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={dismiss}>
-          {text.workbench.dismiss}
-        </Button>
-      </MessageBarActions>
+    <MessageBar intent={intent} shape="square" politeness={intent === "error" ? "assertive" : "polite"}>
+      <MessageBarBody className={styles.words}>{words}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<Dismiss16Regular />}
+            aria-label={text.workbench.dismiss}
+            onClick={dismiss}
+          />
+        }
+      />
     </MessageBar>
   );
 }

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { OpenGrid } from "../hosts/embedded/open-grid";
 import type { Refusal } from "../hosts/embedded/guard";
 import { ErrorBoundary } from "../taskpane/ErrorBoundary";
@@ -45,7 +45,11 @@ export function Workbench({ language: first, sample }: WorkbenchProps) {
   const [refused, setRefused] = useState<Refusal>();
   const [waiting, setWaiting] = useState<() => void>();
 
-  const { openSample } = state;
+  const { openSample, touched: nowUnsaved } = state;
+  const touched = useCallback((): void => {
+    nowUnsaved();
+    setRefused(undefined); // What was refused is over once something else was done.
+  }, [nowUnsaved]);
   const asked = useRef(sample);
   useEffect(() => {
     if (asked.current) openSample();
@@ -77,7 +81,7 @@ export function Workbench({ language: first, sample }: WorkbenchProps) {
                   dark={settings.theme === "dark"}
                   opened={setGrid}
                   refused={setRefused}
-                  touched={state.touched}
+                  touched={touched}
                   failed={state.failed}
                 />
               ) : (

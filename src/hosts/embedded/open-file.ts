@@ -1,5 +1,6 @@
 import type { Workbook } from "../../core/workbook/workbook";
 import type { WorkbookDisplay } from "../file/display";
+import { workbookFile } from "../file/new-workbook";
 import { openPackage } from "../file/package";
 import { readDisplay } from "../file/read-display";
 import { readMemory } from "../file/read-memory";
@@ -11,6 +12,7 @@ import { plainDisplay } from "./plain-display";
 /** A file as it was read, ready to be shown. */
 export interface OpenedFile {
   readonly name: string;
+  /** The package that is saved; made anew for a .csv. */
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
   readonly display: WorkbookDisplay;
@@ -25,7 +27,8 @@ export const isCsv = (name: string): boolean => /\.csv$/i.test(name);
 export function openFile(bytes: Uint8Array, name: string): OpenedFile {
   if (isCsv(name)) {
     const workbook = readWorkbook(bytes, name);
-    return { name, bytes, workbook, display: plainDisplay(workbook), memory: NOTHING_REMEMBERED, hidden: [] };
+    const display = plainDisplay(workbook);
+    return { name, bytes: workbookFile(workbook), workbook, display, memory: NOTHING_REMEMBERED, hidden: [] };
   }
   const from = openPackage(bytes);
   return {
