@@ -2,6 +2,7 @@ import type { Table } from "../tables/table";
 import type { Workbook } from "../workbook/workbook";
 import { fromFormulas } from "./from-formulas";
 import { fromLabels } from "./from-labels";
+import { fromNumbers } from "./numbers/from-numbers";
 import type { Relation } from "./relation";
 import { unsaid } from "./unsaid";
 import { readNumbers } from "./sheet-numbers";
@@ -10,7 +11,9 @@ import { readNumbers } from "./sheet-numbers";
 export function relate(workbook: Workbook, tables: readonly Table[]): readonly Relation[] {
   const numbers = readNumbers(workbook);
   const written = fromFormulas(workbook, numbers);
-  const relations = [...written, ...unsaid(fromLabels(workbook, tables, numbers), written)];
+  const labelled = unsaid(fromLabels(workbook, tables, numbers), written);
+  const found = fromNumbers(workbook, tables, numbers);
+  const relations = [...written, ...labelled, ...found];
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   return relations.sort(
     (a, b) =>

@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { readCsv } from "../src/hosts/file/csv";
+import { cellName, recognise, relate, type Area, type Relation } from "../src/core";
+import { operandsAt } from "../src/core/relations/operands";
+
+/** Accuracy of relations on tables whose readers wrote down every sum, ratio, average and change; strict: operator, target and operands. */
+
+interface Gold {
+  readonly origin: string;
+  readonly aggregations: readonly {
+    readonly operator: string;
+    readonly target: string;
+    readonly operands: readonly string[];
+  }[];
+}
+type Claims = Map<string, Set<string>>;
+
+const folder = join(process.env.CORPUS ?? "../shared/corpus", "aggregations");
+const [, , only = "", listed = "0"] = process.argv;
+const OPERATORS: Readonly<Record<string, string>> = {
+  sum: "Sum",
+  average: "Average",
+  ratio: "Division",
+  change: "RelativeChange",
+};
+
+const cellsOf = (area: Area): string[] => {
+  const cells: string[] = [];
+  for (let r = area.top; r <= area.bottom; r++)
+    for (let c = area.left; c <= area.right; c++) cells.push(cellName(r, c));
+  return cells;
+};
+
+function add(claims: Claims, operator: string, target: string, operands: readonly string[]): void {
+  const key = `${operator} ${target}`;
+  const sets = claims.get(key) ?? new Set();
+  claims.set(key, sets.add([...new Set(operands)].sort().join(" ")));
+}
+
+/** Relations as the gold writes them: a = b − c is the sum b = a + c. */
+function claimsOf(relations: readonly Relation[], filled: ReadonlySet<string>): Claims {
+  const claims: Claims = new Map();
+  const only = (cells: readonly string[]): string[] => cells.filter(cell => filled.has(cell));
+  for (const relation of relations)
+    for (const [i, target] of cellsOf(relation.target).entries()) {
+      const width = relation.target.right - relation.target.left + 1;
+      const areas = operandsAt(
+        relation,
+        relation.target.top + Math.floor(i / width),
+        relation.target.left + (i % width),
+      );
+      const operands = areas.map(cellsOf);
+      const operator = OPERATORS[relation.operation];
+      if (operator) add(claims, operator, target, only(operands.flat()));
+      else if (relation.operation === "difference" && operands[0]!.length === 1)
+        add(claims, "Sum", operands[0]![0]!, only([target, ...operands.slice(1).flat()]));
+    }
+  return claims;
+}
+
+interface Tally {
+  hit: number;
+  missed: number;
+  wrong: number;
+}
+const ratio = (a: number, b: number): number => (b === 0 ? 0 : a / b);
+const f1 = (t: Tally): number => ratio(2 * t.hit, 2 * t.hit + t.missed + t.wrong);
+
+function main(): void {
+  if (!existsSync(folder)) return void process.stdout.write(`aggregations: no corpus at ${folder}, skipped\n`);
+  const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8")) as Record<string, Gold>;
+  const all = new Map<string, Tally>();
+  const perFile: number[] = [];
+  let silent = 0;
+  let without = 0;
+  let slowest = { file: "", ms: 0 };
+  const worst: { file: string; loss: number; line: string }[] = [];
+  for (const [file, { aggregations }] of Object.entries(gold)) {
+    if (only !== "" && !only.split(",").includes(basename(file, ".csv"))) continue;
+    const workbook = readCsv(readFileSync(join(folder, file)), file);
+    const sheet = workbook.sheets[0]!;
+    const begun = performance.now();
+    const basis = process.env.BASIS?.split(",");
+    const relations = relate(workbook, recognise(workbook)).filter(one => !basis || basis.includes(one.basis));
+    const ms = performance.now() - begun;
+    if (ms > slowest.ms) slowest = { file, ms };
+    const filled = new Set<string>();
+    for (let r = 0; r < sheet.rows; r++)
+      for (let i = sheet.cells.rowStart[r]!; i < sheet.cells.rowStart[r + 1]!; i++)
+        filled.add(cellName(r, sheet.cells.column[i]!));
+    const claims = claimsOf(relations, filled);
+    const wanted: Claims = new Map();
+    for (const one of aggregations)
+      add(
+        wanted,
+        one.operator,
+        one.target,
+        one.operands.filter(cell => filled.has(cell)),
+      );
+    const own: Tally = { hit: 0, missed: 0, wrong: 0 };
+    const note = (key: string, kind: keyof Tally, set: string): void => {
+      const operator = key.split(" ")[0]!;
+      const tally = all.get(operator) ?? { hit: 0, missed: 0, wrong: 0 };
+      all.set(operator, tally);
+      tally[kind]++;
+      own[kind]++;
+      if (kind !== "hit" && own[kind] <= Number(listed)) process.stdout.write(`  ${file} ${kind} ${key} <- ${set}\n`);
+    };
+    for (const [key, sets] of wanted)
+      for (const set of sets) note(key, claims.get(key)?.has(set) ? "hit" : "missed", set);
+    for (const [key, sets] of claims) for (const set of sets) if (!wanted.get(key)?.has(set)) note(key, "wrong", set);
+    if (aggregations.length === 0) {
+      without++;
+      if (own.wrong === 0) silent++;
+    } else perFile.push(f1(own));
+    worst.push({
+      file,
+      loss: own.missed + own.wrong,
+      line: `${file} hit ${own.hit} missed ${own.missed} wrong ${own.wrong} ms ${ms.toFixed(0)}`,
+    });
+  }
+  const total: Tally = { hit: 0, missed: 0, wrong: 0 };
+  for (const [operator, tally] of [...all, ["ALL", total] as const]) {
+    if (operator !== "ALL") for (const kind of ["hit", "missed", "wrong"] as const) total[kind] += tally[kind];
+    const p = ratio(tally.hit, tally.hit + tally.wrong);
+    const r = ratio(tally.hit, tally.hit + tally.missed);
+    process.stdout.write(
+      `${operator.padEnd(16)} P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${f1(tally).toFixed(3)}  ${JSON.stringify(tally)}\n`,
+    );
+  }
+  const mean = ratio(
+    perFile.reduce((a, b) => a + b, 0),
+    perFile.length,
+  );
+  process.stdout.write(
+    `per-file macro F1 ${mean.toFixed(3)}; silent ${silent} of ${without}; slowest ${slowest.file} ${slowest.ms.toFixed(0)} ms\n`,
+  );
+  worst.sort((a, b) => b.loss - a.loss);
+  if (process.env.WORST)
+    for (const { line } of worst.slice(0, Number(process.env.WORST))) process.stdout.write(line + "\n");
+}
+
+main();

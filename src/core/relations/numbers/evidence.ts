@@ -1,0 +1,160 @@
+import type { Operation } from "../relation";
+import type { Grid } from "./grid";
+
+/** Lines that may be related: the target line, and the operand lines in the order of the operation. */
+export interface Pattern {
+  readonly operation: Extract<Operation, "sum" | "average" | "ratio" | "change">;
+  readonly target: number;
+  readonly operands: readonly number[];
+  /** 100 where a quotient stands as a percent. */
+  readonly scale: number;
+  /** What it takes to say which lines these are among all that were tried, in bits: the plainer the choice the less. */
+  readonly cost: number;
+}
+
+/** A stretch of positions over which a pattern is kept, with the evidence for it in bits. */
+export interface Stretch {
+  readonly pattern: Pattern;
+  readonly first: number;
+  readonly last: number;
+  readonly bits: number;
+  readonly score: number;
+}
+
+/** What a position tells of a pattern. */
+const SILENT = -1;
+const TRIVIAL = 0;
+
+/** Against a pattern that is otherwise kept: as much as being wrong once in about fifty places. */
+const BROKEN = -6;
+/** No single agreement is stronger evidence than this, whatever its digits: figures are copied as well as added. */
+const MOST_BITS = 20;
+
+export interface Verdict {
+  /** Bits for (positive), BROKEN against, TRIVIAL for neither though kept, SILENT where there is nothing to compare. */
+  bits: number;
+  kept: boolean;
+}
+
+/**
+ * How a cell stands to what its operands make: the chance that a number of this size falls so near by accident, in bits. Cells that merely
+ * repeat one operand, noughts and ones tell nothing.
+ */
+export function verdict(grid: Grid, pattern: Pattern, position: number, into: Verdict): void {
+  const { value, unit } = grid;
+  const width = grid.positions.length;
+  const at = pattern.target * width + position;
+  const target = value[at]!;
+  into.bits = SILENT;
+  into.kept = false;
+  if (target !== target) return;
+  if (pattern.operation === "sum" || pattern.operation === "average") return ofSum(grid, pattern, position, into);
+  const first = value[pattern.operands[0]! * width + position]!;
+  const second = value[pattern.operands[1]! * width + position]!;
+  if (first !== first || second !== second) return;
+  const change = pattern.operation === "change";
+  const divisor = change ? first : second;
+  if (divisor === 0) {
+    // Most tables show nought where nothing can be divided.
+    if (target === 0) Object.assign(into, { bits: TRIVIAL, kept: false });
+    return;
+  }
+  const made = (change ? (second - first) / first : first / second) * pattern.scale;
+  const off = Math.abs(made - target);
+  // Rounded or cut: less than one unit of the last digit.
+  const own = unit[at]!;
+  if (off >= own * 1.0001) {
+    into.bits = BROKEN;
+    return;
+  }
+  into.kept = true;
+  const plain = change ? made === 0 : made === 0 || first === second || second === 1 || second === 100;
+  into.bits = plain ? TRIVIAL : Math.min(MOST_BITS, Math.max(0, Math.log2(Math.abs(target) / own + 1) - 1));
+}
+
+function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): void {
+  const { value, unit } = grid;
+  const width = grid.positions.length;
+  const at = pattern.target * width + position;
+  const target = value[at]!;
+  let made = 0;
+  let count = 0;
+  let filled = 0;
+  let size = 0;
+  let coarsest = unit[at]!;
+  for (const line of pattern.operands) {
+    const operand = value[line * width + position]!;
+    if (operand !== operand) continue;
+    made += operand;
+    count++;
+    if (operand === 0) continue;
+    filled++;
+    size += Math.abs(operand);
+    if (unit[line * width + position]! > coarsest) coarsest = unit[line * width + position]!;
+  }
+  if (count === 0) return;
+  const average = pattern.operation === "average";
+  if (average) made /= count;
+  const off = Math.abs(made - target);
+  const allowed = average
+    ? unit[at]! * 1.0001
+    : filled < 2
+      ? unit[at]! * 0.5
+      : coarsest * Math.min((filled + 1) / 2, 0.9 * Math.sqrt(filled + 1)) * 1.0001;
+  if (off > allowed + size * 1e-12) {
+    into.bits = BROKEN;
+    return;
+  }
+  into.kept = true;
+  if (filled < 2) {
+    into.bits = TRIVIAL;
+    return;
+  }
+  const scale = average ? Math.abs(target) / unit[at]! : (Math.abs(target) + size) / 2 / coarsest;
+  const window = average ? 2 : 1 + (2 * off) / coarsest;
+  into.bits = Math.min(MOST_BITS, Math.max(0, Math.log2(1 + scale) - Math.log2(window) - 0.5));
+}
+
+/**
+ * The stretches of positions over which a pattern is kept: the run of positions with the most bits, then what is left and right of it. The
+ * first has to outweigh all the patterns that were tried (`threshold` and the pattern's own cost); the others only where they begin and end.
+ */
+export function stretches(grid: Grid, pattern: Pattern, threshold: number): Stretch[] {
+  const count = grid.positions.length;
+  const bits = new Float64Array(count);
+  const one: Verdict = { bits: 0, kept: false };
+  const seen = new Set<number>();
+  const width = count;
+  for (let p = 0; p < count; p++) {
+    verdict(grid, pattern, p, one);
+    const target = grid.value[pattern.target * width + p]!;
+    // The same figure once more is no news: a line that stands still agrees everywhere at once.
+    bits[p] = one.bits === SILENT ? 0 : one.bits > 0 && seen.has(target) ? Math.min(one.bits, 0.5) : one.bits;
+    if (one.bits > 0) seen.add(target);
+  }
+  const found: Stretch[] = [];
+  const search = (from: number, to: number, needed: number): void => {
+    let best = 0;
+    let first = -1;
+    let last = -1;
+    let sum = 0;
+    let start = from;
+    for (let p = from; p <= to; p++) {
+      if (sum <= 0) {
+        sum = 0;
+        start = p;
+      }
+      sum += bits[p]!;
+      if (sum > best) [best, first, last] = [sum, start, p];
+    }
+    if (first < 0 || best < needed) return;
+    while (first > from && bits[first - 1]! >= 0) first--;
+    while (last < to && bits[last + 1]! >= 0) last++;
+    found.push({ pattern, first, last, bits: best, score: best - pattern.cost });
+    const again = Math.log2(count + 1) + 8;
+    search(from, first - 1, again);
+    search(last + 1, to, again);
+  };
+  search(0, count - 1, threshold + pattern.cost);
+  return found;
+}

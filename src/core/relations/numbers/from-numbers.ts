@@ -1,0 +1,84 @@
+import type { Table } from "../../tables/table";
+import type { Sheet, Workbook } from "../../workbook/workbook";
+import type { Operand, Relation } from "../relation";
+import type { SheetNumbers } from "../sheet-numbers";
+import { weigh, weighedRelation } from "../weigh";
+import { patternsOf } from "./choose";
+import { verdict, type Stretch, type Verdict } from "./evidence";
+import { gridsOf, type Grid } from "./grid";
+
+/** Cells of a sheet beyond which numbers alone are not asked: what repeats so often is a register, and its formulas and labels speak. */
+const MOST_CELLS = 60_000;
+
+function operandsAt(grid: Grid, sheet: string, stretch: Stretch, position: number): Operand[] {
+  const lines = stretch.pattern.operands.map(line => grid.lines[line]!);
+  const cross = grid.positions[position]!;
+  const quotient = stretch.pattern.operation === "ratio" || stretch.pattern.operation === "change";
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && !quotient && last[1] === line - 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs.map(([from, to]) => ({
+    area: grid.down
+      ? { sheet, top: from, bottom: to, left: cross, right: cross }
+      : { sheet, top: cross, bottom: cross, left: from, right: to },
+  }));
+}
+
+function relationsOf(grid: Grid, numbers: SheetNumbers, stretch: Stretch): Relation[] {
+  const sheet = numbers.sheet.name;
+  const { pattern } = stretch;
+  const line = grid.lines[pattern.target]!;
+  const one: Verdict = { bits: 0, kept: false };
+  const relations: Relation[] = [];
+  let start = -1;
+  const close = (end: number): void => {
+    if (start < 0) return;
+    const [from, to] = [grid.positions[start]!, grid.positions[end]!];
+    const target = grid.down
+      ? { sheet, top: line, bottom: line, left: from, right: to }
+      : { sheet, top: from, bottom: to, left: line, right: line };
+    const operands = operandsAt(grid, sheet, stretch, start);
+    const claim = {
+      operation: pattern.operation,
+      row: target.top,
+      column: target.left,
+      operands,
+      scale: pattern.scale,
+      unit: undefined,
+    };
+    const weighed = start === end ? weigh(numbers, claim) : undefined;
+    relations.push(
+      weighed
+        ? weighedRelation(sheet, claim, { ...weighed, holds: true }, "numbers")
+        : { target, operation: pattern.operation, operands, basis: "numbers", holds: true },
+    );
+    start = -1;
+  };
+  for (let p = stretch.first; p <= stretch.last; p++) {
+    verdict(grid, pattern, p, one);
+    if (!one.kept || (start >= 0 && grid.positions[p] !== grid.positions[p - 1]! + 1)) close(p - 1);
+    if (one.kept && start < 0) start = p;
+  }
+  close(stretch.last);
+  return relations;
+}
+
+/** What the numbers of the sheets promise by themselves, where it can hardly be chance. In no order. */
+export function fromNumbers(
+  workbook: Workbook,
+  tables: readonly Table[],
+  numbers: (sheet: Sheet) => SheetNumbers,
+): Relation[] {
+  const relations: Relation[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.own !== undefined || sheet.cells.column.length > MOST_CELLS) continue;
+    const read = numbers(sheet);
+    const own = tables.filter(table => table.area.sheet === sheet.name);
+    for (const grid of gridsOf(workbook, sheet, read, own))
+      for (const stretch of patternsOf(grid)) relations.push(...relationsOf(grid, read, stretch));
+  }
+  return relations;
+}

@@ -1,0 +1,45 @@
+import type { Pattern } from "./evidence";
+import type { Grid } from "./grid";
+import { anchors, sorted, within, type Sorted } from "./sums";
+
+/** Lines that are one line divided by another (as fraction or percent), or the change from one to another, at one of their anchors. */
+export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pattern> {
+  const width = grid.positions.length;
+  const count = grid.lines.length;
+  const cost = 2 * Math.log2(count + 1) + 2;
+  const orders = new Map<number, Sorted>();
+  for (const target of targets) {
+    const seen = new Set<number>();
+    for (const p of anchors(grid, target, 4)) {
+      const value = (line: number): number => grid.value[line * width + p]!;
+      let order = orders.get(p);
+      if (!order) orders.set(p, (order = sorted(grid.lines.map((_, line) => value(line)))));
+      const goal = value(target);
+      const unit = grid.unit[target * width + p]!;
+      for (let b = 0; b < count; b++) {
+        const divisor = value(b);
+        if (b === target || divisor !== divisor || divisor === 0) continue;
+        for (const kind of [0, 1, 2, 3]) {
+          const scale = kind & 1 ? 100 : 1;
+          const change = kind > 1;
+          const [x, y] = [goal - unit, goal + unit].map(g =>
+            change ? (1 + g / scale) * divisor : (g / scale) * divisor,
+          );
+          for (const a of within(order, Math.min(x!, y!), Math.max(x!, y!))) {
+            if (a === target || a === b) continue;
+            const key = (a * count + b) * 4 + kind;
+            if (seen.has(key)) continue;
+            seen.add(key);
+            yield {
+              operation: change ? "change" : "ratio",
+              target,
+              operands: change ? [b, a] : [a, b],
+              scale,
+              cost: cost + (change ? 1 : 0),
+            };
+          }
+        }
+      }
+    }
+  }
+}
