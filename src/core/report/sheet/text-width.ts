@@ -4,35 +4,43 @@ const CAPITAL = 0.72;
 const FULL = 1;
 
 /** May not begin a line, and may not end one. */
-const CLOSING = /[，。、；：？！）》】〉」』”’％%…—,.;:?!)\]}]/;
-const OPENING = /[（《【〈「『“‘([{]/;
+const CLOSING = new Set("，。、；：？！）》】〉」』”’％%…—,.;:?!)]}");
+const OPENING = new Set("（《【〈「『“‘([{");
+
+const isWord = (character: string): boolean => character > " " && character <= "~";
 
 const widthOf = (character: string): number => {
-  if (character >= "\u2010") return FULL;
-  return /[A-ZWM@]/.test(character) ? CAPITAL : character > "\u007f" ? FULL : NARROW;
+  if (character > "\u007f") return FULL;
+  return (character >= "A" && character <= "Z") || character === "@" ? CAPITAL : NARROW;
 };
-
-/** Words and numerals hold together; every Chinese character stands alone, with the punctuation that clings to it. */
-const UNITS = new RegExp(`${OPENING.source}*(?:[!-~]+|[^\\n])${CLOSING.source}*`, "gu");
 
 /** How many lines a text takes where `ems` full characters fit on one; its own line breaks count. */
 export function linesOf(text: string, ems: number): number {
-  return text.split("\n").reduce((lines, line) => lines + linesOfParagraph(line, ems), 0);
-}
-
-function linesOfParagraph(text: string, ems: number): number {
   let lines = 1;
   let used = 0;
-  for (const [unit] of text.matchAll(UNITS)) {
-    let width = 0;
-    for (const character of unit) width += widthOf(character);
-    if (used > 0 && used + width > ems) {
+  let unit = 0;
+  let before = "";
+  const settle = (): void => {
+    if (used > 0 && used + unit > ems) {
       lines++;
       used = 0;
     }
-    // A unit wider than the line is broken by force.
-    lines += Math.max(0, Math.ceil(width / ems) - 1);
-    used += width > ems ? width % ems : width;
+    // What is wider than a line is broken by force.
+    lines += Math.max(0, Math.ceil(unit / ems) - 1);
+    used += unit > ems ? unit % ems : unit;
+    unit = 0;
+  };
+  for (const character of text) {
+    // Words and numerals hold together; a Chinese character stands alone, with the punctuation that clings to it.
+    const clings = OPENING.has(before) || CLOSING.has(character) || (isWord(before) && isWord(character));
+    if (!clings) settle();
+    if (character === "\n") {
+      settle();
+      lines++;
+      used = 0;
+    } else unit += widthOf(character);
+    before = character;
   }
+  settle();
   return lines;
 }
