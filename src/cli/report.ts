@@ -22,10 +22,8 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
   try {
     const host = fileHost({ name: basename(file), bytes: await readDisk(file) });
     const preview = await previewReports(host, given, to.work(file), call.pack);
-    const names = chosen(call, preview);
-    if (typeof names === "string")
-      return wrong(to, cli[names](call.project ?? "", preview.projects.map(project => project.name).join("、")));
-    if (names === null) return wrong(to, cli.manyProjects(preview.projects.map(project => project.name)));
+    const names = chosen(call, preview, to);
+    if (typeof names === "string") return wrong(to, names);
     const layout = await writeReports(host, preview, names, to.work(file));
     await writeDisk(out, host.bytes());
     if (call.format === "json") to.out(JSON.stringify(reportJson(file, out, layout)));
@@ -44,12 +42,13 @@ const wrong = (to: Terminal, message: string): number => {
   return STATUS.failed;
 };
 
-/** The projects asked for; null where one must be chosen first. */
-function chosen(call: Call, { projects }: ReportPreview): readonly string[] | "noProject" | "unknownProject" | null {
-  if (projects.length === 0) return "noProject";
-  if (call.project !== undefined)
-    return projects.some(project => project.name === call.project) ? [call.project] : "unknownProject";
-  return call.all || projects.length === 1 ? projects.map(project => project.name) : null;
+/** The projects asked for, or what to say where that is not clear. */
+function chosen({ project, all }: Call, { projects }: ReportPreview, { text }: Terminal): readonly string[] | string {
+  const names = projects.map(({ name }) => name);
+  if (names.length === 0) return text.cli.noProject;
+  if (project !== undefined)
+    return names.includes(project) ? [project] : text.cli.unknownProject(project, names.join("、"));
+  return all || names.length === 1 ? names : text.cli.manyProjects(names);
 }
 
 /** The facts of a JSON file, or why they cannot be used. */
