@@ -13,7 +13,9 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 function sheetXml(): string {
   const rows: string[] = [];
   for (let r = 1; r <= ROWS; r++) {
-    const numbers = [...LETTERS.slice(1, 8)].map((c, i) => `<c r="${c}${r}" s="1"><v>${((r * (i + 7)) % 99991) / 100}</v></c>`);
+    const numbers = [...LETTERS.slice(1, 8)].map(
+      (c, i) => `<c r="${c}${r}" s="1"><v>${((r * (i + 7)) % 99991) / 100}</v></c>`,
+    );
     const shared = r === 1 ? `<f t="shared" ref="J1:J${ROWS}" si="0">ROUND(I1/2,2)</f>` : `<f t="shared" si="0"/>`;
     rows.push(
       `<row r="${r}" spans="1:10"><c r="A${r}" t="s"><v>${r % 1000}</v></c>${numbers.join("")}` +

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/address";
 import { HostError } from "../host";
+import { digitPixels } from "./digit-width";
 import type { SheetDisplay, Span, StyledCells, WorkbookDisplay } from "./display";
 import type { Package } from "./package";
 import { columnAt, isTrue } from "./read-cells";
@@ -22,15 +23,6 @@ export function readDisplay(from: Package): WorkbookDisplay {
     .filter(sheet => sheet.worksheet)
     .map(sheet => readSheetDisplay(from.part(sheet.part)!, sheet.name, digit, styles.length, colorOf));
   return { sheets, styles };
-}
-
-/** Pixels of a digit of a font, by which files count column widths. Chinese fonts have digits half as wide as high. */
-export function digitPixels(font: string, size: number): number {
-  const height = (size * 96) / 72;
-  const chinese = /[\u4e00-\u9fff]|_GB2312$|^(SimSun|SimHei|NSimSun|KaiTi|FangSong|DengXian|Microsoft YaHei)/i.test(
-    font,
-  );
-  return chinese ? Math.ceil(height / 2) : Math.round(height * 0.507);
 }
 
 const ROW = nameCode("row");

@@ -1,4 +1,5 @@
 import type { CellLook } from "../../core/report/changes";
+import { digitPixels, isChineseFont } from "./digit-width";
 import { relationships } from "./package";
 import { addPart, addRelationship, declared, type Book } from "./write-parts";
 import {
@@ -79,9 +80,6 @@ function styleList(xml: string, root: Element, local: string): StyleList {
 
 const argb = (color: string): string => `FF${color.replace(/^#/, "").toUpperCase()}`;
 
-const isChinese = (font: string): boolean =>
-  /[\u4e00-\u9fff]|_GB2312$|^(SimSun|SimHei|NSimSun|KaiTi|FangSong|DengXian|Microsoft YaHei)/i.test(font);
-
 function fontOf(look: CellLook, prefix: string, base: string): string {
   const own = (local: string): string | undefined => {
     const element = childNamed(base, rootElement(base), local);
@@ -96,7 +94,7 @@ function fontOf(look: CellLook, prefix: string, base: string): string {
     (look.color ? `${p}color rgb="${argb(look.color)}"/>` : "") +
     `${p}name val="${escapeXml(name)}"/>` +
     // The character set of simplified Chinese: programs without the font then choose one that has the characters.
-    (isChinese(name) ? `${p}charset val="134"/>` : "") +
+    (isChineseFont(name) ? `${p}charset val="134"/>` : "") +
     `</${prefix}font>`
   );
 }
@@ -196,7 +194,7 @@ export function addLooks(book: Book, looks: readonly CellLook[]): readonly numbe
   return indexes;
 }
 
-/** Pixels of a digit in the workbook's default font, by which files count column widths. Chinese fonts have digits half as wide as high. */
+/** Pixels of a digit in the workbook's default font, by which files count column widths. */
 export function digitWidth(book: Book): number {
   const xml = book.edit.text(stylesPart(book))!;
   const fonts = childNamed(xml, rootElement(xml), "fonts");
@@ -205,8 +203,7 @@ export function digitWidth(book: Book): number {
     const element = font && childNamed(xml, font, local);
     return element && attributeOf(headOf(xml, element), "val");
   };
-  const pixels = (Number(value("sz") ?? 11) * 96) / 72;
-  return isChinese(value("name") ?? "") ? Math.ceil(pixels / 2) : Math.round(pixels * 0.507);
+  return digitPixels(value("name") ?? "", Number(value("sz") ?? 11));
 }
 
 /** The styles whose cells may be changed on a protected sheet. */

@@ -1,6 +1,7 @@
 import type { WorkbookDisplay } from "../../../src/hosts/file/display";
+import { digitPixels } from "../../../src/hosts/file/digit-width";
 import { openPackage } from "../../../src/hosts/file/package";
-import { digitPixels, readDisplay } from "../../../src/hosts/file/read-display";
+import { readDisplay } from "../../../src/hosts/file/read-display";
 import { packageOf, relationship, type Given } from "./package-of";
 
 const STYLES =

@@ -5,7 +5,7 @@ import { readWorkbook } from "../../../src/hosts/file/read-workbook";
 import type { Problem } from "../../../src/hosts/host";
 import { packageOf, partsOf, relationship, relationshipsPart, zipOf } from "./package-of";
 
-const said = (problem: Problem): unknown => expect.objectContaining({ name: "HostError", problem });
+const said = (problem: Problem): Error => expect.objectContaining({ name: "HostError", problem }) as Error;
 const reading =
   (bytes: Uint8Array, name = "a.xlsx") =>
   (): unknown =>
