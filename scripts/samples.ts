@@ -25,7 +25,7 @@ function sketches() {
     serviceSheet(),
     indicatorsSheet(),
   ];
-  return { sheets, hall };
+  return { sheets, hall, property };
 }
 
 function newSheet(sheet: Sketch, valueOf: ReturnType<typeof evaluator>): NewSheet {
@@ -77,8 +77,8 @@ function holdFigures(valueOf: ReturnType<typeof evaluator>): void {
 }
 
 function plant(sheets: readonly Sketch[], planted: readonly Fault[]): void {
-  for (const { sheet, at: place, content } of planted) {
-    const { top, left, bottom, right } = readArea(place, sheet)!;
+  for (const { sheet, at: place, changed = place, content } of planted) {
+    const { top, left, bottom, right } = readArea(changed, sheet)!;
     for (let row = top; row <= bottom; row++)
       for (let column = left; column <= right; column++) change(sheets, sheet, cellName(row, column), content);
   }
@@ -98,10 +98,10 @@ ${planted.map(({ sheet, at: place, fault, rule }, i) => `| ${i + 1} | ${sheet} |
 公式的缓存值都是按错误的单元格算出来的，与 Excel 打开时所见相同。Every formula carries the value it gives, faults included.
 `;
 
-const { sheets, hall } = sketches();
+const { sheets, hall, property } = sketches();
 const right = evaluator(sheets);
 holdFigures(right);
-const planted = faults(hall, right);
+const planted = faults(hall, property, right);
 const folder = at("../assets/samples/");
 mkdirSync(folder, { recursive: true });
 writeFileSync(`${folder}样表.xlsx`, workbook(sheets));

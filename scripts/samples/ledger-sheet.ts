@@ -45,23 +45,30 @@ interface Entry {
   readonly spent?: number;
 }
 
-/** One ledger: entries in groups, each closed by its subtotal; the balance runs from entry to entry. */
+/**
+ * One ledger: entries in groups, each closed by its subtotal; the balance runs from entry to entry, by formulas or, as in many a ledger,
+ * typed by hand.
+ */
 function writeLedger(
   sheet: Sketch,
   top: number,
   title: string,
   groups: readonly { readonly name: string; readonly entries: readonly Entry[] }[],
+  balances: "formulas" | "typed",
 ): LedgerRows {
   writeTitle(sheet, top, title, "F", "单位：元");
   writeRow(sheet, top + 2, HEADER, "header");
   let row = top + 3;
   let before: number | undefined;
   let voucher = 0;
+  let left = 0;
   const subtotals: number[] = [];
   for (const { name, entries } of groups) {
     const from = row;
     for (const { day, summary, received = null, spent = null } of entries) {
-      const balance = before === undefined ? `=D${row}-E${row}` : `=F${before}+D${row}-E${row}`;
+      left = Math.round((left + (received ?? 0) - (spent ?? 0)) * 100) / 100;
+      const formula = before === undefined ? `=D${row}-E${row}` : `=F${before}+D${row}-E${row}`;
+      const balance = balances === "typed" ? left : formula;
       const number = `记-${String(++voucher).padStart(3, "0")}`;
       writeRow(sheet, row, [day, number, summary, received, spent, balance], LOOKS);
       before = row++;
@@ -120,7 +127,13 @@ function propertyGroups(): Parameters<typeof writeLedger>[3] {
 /** 支出台账: two ledgers, one below the other, adding up to 785518.92 and 428475. */
 export function ledgerSheet(): { readonly sheet: Sketch; readonly hall: LedgerRows; readonly property: LedgerRows } {
   const sheet = sketch("支出台账", [14, 10, 32, 16, 16, 16]);
-  const hall = writeLedger(sheet, 1, "大厅运行管理费支出台账（2023年度）", hallGroups());
-  const property = writeLedger(sheet, hall.total + 3, "物业管理费（保安、保洁）支出台账（2023年度）", propertyGroups());
+  const hall = writeLedger(sheet, 1, "大厅运行管理费支出台账（2023年度）", hallGroups(), "formulas");
+  const property = writeLedger(
+    sheet,
+    hall.total + 3,
+    "物业管理费（保安、保洁）支出台账（2023年度）",
+    propertyGroups(),
+    "typed",
+  );
   return { sheet, hall, property };
 }

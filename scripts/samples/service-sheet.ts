@@ -90,12 +90,23 @@ export function serviceSheet(): Sketch {
     ],
     ["header", ...looks.slice(1).map(look => (look === "count" ? ("countTotal" as const) : look))],
   );
-  writeRow(sheet, 19, ["序号", "服务事项", null, "办理量"], "header");
-  const services = ["“一件事一次办”主题服务", "“跨域通办”服务", "扶持政策事项", "“视频办”服务"];
-  [10_736, 139, 417, 146].forEach((count, i) => {
-    writeRow(sheet, 20 + i, [i + 1, services[i]!, null, count], ["centre", "text", "text", "count"]);
-    merge(sheet, `B${20 + i}:C${20 + i}`);
-  });
-  merge(sheet, "B19:C19");
+  writeServices(sheet, 19);
   return sheet;
+}
+
+/** Further services of the year, by half years, typed by hand. */
+function writeServices(sheet: Sketch, top: number): void {
+  writeRow(sheet, top, ["序号", "服务事项", null, "上半年", "下半年", "全年合计"], "header");
+  merge(sheet, `B${top}:C${top}`);
+  const services = [
+    ["“一件事一次办”主题服务", 5_127, 5_609],
+    ["“跨域通办”服务", 61, 78],
+    ["扶持政策事项", 198, 219],
+    ["“视频办”服务", 70, 76],
+  ] as const;
+  services.forEach(([name, first, second], i) => {
+    const row = top + 1 + i;
+    writeRow(sheet, row, [i + 1, name, null, first, second, first + second], ["centre", "text", "text", "count"]);
+    merge(sheet, `B${row}:C${row}`);
+  });
 }
