@@ -5,10 +5,16 @@ import type { Sheet } from "../workbook/workbook";
 import { numberAt, sheetOf } from "./lookup";
 import type { Checked } from "./rule";
 
+/** 预算数 may be the year's beginning or the whole year's: a budget all the same. */
+const BUDGETS: readonly ColumnRole[] = ["budget", "budget-initial"];
+
+const isSure = ({ role, maybe }: Column): boolean =>
+  maybe.length === 0 || (BUDGETS.includes(role) && maybe.every(other => BUDGETS.includes(other)));
+
 /** The table's only column of that role; undefined where there is none, or where several (or a doubtful one) leave open which is meant. */
 export function columnOf(table: Table, role: ColumnRole): Column | undefined {
   const found = table.columns.filter(column => column.role === role);
-  return found.length === 1 && found[0]!.maybe.length === 0 ? found[0] : undefined;
+  return found.length === 1 && isSure(found[0]!) ? found[0] : undefined;
 }
 
 /** A row of a table with its sheet. */
