@@ -52,12 +52,17 @@ export function editPackage(bytes?: Uint8Array): PackageEdit {
   const encodings = new Map<string, Encoding>();
   const nameOf = (part: string): string | undefined => names.get(part.toLowerCase());
 
+  // A part is read and then put: it is not inflated twice for that.
+  let last: { readonly name: string; readonly text: string } | undefined;
+
   function original(name: string): string | undefined {
     const entry = entries.get(name);
     if (!entry) return undefined;
+    if (last?.name === name) return last.text;
     const raw = inflate(entry);
     encodings.set(name, encodingOf(raw));
-    return decode(raw, encodingOf(raw));
+    last = { name, text: decode(raw, encodingOf(raw)) };
+    return last.text;
   }
 
   const written = (name: string, text: string): Uint8Array => encode(text, encodings.get(name) ?? "utf-8");
@@ -87,6 +92,7 @@ export function editPackage(bytes?: Uint8Array): PackageEdit {
       names.delete(name.toLowerCase());
       entries.delete(name);
       changed.delete(name);
+      if (last?.name === name) last = undefined;
     },
     bytes: () =>
       writeZip(

@@ -1,49 +1,21 @@
 import type { CellEdit } from "../../core/rules/finding";
-import { areaName, cellName, columnNumber, readArea } from "../../core/workbook/address";
-import { sameArea, type Area } from "../../core/workbook/area";
-import { formulaAt, relativeFormula } from "../../core/workbook/formula";
+import { areaName, columnNumber, readArea } from "../../core/workbook/address";
+import { sameArea } from "../../core/workbook/area";
 import { HostError } from "../host";
-import { cellContent } from "./write-cell";
+import { byColumn, insert, newCell, passFormula, replaceCell, type Pass, type Wanted } from "./write-pass";
 import {
   attributeOf,
   childElements,
-  childNamed,
   elementFrom,
-  escapeXml,
   headOf,
   localName,
   nextTag,
   prefixOf,
   spliced,
-  unescapeXml,
   withAttribute,
   type Element,
-  type Splice,
   type Tag,
 } from "./write-xml";
-
-/** Edits of one sheet: by row, then by column. */
-type Wanted = Map<number, Map<number, CellEdit>>;
-
-/** A shared formula whose first cell was edited: the next of its cells holds it from then on. */
-interface Orphan {
-  readonly formula: string;
-  readonly area: Area | undefined;
-}
-
-interface Pass {
-  readonly xml: string;
-  readonly prefix: string;
-  readonly wanted: Wanted;
-  /** Rows with edits that were not come by yet, ascending. */
-  readonly rows: number[];
-  readonly styleOf: (column: number) => string | undefined;
-  readonly splices: Splice[];
-  readonly orphans: Map<string, Orphan>;
-  /** Styles of cells that may be changed; undefined where all may. */
-  readonly unlocked: ReadonlySet<string> | undefined;
-  formulas: boolean;
-}
 
 /** The sheet's text after the edits, and whether formulas came or went. */
 export interface EditedSheet {
@@ -74,24 +46,6 @@ function columnStyles(xml: string, list: Element | undefined): (column: number) 
   return column => columns.find(([min, max]) => min <= column && column <= max)?.[2];
 }
 
-function refuseLocked({ unlocked }: Pass, { at }: CellEdit, style = "0"): void {
-  if (unlocked && !unlocked.has(style)) throw new HostError("protected", { at, sheet: at.sheet });
-}
-
-function newCell(pass: Pass, edit: CellEdit, rowStyle: string | undefined): string {
-  const { top, left } = edit.at;
-  if (edit.formula !== undefined) pass.formulas = true;
-  const { type, inside } = cellContent({ value: edit.value ?? null, formula: edit.formula }, pass.prefix);
-  if (!inside) return "";
-  const style = rowStyle ?? pass.styleOf(left);
-  refuseLocked(pass, edit, style);
-  const head = `<${pass.prefix}c r="${cellName(top, left)}"${style ? ` s="${style}"` : ""}${type ? ` t="${type}"` : ""}>`;
-  return `${head}${inside}</${pass.prefix}c>`;
-}
-
-const byColumn = (row: Map<number, CellEdit>): readonly CellEdit[] =>
-  [...row.values()].sort((a, b) => a.at.left - b.at.left);
-
 /** The rows before `before` that have edits and are not in the file. */
 function newRows(pass: Pass, before: number): string {
   const { prefix, rows, wanted } = pass;
@@ -106,67 +60,6 @@ function newRows(pass: Pass, before: number): string {
   return text;
 }
 
-function insert(pass: Pass, at: number, text: string): void {
-  if (text) pass.splices.push({ start: at, end: at, text });
-}
-
-const refused = (edit: CellEdit): HostError => new HostError("unsupported", { at: edit.at, sheet: edit.at.sheet });
-
-/** Replaces what stands in a cell; its style and whatever else its tag says stay. */
-function replaceCell(pass: Pass, element: Element, edit: CellEdit): void {
-  const { xml } = pass;
-  const formula = childNamed(xml, element, "f");
-  if (formula) {
-    const head = headOf(xml, formula);
-    const type = attributeOf(head, "t");
-    if (type === "array" || type === "dataTable") throw refused(edit);
-    const area = attributeOf(head, "ref");
-    if (type === "shared" && area !== undefined)
-      pass.orphans.set(attributeOf(head, "si") ?? "", {
-        formula: relativeFormula(
-          unescapeXml(xml.slice(formula.innerStart, formula.innerEnd)),
-          edit.at.top,
-          edit.at.left,
-        ),
-        area: readArea(area, edit.at.sheet),
-      });
-  }
-  if (formula || edit.formula !== undefined) pass.formulas = true;
-  const { type, inside } = cellContent({ value: edit.value ?? null, formula: edit.formula }, prefixOf(element.name));
-  let head = headOf(xml, element);
-  refuseLocked(pass, edit, attributeOf(head, "s"));
-  // What the old value was made of: a dynamic array, a rich value.
-  for (const attribute of ["cm", "vm"]) head = withAttribute(head, attribute, undefined);
-  head = withAttribute(head, "t", type);
-  const open = head.replace(/\s*\/?>$/, "");
-  const text = inside ? `${open}>${inside}</${element.name}>` : `${open}/>`;
-  pass.splices.push({ start: element.start, end: element.end, text });
-}
-
-/** A formula of a cell that nobody edits: it may guard an array, or inherit a shared formula. */
-function passFormula(pass: Pass, tag: Tag, row: number, column: number, sheet: string): void {
-  const head = pass.xml.slice(tag.start, tag.end);
-  const type = attributeOf(head, "t");
-  if (type === "array" || type === "dataTable") {
-    const area = readArea(attributeOf(head, "ref") ?? cellName(row, column), sheet);
-    for (let r = area?.top ?? 0; area && r <= area.bottom; r++)
-      for (const edit of pass.wanted.get(r)?.values() ?? [])
-        if (area.left <= edit.at.left && edit.at.left <= area.right) throw refused(edit);
-    return;
-  }
-  const shared = type === "shared" ? (attributeOf(head, "si") ?? "") : undefined;
-  const orphan = shared === undefined ? undefined : pass.orphans.get(shared);
-  if (!orphan || attributeOf(head, "ref") !== undefined) return;
-  pass.orphans.delete(shared!);
-  const area = orphan.area
-    ? { ...orphan.area, top: row }
-    : { sheet, top: row, left: column, bottom: row, right: column };
-  const open = withAttribute(head.replace(/\s*\/>$/, ">"), "ref", areaName(area));
-  const text = `${open}${escapeXml(formulaAt(orphan.formula, row, column))}</${tag.name}>`;
-  const end = elementFrom(pass.xml, tag).end;
-  pass.splices.push({ start: tag.start, end, text });
-}
-
 const LETTERS = /^[A-Za-z]+/;
 
 function columnOf(head: string, next: number): number {
@@ -174,9 +67,17 @@ function columnOf(head: string, next: number): number {
   return name === undefined ? next : columnNumber(LETTERS.exec(name)?.[0] ?? "");
 }
 
+function rowEnd(xml: string, tag: Tag, sheet: string): number {
+  if (tag.kind === "empty") return tag.end;
+  const close = xml.indexOf(`</${tag.name}`, tag.end);
+  if (close < 0) throw new HostError("damaged", { sheet });
+  return xml.indexOf(">", close) + 1;
+}
+
 /** Row after row: rows and cells that are missing are put where they belong, those that are there are replaced. */
 function passRow(pass: Pass, tag: Tag, row: number, sheet: string): number {
   const { xml } = pass;
+  if (pass.plain && pass.rows[0] !== row && !pass.orphans.size) return rowEnd(xml, tag, sheet);
   const edits = pass.rows[0] === row ? pass.wanted.get(pass.rows.shift()!) : undefined;
   const head = xml.slice(tag.start, tag.end);
   const rowStyle = attributeOf(head, "s");
@@ -290,6 +191,7 @@ export function editSheet(
     styleOf: columnStyles(xml, columns),
     splices: [],
     orphans: new Map(),
+    plain: !/<!|\st\s*=\s*["'](?:array|dataTable)/.test(xml),
     unlocked,
     formulas: false,
   };
