@@ -52,14 +52,14 @@ export const COVER_TOP = 90;
 /** Behind a blank that is still to be filled. */
 export const GAP_FILL = "#FFF2CC";
 
-/** Width of the text's column in characters (see `SheetPlan.columnWidths`): 28 characters of 16 points and a little more. */
-export const TEXT_COLUMN = 86.5;
+/** Width of the text's column in characters (see `SheetPlan.columnWidths`): 29 characters of 16 points, so that 28 surely fit. */
+export const TEXT_COLUMN = 88.5;
 
 /** How many full characters of a size fit on a line. An indent is 6 to 10 points wide, as the program has it. */
-export const emsAt = (size: number, indent = 0): number => 28.2 * (16 / size) - indent * 0.65;
+export const emsAt = (size: number, indent = 0): number => 28.4 * (16 / size) - indent * 0.65;
 
 /** What a fallback font may take away from a line. */
-export const DOUBT = 0.8;
+export const DOUBT = 0.4;
 
 /** A page's height between its margins (638), less what printers round. */
 export const PAGE = 622;
@@ -70,4 +70,4 @@ export const MAX_LINES = 14;
 /** Paragraphs up to so many lines are not broken for the sake of a page. */
 export const WHOLE_LINES = 4;
 
-export const MARGINS = { top: 3.7, bottom: 3.5, left: 1, right: 1 } as const;
+export const MARGINS = { top: 3.7, bottom: 3.5, left: 0.8, right: 0.8 } as const;
