@@ -13,7 +13,7 @@ const common = {
   rootDir: ".",
   transform: { "\\.[cm]?[jt]sx?$": ["@swc/jest", swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${modules})/)`],
-  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
 };
 
 /** core: everything that needs no page · dom: components under jsdom · browser: real Chromium · documents: needs LibreOffice. */

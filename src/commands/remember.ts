@@ -14,8 +14,10 @@ export type Remembered =
   | { readonly about: "waiver"; readonly waiver: Waiver }
   | { readonly about: "fact"; readonly project?: string; readonly fact: string; readonly value: string };
 
+const headerOf = (correction: Correction): string => (correction.about === "role" ? correction.header.join("\n") : "");
+
 const samePlace = (a: Correction, b: Correction): boolean =>
-  a.about === b.about && a.sheet === b.sheet && a.area === b.area;
+  a.about === b.about && a.sheet === b.sheet && a.area === b.area && headerOf(a) === headerOf(b);
 
 const sameWaiver = (a: Waiver, b: Waiver): boolean =>
   a.rule === b.rule && a.sheet === b.sheet && a.place === b.place && a.at === b.at;

@@ -41,7 +41,8 @@ export function TableCard({ table }: { readonly table: Table }) {
   const name = title?.text ?? areaName(area);
   const say = (column: Column, role: ColumnRole): void => {
     setChanging(undefined);
-    commands.correct({ about: "role", sheet: area.sheet, area: areaName(area), header: column.header, role });
+    const place = areaName({ ...area, left: column.column, right: column.column });
+    commands.correct({ about: "role", sheet: area.sheet, area: place, header: column.header, role });
   };
   const ignore = (): void =>
     commands.correct({
