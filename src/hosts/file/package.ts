@@ -51,25 +51,30 @@ function findWorkbook(from: Loose): string {
   const pointed = relationships(from, "").find(one => one.type === "officeDocument" && !one.external)?.target;
   const name = from.nameOf(pointed ?? "") ?? workbookByType(from);
   if (name === undefined) throw new HostError(from.nameOf("[Content_Types].xml") ? "damaged" : "not-a-workbook");
-  if (/\.bin$/i.test(name) || /sheet\.binary/i.test(contentType(from, name) ?? "")) throw new HostError("unsupported");
+  if (/\.bin$/i.test(name) || /sheet\.binary/i.test(contentTypes(from)(name) ?? "")) throw new HostError("unsupported");
   if (readTree(from.part(name)!).name !== "workbook") throw new HostError("not-a-workbook");
   return name;
 }
 
 /** For packages without root relationships: the part whose content type is a workbook's. */
-const workbookByType = (from: Loose): string | undefined =>
-  [...from.parts.keys()].find(name => /(sheet|template|macroEnabled)\.main\+xml$/i.test(contentType(from, name) ?? ""));
+function workbookByType(from: Loose): string | undefined {
+  const typeOf = contentTypes(from);
+  return [...from.parts.keys()].find(name => /(sheet|template|macroEnabled)\.main\+xml$/i.test(typeOf(name) ?? ""));
+}
 
-/** The content type that [Content_Types].xml gives a part. */
-export function contentType(from: Pick<Package, "part">, name: string): string | undefined {
+/** The content types that [Content_Types].xml gives the parts, by name. */
+function contentTypes(from: Pick<Package, "part">): (name: string) => string | undefined {
   const part = from.part("[Content_Types].xml");
-  if (!part) return undefined;
-  const wanted = `/${name}`.toLowerCase();
-  const types = readTree(part).children;
-  const of = (attribute: string, value: string): XmlElement | undefined =>
-    types.find(type => type.attributes.get(attribute)?.toLowerCase() === value);
-  const extension = wanted.slice(wanted.lastIndexOf(".") + 1);
-  return (of("PartName", wanted) ?? of("Extension", extension))?.attributes.get("ContentType");
+  const types = part ? readTree(part).children : [];
+  const by = (attribute: string): ReadonlyMap<string | undefined, XmlElement> =>
+    new Map(types.map(type => [type.attributes.get(attribute)?.toLowerCase(), type]));
+  const names = by("PartName");
+  const extensions = by("Extension");
+  return name => {
+    const wanted = `/${name}`.toLowerCase();
+    const type = names.get(wanted) ?? extensions.get(wanted.slice(wanted.lastIndexOf(".") + 1));
+    return type?.attributes.get("ContentType");
+  };
 }
 
 /** Name of the part that holds the relationships of a part, or of the package where `name` is "". */
