@@ -32,14 +32,12 @@ export const spansText = (spans: readonly Span[]): string => spans.map(spanText)
 export const spanText = (span: Span): string =>
   typeof span === "string" ? span : "figure" in span ? figureText(span.figure, span.as) : span.shown;
 
-/** The words somebody supplied for a fact, under its own name or one it also goes by. */
+/** The words somebody supplied for a fact, under its own name or one it also goes by; what was typed into the form goes before cells. */
 export function factOf(project: Project, wanted: Pick<Wanted, "fact" | "also">): Fact | undefined {
-  for (const name of [wanted.fact, ...(wanted.also ?? [])]) {
-    const key = labelKey(name);
-    for (const [label, fact] of Object.entries(project.facts))
-      if (labelKey(label) === key && fact.value.trim() !== "") return fact;
-  }
-  return undefined;
+  const supplied = Object.entries(project.facts).filter(([, fact]) => fact.value.trim() !== "");
+  const keys = [wanted.fact, ...(wanted.also ?? [])].map(labelKey);
+  const found = keys.flatMap(key => supplied.filter(([label]) => labelKey(label) === key).map(([, fact]) => fact));
+  return found.find(fact => fact.at === undefined) ?? found[0];
 }
 
 const figureOf = (name: string, project: Project, pack: Pack): Figure | undefined => {

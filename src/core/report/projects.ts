@@ -88,7 +88,11 @@ function projectOf(name: string, found: Found): Project {
     names,
     tables.filter(table => !isSummary.has(table)),
   );
-  const year = statedYear(facts) ?? yearOfTitles([...own, ...row].map(one => one.table)) ?? yearOfTitles(tables);
+  const year =
+    statedYear(typedFacts) ??
+    statedYear(facts) ??
+    yearOfTitles([...own, ...row].map(one => one.table)) ??
+    yearOfTitles(tables);
   const sources = [
     figuresOfFacts(workbook, typedFacts),
     ...row.map(one => figuresOfRow(workbook, one.table, one.row)),

@@ -148,6 +148,12 @@ describe("the user's words", () => {
     expect(line(report!, "measures.text.2")).toBe("二是按季清理。");
   });
 
+  test("typed into the form go before the workbook's, under whatever name", () => {
+    const [report] = reportsOf(twoProjects(), { 单位名称: "某某中心", 年度: "2024" });
+    expect(line(report!, "cover.项目单位")).toBe("项目单位：（公章）某某中心");
+    expect(report!.year).toBe("2024");
+  });
+
   test("of several facts that tell the same in parts, none is lost", () => {
     const [report] = reportsOf(twoProjects(), { 经济效益: "节约 3 万元。", 社会效益: "群众满意。" });
     expect(line(report!, "benefits.text")).toMatch(/可持续影响：节约 3 万元。$/);
