@@ -1,21 +1,11 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import {
-  areaName,
-  areaNameFrom,
-  check,
-  decimalText,
-  DEFAULT_PACK,
-  recognise,
-  relate,
-  RULES,
-  type Finding,
-} from "../../../src/core";
+import { areaName, areaNameFrom, decimalText, RULES, type Finding } from "../../../src/core";
 import { texts } from "../../../src/text";
 import { messageOf } from "../../../src/text/message";
-import { book } from "../../book";
-import { promised } from "./promised";
+import { toldOf } from "./all-cases";
 import type { Case, RuleCases } from "./cases";
+import { rulePages } from "./pages";
 
 const files = readdirSync(__dirname).filter(name => name.endsWith(".cases.ts"));
 const all: readonly (readonly [string, RuleCases])[] = files.map(name => {
@@ -23,13 +13,6 @@ const all: readonly (readonly [string, RuleCases])[] = files.map(name => {
   const { cases } = require(join(__dirname, name)) as { cases: RuleCases };
   return [basename(name, ".cases.ts"), cases];
 });
-
-function found({ sheets, promises }: Case): readonly Finding[] {
-  const workbook = book(sheets);
-  const tables = recognise(workbook);
-  const relations = promises ? promised(workbook, promises) : relate(workbook, tables);
-  return check({ workbook, tables, relations, pack: DEFAULT_PACK });
-}
 
 const placeIn = (one: Case, { at }: Finding): string =>
   !at ? "" : Object.keys(one.sheets).length > 1 ? areaNameFrom(null, at) : areaName(at);
@@ -43,11 +26,11 @@ const told = (one: Case, finding: Finding) => {
 describe.each(all)("%s", (_, cases) => {
   if (cases.accept.length > 0)
     test.each(cases.accept.map(one => [one.says, one] as const))("lets pass: %s", (_says, one) =>
-      expect(found(one).filter(({ rule, severity }) => rule === cases.rule || severity !== "notice")).toEqual([]),
+      expect(toldOf(cases, one)).toEqual([]),
     );
   if (cases.reject.length > 0)
     test.each(cases.reject.map(one => [one.says, one] as const))("finds, and nothing else: %s", (_says, one) => {
-      const findings = found(one).filter(({ rule, severity }) => rule === cases.rule || severity !== "notice");
+      const findings = toldOf(cases, one);
       expect(findings.map(finding => told(one, finding))).toEqual(one.finds.map(expected => [cases.rule, ...expected]));
       for (const finding of findings)
         for (const text of Object.values(texts)) {
@@ -74,4 +57,11 @@ describe("the catalogue", () => {
     for (const text of Object.values(texts))
       expect(Object.keys(text.rules).filter(code => !codes.has(code))).toEqual([]);
   });
+});
+
+test("the pages of docs/rules are those that scripts/rule-pages.ts writes", async () => {
+  const folder = join(__dirname, "../../../docs/rules");
+  const pages = await rulePages();
+  expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
+  for (const [name, page] of pages) expect(readFileSync(join(folder, name), "utf8")).toBe(page);
 });
