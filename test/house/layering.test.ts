@@ -8,7 +8,7 @@ const ENTRIES = ["taskpane/index.tsx", "commands/ribbon.ts", "workbench/index.ts
 const MAY: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: RegExp }>> = {
   core: { rooms: [], packages: /^$/ },
   "hosts/host.ts": { rooms: ["core"], packages: /^$/ },
-  "hosts/file": { rooms: ["core", "hosts/host.ts"], packages: /^(fflate|saxes|node:.*)$/ },
+  "hosts/file": { rooms: ["core", "hosts/host.ts"], packages: /^(fflate|node:.*)$/ },
   "hosts/excel": { rooms: ["core", "hosts/host.ts"], packages: /^$/ },
   "hosts/embedded": { rooms: ["core", "hosts/host.ts", "hosts/file"], packages: /^@univerjs\// },
   text: { rooms: ["core", "hosts/host.ts"], packages: /^$/ },
