@@ -16,7 +16,7 @@ interface Props {
   readonly file: OpenedFile;
   readonly dark: boolean;
   readonly opened: (grid: OpenGrid | undefined) => void;
-  readonly refused: (why: Refusal) => void;
+  readonly refused: (why: Refusal | "menu") => void;
   readonly touched: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -50,7 +50,14 @@ export function GridArea({ text, file, dark, opened, refused, touched, failed }:
   useEffect(() => grid?.setLanguage(text.language), [grid, text.language]);
 
   return (
-    <section className={styles.root} aria-label={text.workbench.grid}>
+    <section
+      className={styles.root}
+      aria-label={text.workbench.grid}
+      onContextMenu={event => {
+        event.preventDefault();
+        refused("menu");
+      }}
+    >
       <div ref={container} className={styles.grid} />
     </section>
   );

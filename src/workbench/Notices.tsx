@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly text: Text;
   readonly state: BookState;
-  readonly refused: Refusal | undefined;
+  readonly refused: Refusal | "menu" | undefined;
   readonly dismiss: () => void;
 }
 

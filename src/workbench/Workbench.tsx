@@ -42,7 +42,7 @@ export function Workbench({ language: first, sample }: WorkbenchProps) {
   const state = useBook();
   const { book, unsaved } = state;
   const [grid, setGrid] = useState<OpenGrid>();
-  const [refused, setRefused] = useState<Refusal>();
+  const [refused, setRefused] = useState<Refusal | "menu">();
   const [waiting, setWaiting] = useState<() => void>();
 
   const { openSample, touched: nowUnsaved } = state;

@@ -12,6 +12,8 @@ export const GRID = {
   /** Our own: everything one command of the pane writes. */
   write: "ziping.command.write",
   setCells: "sheet.mutation.set-range-values",
+  setFormats: "sheet.mutation.set.numfmt",
+  removeFormats: "sheet.mutation.remove.numfmt",
   insertSheet: "sheet.mutation.insert-sheet",
   removeSheet: "sheet.mutation.remove-sheet",
   setTable: "formula.mutation.set-super-table",
@@ -26,6 +28,11 @@ export interface SetCells {
   readonly unitId: string;
   readonly subUnitId: string;
   readonly cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+}
+
+export interface SetFormats {
+  values?: Readonly<Record<string, object>>;
+  ranges?: readonly IRange[];
 }
 
 export interface InsertSheet {

@@ -9,18 +9,17 @@ import {
   type ICellData,
   type ICommandInfo,
   type Injector,
-  type IStyleData,
   type Nullable,
   type Workbook as Grid,
 } from "@univerjs/core";
-import { GRID, paramsOf, type SetCells } from "./grid-commands";
+import { GRID, paramsOf, type SetCells, type SetFormats } from "./grid-commands";
 import type { SheetNotes } from "./snapshot";
 
 /**
  * Why the grid does not do what the user asked: it moves cells, of which charts, names and formats in the file would not know; it changes
- * sheets or looks, which are not saved; or the sheet is protected.
+ * sheets, looks or number formats, which are not saved; or the sheet is protected.
  */
-export type Refusal = "moves" | "sheets" | "looks" | "protected" | "header";
+export type Refusal = "moves" | "sheets" | "looks" | "formats" | "protected";
 
 const MOVES =
   /^sheet\.command\.(insert-(multi-)?(row|col|rows|cols|range)|remove-(row|col)|delete-range|append-row|move-(rows|cols|range)|reorder-range|cut|split-text)|^univer\.command\.cut$/;
@@ -46,8 +45,11 @@ export function guardGrid(injector: Injector, grid: Grid, refused: (why: Refusal
   const onProtected = (): boolean =>
     (grid.getActiveSheet().getConfig().custom as Nullable<SheetNotes>)?.protected === true;
   const listener = injector.get(ICommandService).beforeCommandExecuted((command, options) => {
-    const cells = paramsOf<SetCells>(command, GRID.setCells);
-    if (cells?.unitId === grid.getUnitId() && options?.["fromFormula"] !== true && isTheUsers(command)) plain(cells);
+    if (options?.["fromFormula"] !== true && isTheUsers(command)) {
+      const cells = paramsOf<SetCells>(command, GRID.setCells);
+      if (cells?.unitId === grid.getUnitId()) plain(cells);
+      if (withoutFormats(command)) refused("formats");
+    }
     if (command.type === CommandType.MUTATION) return;
     // Within an open cell the same keys cut a piece of text, or make it bold.
     if (context.getContextValue(EDITOR_ACTIVATED) && !command.id.startsWith("sheet.")) return;
@@ -66,20 +68,27 @@ const isOpening = ({ params }: Readonly<ICommandInfo>): boolean =>
 
 /** Ours are made to be saved, and those of undo and redo bring back what once was let through. */
 const isTheUsers = ({ params }: Readonly<ICommandInfo>): boolean =>
-  !NOT_THE_USERS.has((params as { readonly trigger?: string }).trigger ?? "");
+  !NOT_THE_USERS.has((params as { readonly trigger?: string } | undefined)?.trigger ?? "");
 const NOT_THE_USERS = new Set<string>([GRID.write, UndoCommand.id, RedoCommand.id]);
 
-/** Of what is pasted or typed, keeps values, formulas and number formats: fonts and colours would be lost when saving. */
+/** Of what is pasted or typed, keeps values and formulas: fonts, colours and number formats would be lost when saving. */
 function plain({ cellValue }: SetCells): void {
   for (const row of Object.values(cellValue))
     for (const cell of Object.values<Nullable<ICellData>>(row ?? {})) {
       if (!cell) continue;
       plainText(cell);
-      if (cell.s === undefined) continue;
-      const pattern = cell.s !== null && typeof cell.s === "object" ? cell.s.n : undefined;
-      if (pattern) cell.s = { n: pattern } satisfies IStyleData;
-      else delete cell.s;
+      delete cell.s;
     }
+}
+
+/** Takes the sting out of a change of number formats, such as a typed date brings along; says whether there was one. */
+function withoutFormats(command: Readonly<ICommandInfo>): boolean {
+  const set = paramsOf<SetFormats>(command, GRID.setFormats);
+  const some = set?.values !== undefined && Object.keys(set.values).length > 0;
+  if (set) set.values = {};
+  const removed = paramsOf<SetFormats>(command, GRID.removeFormats);
+  if (removed) removed.ranges = [];
+  return some;
 }
 
 function plainText(cell: ICellData): void {

@@ -52,7 +52,9 @@ export const workbench: Text["workbench"] = {
     sheets: "Sheets cannot be added, deleted, renamed or moved here. Do it in Excel.",
     looks: "Only values and formulas can be changed here; change fonts, colours, borders, merges and panes in Excel.",
     protected: "This sheet is protected. Remove the protection in Excel first.",
-    header: "This is the header row of an Excel table, which must match the table’s definition. Change it in Excel.",
+    formats:
+      "The value is in; number formats are not changed here, so dates and percentages show in the cell’s own format. Change it in Excel.",
+    menu: "There is no context menu here: copy and paste with Ctrl+C and Ctrl+V; insert rows and change the layout in Excel.",
   },
   dismiss: "OK",
   scope: "Values and formulas can be changed; change the layout in Excel.",
