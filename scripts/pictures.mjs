@@ -29,7 +29,7 @@ const WORDS = {
     findings: /^Check/,
     report: /^Report/,
     fix: "Fix",
-    generate: /^Generate/,
+    generate: /^Write/,
     go: /^Go to/,
   },
 };
