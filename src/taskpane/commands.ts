@@ -3,5 +3,5 @@ export { sameArea } from "../core";
 export { checkAgain, checkWorkbook } from "../commands/check";
 export { applyFixes, restore } from "../commands/fix";
 export { correct, forget, keepFact } from "../commands/remember";
-export { composeReports, writeReports } from "../commands/report";
+export { composeReports, previewReports, writeReports } from "../commands/report";
 export { waive } from "../commands/waive";

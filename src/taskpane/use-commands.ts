@@ -78,11 +78,11 @@ function commandsOf(host: Host, store: Store): Commands {
     forget: thing => remember(commands => commands.forget(host, thing)),
     generate: projects =>
       run("writing", async work => {
-        const { writeReports } = await loadCommands();
+        const { previewReports, writeReports } = await loadCommands();
         await settled();
-        const seen = seenOf(store.get());
-        if (!seen) throw new Error("a report was asked for before anything was read");
-        return { type: "written", layout: await writeReports(host, seen.preview, projects, work) };
+        // Read anew: rows may have moved since the check, and a host's word of changes comes late or not at all.
+        const preview = await previewReports(host, {}, work);
+        return { type: "written", layout: await writeReports(host, preview, projects, work) };
       }),
   };
 }
