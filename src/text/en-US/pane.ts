@@ -97,7 +97,6 @@ export const pane: Text["pane"] = {
   },
   fix: "Fix",
   fixTitle: "This will change:",
-  formula: "formula",
   empty: "(empty)",
   apply: "Apply fix",
   fixAll: count => `Fix all ${count}`,

@@ -92,7 +92,6 @@ export const pane = {
   } satisfies Record<Operation, string>,
   fix: "修正",
   fixTitle: "将改动：",
-  formula: "公式",
   empty: "（空）",
   apply: "应用修正",
   fixAll: (count: number) => `修正全部 ${count} 处`,
