@@ -32,9 +32,10 @@ export function GridArea({ text, file, dark, opened, refused, touched, failed }:
     let closed = false;
     let made: OpenGrid | undefined;
     loadSheets()
-      .then(sheets => {
+      .then(async sheets => {
         if (closed) return;
-        made = sheets.openGrid(container.current!, file, { ...first.current, refused, touched });
+        made = await sheets.openGrid(container.current!, file, { ...first.current, refused, touched });
+        if (closed) return made.close();
         setGrid(made);
         opened(made);
       })

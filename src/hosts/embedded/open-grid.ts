@@ -1,6 +1,8 @@
 import {
   ICommandService,
   IUndoRedoService,
+  LifecycleService,
+  LifecycleStages,
   LocaleService,
   LocaleType,
   RedoCommand,
@@ -53,8 +55,8 @@ export interface OpenGrid {
 const UNIT = "book";
 const LOCALES = { "zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US } as const;
 
-/** Shows an opened file in `container`, which it fills. */
-export function openGrid(container: HTMLElement, file: OpenedFile, options: GridOptions): OpenGrid {
+/** Shows an opened file in `container`, which it fills; resolves once it is drawn, since only then can it scroll and select. */
+export async function openGrid(container: HTMLElement, file: OpenedFile, options: GridOptions): Promise<OpenGrid> {
   const univer = new Univer({
     locale: LOCALES[options.language],
     locales: { [LocaleType.ZH_CN]: zhCN, [LocaleType.EN_US]: enUS },
@@ -91,6 +93,7 @@ export function openGrid(container: HTMLElement, file: OpenedFile, options: Grid
   for (const table of tablesOf(file.workbook, UNIT)) commands.syncExecuteCommand(GRID.setTable, table);
   const host = embeddedHost(injector, grid, file.workbook, file.memory, options.touched);
   const stopGuard = guardGrid(injector, grid, options.refused);
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const history = followHistory(injector.get(IUndoRedoService));
   return {
     host,
