@@ -1,5 +1,6 @@
 import { factRun } from "./fact-block";
 import { headerRows } from "./header-block";
+import { headsByNumber } from "./headings";
 import { opensTable } from "./next-table";
 import type { Profile, Reading } from "./profile";
 import { labelKind } from "./row-labels";
@@ -100,6 +101,7 @@ export function blocksOf(reading: Reading, profile: Profile): readonly Block[] {
       at++;
       continue;
     }
+    if (sort[at] === SORT.data && headsByNumber(rows, at)) sort[at] = SORT.years;
     const header = sort[at] === SORT.data ? undefined : headerRows(rows, at);
     if (sort[at] !== SORT.data && header === undefined) {
       at++;

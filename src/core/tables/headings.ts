@@ -1,8 +1,10 @@
 import { KIND } from "../workbook/workbook";
 import { isNumeric, type Tally } from "./columns-tally";
+import { roleOfWord } from "./dictionary";
+import { normalise } from "./normalise";
 import { firstAt } from "./profile";
 import { eachText } from "./row-sorts";
-import { gapBefore, isHeading, type Rows } from "./rows";
+import { gapBefore, isHeading, loneText, type Rows } from "./rows";
 import { LOOK } from "./text-look";
 
 interface Group {
@@ -42,33 +44,38 @@ export function mergedInto({ reading, profile }: Rows, from: number, at: number)
   return false;
 }
 
-/** A row that numbers the columns: 栏次 1 2 3, (1) (2) (3). */
-export function numbersColumns({ reading, profile }: Rows, at: number): boolean {
+/** Whether the numbers of a row count on, one by one, from 1 or 2. */
+function counts({ reading, profile }: Rows, at: number): boolean {
   const { sheet, workbook } = reading;
-  if (profile.words[at]! > 1 || profile.numbers[at]! < 2) return false;
-  let named = profile.words[at] === 0;
-  eachText(
-    reading,
-    profile,
-    at,
-    (_, text) => (named ||= /^(?:栏次|行次|栏目|列次|列号|栏|次)$/.test(text.replace(/\s/g, ""))) && false,
-  );
-  if (!named) return false;
   const row = profile.rows[at]!;
-  let expected = 0;
-  let count = 0;
+  let before: number | undefined;
   for (let cell = firstAt(sheet, row, profile.strip.left); cell < sheet.cells.rowStart[row + 1]!; cell++) {
     if (sheet.cells.column[cell]! > profile.strip.right) break;
-    const look = reading.looks.of(sheet.cells, cell);
-    if (look !== LOOK.number) continue;
+    if (reading.looks.of(sheet.cells, cell) !== LOOK.number) continue;
     const stored = sheet.cells.number[cell]!;
-    const value = sheet.cells.kind[cell] === KIND.text ? Number(workbook.texts[stored]!.replace(/[^\d]/g, "")) : stored;
-    if (count > 0 && value !== expected + 1) return false;
-    if (count === 0 && value > 2) return false;
-    expected = value;
-    count++;
+    const value = sheet.cells.kind[cell] === KIND.text ? Number(workbook.texts[stored]!.replace(/\D/g, "")) : stored;
+    if (before === undefined ? value < 1 || value > 2 : value !== before + 1) return false;
+    before = value;
   }
-  return count >= 2;
+  return before !== undefined;
+}
+
+/** A row that numbers the columns under their headings: 栏次 1 2 3, (1) (2) (3). */
+export function numbersColumns(rows: Rows, at: number): boolean {
+  const { profile } = rows;
+  if (profile.words[at]! > 1 || profile.numbers[at]! < 2) return false;
+  const named =
+    profile.words[at] === 0 || /^(?:栏次|行次|栏目|列次|列号|栏)$/.test(loneText(rows, at).replace(/\s/g, ""));
+  return named && counts(rows, at);
+}
+
+/** A row of headings that are numbers: 科目\月份 1 2 3, over figures that do not count on. */
+export function headsByNumber(rows: Rows, at: number): boolean {
+  const { profile } = rows;
+  if (profile.words[at] !== 1 || profile.numbers[at]! < 3 || at + 1 >= profile.size) return false;
+  const label = loneText(rows, at);
+  if (!label.includes("\\") && roleOfWord(normalise(label)) === undefined) return false;
+  return counts(rows, at) && !counts(rows, at + 1);
 }
 
 /** A row of headings of which some are numbers (100 %, 2019), with more headings right below. */

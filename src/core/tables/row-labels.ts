@@ -3,7 +3,7 @@ import type { RowKind } from "./table";
 /** What a row's label says it is; "grand" is a total above the totals of its parts, "qualified" a total of something named. */
 export type LabelKind = Exclude<RowKind, "item"> | "grand" | "qualified";
 
-const HINT = /计|额|其中|转|余|页|平均|total/i;
+const HINT = /计|额|其中|转|余|页|总|期初|total/i;
 
 const RULES: readonly (readonly [pattern: RegExp, kind: LabelKind])[] = [
   [/^其中(?::|$)|^其中(?=.)/, "of-which"],
@@ -22,7 +22,7 @@ const RULES: readonly (readonly [pattern: RegExp, kind: LabelKind])[] = [
   [/^(?:sub-?totals?)(?:\b|$|\d)/, "subtotal"],
   [/^(?:总计|共计|收入总计|支出总计|收支总计|总合计|grandtotals?|全部合计|月总计)$/, "grand"],
   [
-    /^(?:合计|总额|总和|年度资金总额|全年合计|总数|合计数|合计金额|totals?|资金合计|费用合计|收入合计|支出合计|本年收入合计|本年支出合计|总费用)$/,
+    /^(?:合计|总额|总和|年度资金总额|全年合计|总数|合计数|合计金额|totals?|资金合计|费用合计|收入合计|支出合计|本年收入合计|本年支出合计|总费用|总分|总得分|分值合计|得分合计)$/,
     "total",
   ],
   [/(?:小计)$/, "subtotal"],

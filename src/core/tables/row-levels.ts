@@ -17,22 +17,23 @@ const NUMBERINGS: readonly RegExp[] = [
   /^[①-⑳]/,
 ];
 
+function shown(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
+  const value = valueAt(workbook, sheet.cells, positionOf(sheet, row, column));
+  return typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
+}
+
 /** The rank of a code by its length (3, 5 and 7 digits), or by how many of its columns are filled (类, 款, 项). */
 function codeRanks(workbook: Workbook, sheet: Sheet, table: Table, rows: readonly number[]): (number | undefined)[] {
   const codes = table.columns.filter(column => column.role === "code").map(column => column.column);
   const next = codes.findIndex((column, n) => n > 0 && column !== codes[n - 1]! + 1);
   const together = next < 0 ? codes : codes.slice(0, next);
   if (together.length === 0) return rows.map(() => undefined);
-  const textAt = (row: number, column: number): string => {
-    const value = valueAt(workbook, sheet.cells, positionOf(sheet, row, column));
-    return typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
-  };
   return rows.map(row => {
     if (together.length > 1) {
-      const filled = together.flatMap((column, depth) => (textAt(row, column) === "" ? [] : [depth]));
+      const filled = together.flatMap((column, depth) => (shown(workbook, sheet, row, column) === "" ? [] : [depth]));
       return filled.at(-1);
     }
-    const code = textAt(row, together[0]!);
+    const code = shown(workbook, sheet, row, together[0]!);
     return /^\d{1,12}$/.test(code) ? code.length : undefined;
   });
 }
@@ -47,6 +48,12 @@ function numberingRank(label: string): number | undefined {
 
 const indentRank = (label: string): number | undefined =>
   label.trim() === "" ? undefined : /^[\s\u3000]*/.exec(label)![0].length;
+
+/** The rank of a running number: 一, （一）, 1, 1.1; undefined where the column numbers on without levels. */
+function numberRank(text: string): number | undefined {
+  if (/^[一二三四五六七八九十]{1,3}$/.test(text)) return 0;
+  return /^\d{1,3}$/.test(text) ? 2 : numberingRank(text);
+}
 
 /** Each row lies under the nearest row above it of a smaller rank. */
 function levelsOf(rows: readonly number[], ranks: readonly (number | undefined)[]): readonly RowLevel[] {
@@ -81,6 +88,11 @@ export function rowLevels(workbook: Workbook, table: Table): readonly RowLevel[]
     if (!marked.has(row) && sheet.cells.rowStart[row + 1]! > sheet.cells.rowStart[row]!) rows.push(row);
   const codes = codeRanks(workbook, sheet, table, rows);
   if (tells(codes)) return levelsOf(rows, codes);
+  const numbered = table.columns.find(column => column.role === "number")?.column;
+  if (numbered !== undefined) {
+    const ranks = rows.map(row => numberRank(shown(workbook, sheet, row, numbered)));
+    if (tells(ranks)) return levelsOf(rows, ranks);
+  }
   const labels = rows.map(row => cellText(workbook, sheet, row, name));
   const numberings = labels.map(numberingRank);
   if (tells(numberings)) return levelsOf(rows, numberings);

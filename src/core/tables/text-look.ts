@@ -28,6 +28,12 @@ function lookOfText(text: string): number {
   return DATE.test(narrow) ? LOOK.date : LOOK.word;
 }
 
+/** (2013) may have been read as a negative number. */
+const isYear = (number: number, bracketed: number): boolean => {
+  const year = bracketed ? Math.abs(number) : number;
+  return year >= 1900 && year <= 2100 && Number.isInteger(year);
+};
+
 /** Tells how the cells of a workbook look; every distinct text and number format is judged once. */
 export interface Looks {
   of(cells: Cells, position: number): number;
@@ -40,6 +46,7 @@ export function looksOf(workbook: Workbook): Looks {
   const texts = new Uint8Array(workbook.texts.length);
   const labels = new Uint8Array(workbook.texts.length);
   const dates = Uint8Array.from(workbook.formats, format => (isDateFormat(format) ? 1 : 0));
+  const bracketed = Uint8Array.from(workbook.formats, format => (/\(0\)/.test(format) ? 1 : 0));
   return {
     isLabel: text => (labels[text] ||= beginsFact(workbook.texts[text]!) ? 1 : 2) === 1,
     of(cells, position) {
@@ -47,7 +54,7 @@ export function looksOf(workbook: Workbook): Looks {
       switch (cells.kind[position]) {
         case KIND.number:
           if (dates[cells.format[position]!]) return LOOK.date;
-          return number >= 1900 && number <= 2100 && Number.isInteger(number) ? LOOK.year : LOOK.number;
+          return isYear(number, bracketed[cells.format[position]!]!) ? LOOK.year : LOOK.number;
         case KIND.text:
           return (texts[number] ||= lookOfText(workbook.texts[number]!));
         case KIND.blank:
