@@ -26,32 +26,96 @@ function best(grid: Grid, found: readonly Stretch[]): Stretch[] {
   return kept;
 }
 
-function tried(grid: Grid, patterns: Iterable<Pattern>, threshold: number, into: Stretch[]): void {
-  for (const pattern of patterns) into.push(...stretches(grid, pattern, threshold));
+/**
+ * Whether a quotient is but a product read backwards (price = amount ÷ quantity): the first operand is exactly target × divisor everywhere,
+ * which a quotient rounded to its places would miss here and there, and the target is no finer than it.
+ */
+function isProduct(grid: Grid, { pattern, first, last }: Stretch): boolean {
+  if (pattern.operation !== "ratio" || pattern.scale !== 1) return false;
+  const { value, unit } = grid;
+  const width = grid.positions.length;
+  for (let p = first; p <= last; p++) {
+    const [t, a, b] = [pattern.target, ...pattern.operands].map(line => line * width + p) as [number, number, number];
+    if (value[t]! !== value[t]! || value[a]! !== value[a]! || value[b]! !== value[b]!) continue;
+    if (unit[t]! < unit[a]! * 0.99) return false;
+    if (Math.abs(value[t]! * value[b]! - value[a]!) > unit[a]! * 0.5001) return false;
+  }
+  return true;
 }
+
+const AVERAGE = /average|mean|\bavg|median|moyenne|平均|均值|人均/i;
+const TOTAL = /total|\bsum\b|all\b|合计|总计|小计|共计|总额|总数/i;
+const RATE = /%|percent|\bpct|rate|ratio|share|率|比|占/i;
+
+/** Lines beyond which only what stands right beside a line is tried: every pair of so many would be too many. */
+const MANY = 700;
+
+/** How a pattern stands to its target: what is common in a sheet needs less evidence there. */
+function family({ operation, target, operands }: Pattern): string {
+  if (operation === "ratio" || operation === "change") return operation;
+  const [first, last] = [Math.min(...operands), Math.max(...operands)];
+  const side = last < target ? "<" : first > target ? ">" : "?";
+  return operation + side + (operands.length === last - first + 1 ? "=" : "");
+}
+
+/** Bits that the words along the target line add. */
+const WORDS = 6;
 
 /** The patterns of one grid that are no chance. */
 export function patternsOf(grid: Grid): readonly Stretch[] {
   const lines = [...grid.lines.keys()];
   if (lines.length < 3) return [];
-  const threshold = Math.log2(lines.length) + MARGIN;
+  const few = lines.length <= MANY;
+  const isAverage = lines.map(line => AVERAGE.test(grid.words[line]!));
+  const isRate = lines.map(line => RATE.test(grid.words[line]!));
+  const isTotal = lines.map(line => TOTAL.test(grid.words[line]!));
+  const said = ({ operation, target }: Pattern): number =>
+    (operation === "average" ? isAverage : operation === "sum" ? isTotal : isRate)[target] ? WORDS : 0;
   const found: Stretch[] = [];
-  tried(grid, runs(grid, lines, lines, "sum", 0), threshold, found);
-  tried(grid, pairs(grid, lines, lines), threshold, found);
-  tried(grid, runs(grid, lines, lines, "average", 1), threshold, found);
-  tried(grid, quotients(grid, lines), threshold, found);
-  let chosen = best(grid, found);
+  const consider = (patterns: Iterable<Pattern>): void => {
+    for (const pattern of patterns)
+      for (const one of stretches(grid, pattern, MARGIN - WORDS))
+        if (!isProduct(grid, one)) found.push({ ...one, score: one.score + said(pattern) });
+  };
+  consider(runs(grid, lines, lines, "sum", 0, () => few));
+  consider(runs(grid, lines, lines, "average", WORDS, line => few && isAverage[line]!));
+  if (few) {
+    consider(pairs(grid, lines, lines));
+    consider(quotients(grid, grid.down ? lines.filter(line => isRate[line] || isFine(grid, line)) : lines));
+  }
+  const accepted = (counts: ReadonlyMap<string, number>): Stretch[] =>
+    best(
+      grid,
+      found.filter(one => one.score >= Math.log2(lines.length / (1 + (counts.get(family(one.pattern)) ?? 0))) + MARGIN),
+    );
+  const count = (chosen: readonly Stretch[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { pattern } of chosen) counts.set(family(pattern), (counts.get(family(pattern)) ?? 0) + 1);
+    return counts;
+  };
+  let chosen = accepted(new Map());
   // Totals of totals: what a total takes in stands no longer between it and the next.
   for (let round = 0; round < 4; round++) {
+    chosen = accepted(count(chosen));
     const covered = new Set<number>();
     for (const { pattern } of chosen)
       if (pattern.operation === "sum") pattern.operands.forEach(line => covered.add(line));
     const open = lines.filter(line => !covered.has(line));
     if (open.length < 3 || open.length === lines.length) break;
     const before = found.length;
-    tried(grid, runs(grid, open, open, "sum", 1), threshold, found);
+    consider(runs(grid, open, open, "sum", 1, () => few));
     if (found.length === before) break;
-    chosen = best(grid, found);
+    chosen = accepted(count(chosen));
   }
   return chosen;
+}
+
+/** Whether a line has figures finer than whole numbers. */
+function isFine(grid: Grid, line: number): boolean {
+  const width = grid.positions.length;
+  for (let p = 0; p < width; p++) {
+    const value = grid.value[line * width + p]!;
+    if (value === value && grid.unit[line * width + p]! < 1) return true;
+  }
+  return false;
 }

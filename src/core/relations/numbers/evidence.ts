@@ -61,9 +61,9 @@ export function verdict(grid: Grid, pattern: Pattern, position: number, into: Ve
   }
   const made = (change ? (second - first) / first : first / second) * pattern.scale;
   const off = Math.abs(made - target);
-  // Rounded or cut: less than one unit of the last digit.
+  // A rate may be rounded or cut: less than one unit of the last digit. A change is rounded, or it would be taken for the rate beside it.
   const own = unit[at]!;
-  if (off >= own * 1.0001) {
+  if (off >= own * (change ? 0.5001 : 1.0001)) {
     into.bits = BROKEN;
     return;
   }
@@ -82,11 +82,15 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
   let filled = 0;
   let size = 0;
   let coarsest = unit[at]!;
+  let low = Infinity;
+  let high = -Infinity;
   for (const line of pattern.operands) {
     const operand = value[line * width + position]!;
     if (operand !== operand) continue;
     made += operand;
     count++;
+    if (operand < low) low = operand;
+    if (operand > high) high = operand;
     if (operand === 0) continue;
     filled++;
     size += Math.abs(operand);
@@ -106,13 +110,45 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
     return;
   }
   into.kept = true;
+  // The mean of like numbers is like them: only how far they spread makes it news.
+  if (average) {
+    into.bits = count < 2 ? TRIVIAL : Math.min(MOST_BITS, Math.max(0, Math.log2((high - low) / unit[at]! + 1) - 2));
+    return;
+  }
   if (filled < 2) {
     into.bits = TRIVIAL;
     return;
   }
-  const scale = average ? Math.abs(target) / unit[at]! : (Math.abs(target) + size) / 2 / coarsest;
-  const window = average ? 2 : 1 + (2 * off) / coarsest;
+  const scale = (Math.abs(target) + size) / 2 / coarsest;
+  const window = 1 + (2 * off) / coarsest;
   into.bits = Math.min(MOST_BITS, Math.max(0, Math.log2(1 + scale) - Math.log2(window) - 0.5));
+}
+
+/** Roundings alone move a figure by a unit or two: that is no news. */
+const bitsOver = (units: number): number => Math.max(0, Math.log2(units + 1e-9) - 1);
+
+/**
+ * How much of an agreement is news, in bits, when the pattern was kept at `before` already. Operands that move in step carry their sum along,
+ * and two lines in a fixed ratio keep it: only as far as each operand alone would have foretold another figure does it say anything.
+ */
+function news(grid: Grid, pattern: Pattern, before: number, position: number): number {
+  const { value, unit } = grid;
+  const width = grid.positions.length;
+  const at = pattern.target * width;
+  const [was, is] = [value[at + before]!, value[at + position]!];
+  const own = unit[at + position]!;
+  if (pattern.operation === "ratio" || pattern.operation === "change") return bitsOver(Math.abs(is - was) / own);
+  const average = pattern.operation === "average";
+  let low = Infinity;
+  let high = -Infinity;
+  for (const line of pattern.operands) {
+    const [a, b] = [value[line * width + before]!, value[line * width + position]!];
+    if (a !== a || b !== b) continue;
+    const foretold = average ? was + b - a : a === 0 ? (b === 0 ? NaN : was + b) : (was * b) / a;
+    if (foretold < low) low = foretold;
+    if (foretold > high) high = foretold;
+  }
+  return high > low ? bitsOver((high - low) / own) : 0;
 }
 
 /**
@@ -123,14 +159,13 @@ export function stretches(grid: Grid, pattern: Pattern, threshold: number): Stre
   const count = grid.positions.length;
   const bits = new Float64Array(count);
   const one: Verdict = { bits: 0, kept: false };
-  const seen = new Set<number>();
-  const width = count;
+  let before = -1;
   for (let p = 0; p < count; p++) {
     verdict(grid, pattern, p, one);
-    const target = grid.value[pattern.target * width + p]!;
-    // The same figure once more is no news: a line that stands still agrees everywhere at once.
-    bits[p] = one.bits === SILENT ? 0 : one.bits > 0 && seen.has(target) ? Math.min(one.bits, 0.5) : one.bits;
-    if (one.bits > 0) seen.add(target);
+    bits[p] = one.bits === SILENT ? 0 : one.bits;
+    if (one.bits <= 0) continue;
+    if (before >= 0) bits[p] = Math.min(one.bits, news(grid, pattern, before, p));
+    before = p;
   }
   const found: Stretch[] = [];
   const search = (from: number, to: number, needed: number): void => {

@@ -1,6 +1,6 @@
 import type { Pattern } from "./evidence";
 import type { Grid } from "./grid";
-import { anchors, sorted, within, type Sorted } from "./sums";
+import { agreements, anchors, sorted, within, type Sorted } from "./sums";
 
 /** Lines that are one line divided by another (as fraction or percent), or the change from one to another, at one of their anchors. */
 export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pattern> {
@@ -8,9 +8,17 @@ export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pa
   const count = grid.lines.length;
   const cost = 2 * Math.log2(count + 1) + 2;
   const orders = new Map<number, Sorted>();
+  const finest = grid.lines.map((_, line) => {
+    let least = Infinity;
+    for (let p = 0; p < width; p++)
+      if (grid.value[line * width + p]! === grid.value[line * width + p]!)
+        least = Math.min(least, grid.unit[line * width + p]!);
+    return least;
+  });
   for (const target of targets) {
-    const seen = new Set<number>();
-    for (const p of anchors(grid, target, 4)) {
+    const at = anchors(grid, target);
+    const agreed = agreements(at.length);
+    for (const p of at) {
       const value = (line: number): number => grid.value[line * width + p]!;
       let order = orders.get(p);
       if (!order) orders.set(p, (order = sorted(grid.lines.map((_, line) => value(line)))));
@@ -25,11 +33,11 @@ export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pa
           const [x, y] = [goal - unit, goal + unit].map(g =>
             change ? (1 + g / scale) * divisor : (g / scale) * divisor,
           );
+          // a = t × b can be read both ways; the quotient is the one with more places, and never coarser than its divisor.
+          if (!change && finest[b]! < finest[target]! * 0.99) continue;
           for (const a of within(order, Math.min(x!, y!), Math.max(x!, y!))) {
             if (a === target || a === b) continue;
-            const key = (a * count + b) * 4 + kind;
-            if (seen.has(key)) continue;
-            seen.add(key);
+            if (!agreed((a * count + b) * 4 + kind)) continue;
             yield {
               operation: change ? "change" : "ratio",
               target,

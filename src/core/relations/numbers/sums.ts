@@ -2,7 +2,7 @@ import type { Pattern } from "./evidence";
 import type { Grid } from "./grid";
 
 /** Positions of a line that tell most: many digits, and none like another. */
-export function anchors(grid: Grid, line: number, most = 3): number[] {
+export function anchors(grid: Grid, line: number, most = 4): number[] {
   const width = grid.positions.length;
   const told: { position: number; digits: number }[] = [];
   const seen = new Set<number>();
@@ -19,6 +19,20 @@ export function anchors(grid: Grid, line: number, most = 3): number[] {
     .filter((_, i) => i % step === 0)
     .slice(0, most)
     .map(one => one.position);
+}
+
+/**
+ * Says of a choice of lines, each time it fits at an anchor, whether it is now worth a closer look: after the second anchor where there are
+ * more than two, else after the first; once only.
+ */
+export function agreements(anchorCount: number): (key: number) => boolean {
+  const needed = anchorCount > 2 ? 2 : 1;
+  const times = new Map<number, number>();
+  return key => {
+    const now = (times.get(key) ?? 0) + 1;
+    times.set(key, now);
+    return now === needed;
+  };
 }
 
 /** The places in `sorted` whose value lies within the bounds. */
@@ -59,38 +73,45 @@ export function* runs(
   targets: readonly number[],
   operation: "sum" | "average",
   extra: number,
+  everywhere: (target: number) => boolean,
 ): Generator<Pattern> {
   const width = grid.positions.length;
   const place = new Map(list.map((line, index) => [line, index]));
-  const prefixes = new Map<number, { prefix: Float64Array; all: Sorted; unit: number }>();
+  const prefixes = new Map<number, { prefix: Float64Array; counts: Float64Array; all: Sorted; unit: number }>();
   const any = 2 * Math.log2(list.length + 1) - 1 + 2;
   for (const target of targets) {
     const own = place.get(target);
-    const seen = new Set<number>();
-    for (const p of anchors(grid, target)) {
+    const at = anchors(grid, target);
+    const agreed = agreements(at.length);
+    for (const p of at) {
       let known = prefixes.get(p);
       if (!known) {
         const prefix = new Float64Array(list.length + 1);
+        const counts = new Float64Array(list.length + 1);
         let unit = 0;
         list.forEach((line, i) => {
           const value = grid.value[line * width + p]!;
           prefix[i + 1] = prefix[i]! + (value === value ? value : 0);
+          counts[i + 1] = counts[i]! + (value === value ? 1 : 0);
           if (value) unit = Math.max(unit, grid.unit[line * width + p]!);
         });
-        prefixes.set(p, (known = { prefix, all: sorted(prefix), unit }));
+        prefixes.set(p, (known = { prefix, counts, all: sorted(prefix), unit }));
       }
-      const { prefix, all } = known;
+      const { prefix, counts, all } = known;
       const goal = grid.value[target * width + p]!;
       const tolerance = Math.max(known.unit, grid.unit[target * width + p]!) * 0.9 * Math.sqrt(list.length + 1);
-      for (const [start, end] of operation === "sum"
-        ? sumRuns(prefix, all, goal, tolerance)
-        : averageRuns(prefix, goal, grid.unit[target * width + p]!)) {
+      const found =
+        operation === "average"
+          ? averageRuns(prefix, counts, goal, grid.unit[target * width + p]!, everywhere(target) ? undefined : own)
+          : everywhere(target)
+            ? sumRuns(prefix, all, goal, tolerance)
+            : runsBeside(prefix, all, goal, tolerance, own);
+      for (const [start, end] of found) {
         if (end - start < 2 || (own !== undefined && own >= start && own < end)) continue;
-        const key = start * (list.length + 1) + end;
-        if (seen.has(key)) continue;
-        seen.add(key);
+        if (!agreed(start * (list.length + 1) + end)) continue;
         const beside = own !== undefined && (end === own || start === own + 1);
-        const cost = beside ? Math.log2(2 * list.length) : any;
+        // A run right beside its total needs but its length said.
+        const cost = beside ? Math.min(any, 2 + 1.5 * Math.log2(end - start)) : any;
         yield { operation, target, operands: list.slice(start, end), scale: 1, cost: cost + extra };
       }
     }
@@ -108,10 +129,39 @@ function* sumRuns(prefix: Float64Array, all: Sorted, goal: number, tolerance: nu
   }
 }
 
-function* averageRuns(prefix: Float64Array, goal: number, unit: number): Generator<[number, number]> {
-  for (let start = 0; start < prefix.length - 2; start++)
-    for (let end = start + 2; end < prefix.length; end++)
-      if (Math.abs((prefix[end]! - prefix[start]!) / (end - start) - goal) <= unit * 3) yield [start, end];
+/** Runs that end or begin right beside the target, whose place in the list is `own`. */
+function* runsBeside(
+  prefix: Float64Array,
+  all: Sorted,
+  goal: number,
+  tolerance: number,
+  own: number | undefined,
+): Generator<[number, number]> {
+  if (own === undefined) return;
+  for (const start of within(all, prefix[own]! - goal - tolerance, prefix[own]! - goal + tolerance))
+    if (start < own - 1) yield [start, own];
+  for (const end of within(all, prefix[own + 1]! + goal - tolerance, prefix[own + 1]! + goal + tolerance))
+    if (end > own + 2) yield [own + 1, end];
+}
+
+/** Runs with that mean: any, or where `own` is given only those right beside it. */
+function* averageRuns(
+  prefix: Float64Array,
+  counts: Float64Array,
+  goal: number,
+  unit: number,
+  own: number | undefined,
+): Generator<[number, number]> {
+  const fits = (start: number, end: number): boolean =>
+    Math.abs((prefix[end]! - prefix[start]!) / (counts[end]! - counts[start]!) - goal) <= unit;
+  const last = prefix.length - 1;
+  if (own !== undefined) {
+    for (let start = own - 2; start >= 0; start--) if (fits(start, own)) yield [start, own];
+    for (let end = own + 3; end <= last; end++) if (fits(own + 1, end)) yield [own + 1, end];
+    return;
+  }
+  for (let start = 0; start < last - 1; start++)
+    for (let end = start + 2; end <= last; end++) if (fits(start, end)) yield [start, end];
 }
 
 /** Two lines anywhere that add up to a third at one of its anchors. */
@@ -120,8 +170,9 @@ export function* pairs(grid: Grid, list: readonly number[], targets: readonly nu
   const cost = 2 * Math.log2(list.length + 1) - 1 + 2;
   const orders = new Map<number, Sorted>();
   for (const target of targets) {
-    const seen = new Set<number>();
-    for (const p of anchors(grid, target)) {
+    const at = anchors(grid, target);
+    const agreed = agreements(at.length);
+    for (const p of at) {
       const values = (line: number): number => grid.value[line * width + p]!;
       let order = orders.get(p);
       if (!order) orders.set(p, (order = sorted(list.map(values))));
@@ -135,11 +186,8 @@ export function* pairs(grid: Grid, list: readonly number[], targets: readonly nu
         for (const j of within(order, goal - first - tolerance, goal - first + tolerance)) {
           const b = list[j]!;
           if (j <= i || b === target || values(b) === 0) continue;
-          const key = i * list.length + j;
-          if (seen.has(key)) continue;
-          seen.add(key);
-          const neighbours = j === i + 1 ? Math.min(cost, Math.log2(list.length) + 3) : cost;
-          yield { operation: "sum", target, operands: [a, b], scale: 1, cost: neighbours };
+          if (!agreed(i * list.length + j)) continue;
+          yield { operation: "sum", target, operands: [a, b], scale: 1, cost };
         }
       }
     }
