@@ -1,16 +1,21 @@
 import { rowLabel } from "./lookup";
 import { relationRule, sumFormula, type Claim } from "./relation-rule";
-import type { Checked } from "./rule";
+import type { Checked, Rule } from "./rule";
+import { typedTotalFinding, typedTotals } from "./typed-totals";
+
+/** Whether the row is the line 年度资金总额. */
+export function isFundsRow({ workbook, tables }: Checked, sheet: string, row: number): boolean {
+  const table = tables.find(({ area }) => area.sheet === sheet && area.top <= row && row <= area.bottom);
+  return (
+    table !== undefined && /资金(总额|合计|总计)|totalfunds/i.test(rowLabel(workbook, table, row).replace(/\s/g, ""))
+  );
+}
 
 /** The line 年度资金总额, over or under the funds it is made of. */
-export const isFundsTotal = ({ table, relation, lie }: Claim, { workbook }: Checked): boolean =>
-  table !== undefined &&
-  relation.operation === "sum" &&
-  lie === "column" &&
-  /资金(总额|合计|总计)|totalfunds/i.test(rowLabel(workbook, table, relation.target.top).replace(/\s/g, ""));
+export const isFundsTotal = ({ relation, lie }: Claim, checked: Checked): boolean =>
+  relation.operation === "sum" && lie === "column" && isFundsRow(checked, relation.target.sheet, relation.target.top);
 
-/** 年度资金总额 equals the funds listed with it: 当年财政拨款 + 上年结转 + 其他. */
-export const budgetTotalEqualsFunds = relationRule({
+const byRelation = relationRule({
   code: "ZP-207",
   name: "budget-total-equals-funds",
   severity: "error",
@@ -19,3 +24,13 @@ export const budgetTotalEqualsFunds = relationRule({
   keeps: isFundsTotal,
   formula: sumFormula,
 });
+
+/** 年度资金总额 equals the funds listed with it: 当年财政拨款 + 上年结转 + 其他. */
+export const budgetTotalEqualsFunds: Rule = {
+  ...byRelation,
+  *check(checked) {
+    yield* byRelation.check(checked);
+    for (const total of typedTotals(checked))
+      if (isFundsRow(checked, total.cell.sheet.name, total.cell.row)) yield typedTotalFinding(checked, "ZP-207", total);
+  },
+};

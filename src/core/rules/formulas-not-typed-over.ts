@@ -13,6 +13,7 @@ import { oddCells, type OddCell } from "./odd-cells";
 import { readAreas } from "./reads";
 import type { Checked, Rule } from "./rule";
 import { areaOf, stretchArea, stretches } from "./stretches";
+import { typedTotals } from "./typed-totals";
 
 /** So many formulas alike, at least, make a typed number among them odd. */
 const SUPPORT = 4;
@@ -87,8 +88,9 @@ export const formulasNotTypedOver: Rule = {
   severity: "warning",
   covers: ["B15"],
   *check(checked) {
+    const wrong = new Set([...typedTotals(checked)].map(({ cell }) => cell));
     const odd = oddCells(checked.workbook).filter(
-      cell => cell.own === TYPED && cell.support >= SUPPORT && !isAdded(checked, cell),
+      cell => !wrong.has(cell) && cell.own === TYPED && cell.support >= SUPPORT && !isAdded(checked, cell),
     );
     const byPattern = new Map<string, (readonly OddCell[])[]>();
     for (const cells of stretches(odd, (a, b) => a.direction === b.direction)) {

@@ -3,7 +3,7 @@ import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import { formulaShapes, type FormulaShape } from "./formula-shapes";
 import { allIn, readAreas, sameCells } from "./reads";
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/address";
-import type { Area } from "../workbook/area";
+import { isOneCell, type Area } from "../workbook/area";
 import { formulaLines, TYPED, usersSheets, type Line } from "./formula-lines";
 
 /** A cell that differs from the formulas it stands among. */
@@ -112,6 +112,13 @@ const RECURRING = 3;
 const sheetsOf = ({ references }: FormulaShape): string =>
   [...new Set(references.map(({ sheet }) => sheet ?? ""))].sort().join("!");
 
+function isHeading(workbook: Workbook, area: Area): boolean {
+  if (!isOneCell(area)) return false;
+  const sheet = workbook.sheets.find(({ name }) => name === area.sheet);
+  const position = sheet ? positionOf(sheet, area.top, area.left) : -1;
+  return position >= 0 && sheet!.cells.kind[position] === KIND.text;
+}
+
 /** Whether the odd formula is of the same make as those around it, yet reads other cells than they would in its place. */
 function pointsElsewhere(workbook: Workbook, cell: OddCell): boolean {
   const shape = formulaShapes(workbook);
@@ -120,7 +127,15 @@ function pointsElsewhere(workbook: Workbook, cell: OddCell): boolean {
   const { sheet, row, column } = cell;
   const reads = readAreas(workbook, own.references, sheet, row, column);
   const would = readAreas(workbook, usual.references, sheet, row, column);
-  if (sameCells(reads, would)) return false;
+  // Where the pattern would read a heading, as above the first line of a running sum, a formula rightly does without.
+  if (
+    sameCells(reads, would) ||
+    sameCells(
+      reads,
+      would.filter(area => !isHeading(workbook, area)),
+    )
+  )
+    return false;
   const line: Area =
     cell.direction === "row"
       ? { sheet: sheet.name, top: row, bottom: row, left: 0, right: MAX_COLUMNS }

@@ -71,12 +71,20 @@ export function relationRule({ keeps, weigh, formula, strong, ...head }: Relatio
       if ((!strong && speaksForItself(checked, target)) || !keeps(claim, checked)) continue;
       const own = basis === "numbers" ? LOWER[head.severity] : head.severity;
       if (!tail && isMultiple(relation)) continue;
-      const severity = tail ? "notice" : weigh ? weigh(claim, checked) : own;
+      const severity = tail || isDoubtful(relation) ? "notice" : weigh ? weigh(claim, checked) : own;
       if (severity === undefined) continue;
       yield findingOf(checked, head.code, severity, claim, tail, formula?.(claim));
     }
   }
   return { ...head, check };
+}
+
+/** A sum far from its cells, or of the other sign, is more likely a row misread than a slip; only the unit makes a slip so large. */
+function isDoubtful({ operation, expected, actual }: Relation): boolean {
+  if (operation !== "sum" || !expected || !actual || isZero(actual) || isZero(expected)) return false;
+  const times = toNumber(divide(expected, actual, 9) ?? expected);
+  const power = Math.log10(Math.abs(times));
+  return times < 0 || (Math.abs(power) > 0.7 && Math.abs(Math.abs(power) - 4) > 0.001);
 }
 
 /** A total that its cells make exactly two or more times was read with its subtotals among its rows: that is our doubt, not the user's fault. */
@@ -115,7 +123,7 @@ function findingOf(
       ...placeFacts(workbook, tables, target),
       operation: relation.operation,
       operands: operands.map(operand => operand.area),
-      ...(tail || severity === "notice" ? { tail: 1 } : {}),
+      ...(tail || (severity === "notice" && isCutBy(relation)) ? { tail: 1 } : {}),
     },
     comparison: comparisonOf(expected!, actual!, unitOf(table, target.left), percent),
     ...(fix ? { fix } : {}),
@@ -145,8 +153,9 @@ export function differenceFormula({ relation }: Claim): string | undefined {
 }
 
 /** Whether the cell is off by less than one unit of its last shown digit: cut instead of rounded. */
-export const isCut = ({ relation }: Claim): boolean => {
-  const { expected, actual } = relation;
+export const isCut = ({ relation }: Claim): boolean => isCutBy(relation);
+
+const isCutBy = ({ expected, actual }: Relation): boolean => {
   if (!expected || !actual) return false;
   const unit = { digits: 1n, places: Math.max(actual.places, 2) };
   return compare(absolute(subtract(actual, expected)), unit) < 0;

@@ -1,11 +1,53 @@
+import { absolute, compare, decimalOf, multiply, subtract, toNumber, type Decimal } from "../quantity/decimal";
+import type { Table } from "../tables/table";
+import { formulaAt } from "../workbook/formula";
+import { comparisonOf } from "./comparison";
+import { evaluate } from "./evaluate";
+import type { Finding } from "./finding";
+import { placeFacts, unitOf } from "./lookup";
 import { differenceFormula, relationRule, type Claim } from "./relation-rule";
+import type { Checked, Rule } from "./rule";
+import { formulaOf } from "./stretches";
+import { cellIn, columnOf, numberIn, rowsOf } from "./table-rows";
 
 /** A difference that is what is left of the money. */
 export const isRemaining = ({ relation, role }: Claim): boolean =>
   relation.operation === "difference" && (role === "remaining" || role === "carried");
 
-/** 剩余 equals 到位 (or 预算) − 支出. */
-export const remainingEqualsBudgetLessSpent = relationRule({
+const TOLERANCE: Decimal = { digits: 5n, places: 3 };
+const TWO: Decimal = { digits: 2n, places: 0 };
+
+/** Remainders typed where another row of the table computes its own: that formula says what they should be. */
+function* typedBesideFormula(checked: Checked, table: Table): Iterable<Finding> {
+  const column = table.kind === "budget" ? columnOf(table, "remaining") : undefined;
+  if (!column) return;
+  const items = [...rowsOf(checked, table)].filter(({ kind }) => kind === "item");
+  const cells = items.map(({ sheet, row }) => ({ sheet, row, column: column.column }));
+  const made = cells.map(formulaOf).find(formula => formula >= 0);
+  if (made === undefined) return;
+  for (const [index, cell] of cells.entries()) {
+    const actual = formulaOf(cell) < 0 ? numberIn(items[index]!, column) : undefined;
+    const relative = checked.workbook.formulas[made]!;
+    const value = actual && evaluate(checked.workbook, relative, cell);
+    if (!actual || !value) continue;
+    const expected = decimalOf(toNumber(value));
+    const off = absolute(subtract(expected, actual));
+    if (compare(off, TOLERANCE) <= 0 || compare(multiply(off, TWO), absolute(expected)) > 0) continue;
+    const at = cellIn(items[index]!, column);
+    const formula = formulaAt(relative, cell.row, cell.column);
+    yield {
+      rule: "ZP-301",
+      severity: "error",
+      at,
+      related: [],
+      facts: { ...placeFacts(checked.workbook, checked.tables, at), formula },
+      comparison: comparisonOf(expected, actual, unitOf(table, column.column)),
+      fix: { safe: true, edits: [{ at, was: toNumber(actual), value: toNumber(expected), formula }] },
+    };
+  }
+}
+
+const byRelation = relationRule({
   code: "ZP-301",
   name: "remaining-equals-budget-less-spent",
   severity: "error",
@@ -14,3 +56,12 @@ export const remainingEqualsBudgetLessSpent = relationRule({
   keeps: isRemaining,
   formula: differenceFormula,
 });
+
+/** 剩余 equals 到位 (or 预算) − 支出. */
+export const remainingEqualsBudgetLessSpent: Rule = {
+  ...byRelation,
+  *check(checked) {
+    yield* byRelation.check(checked);
+    for (const table of checked.tables) yield* typedBesideFormula(checked, table);
+  },
+};

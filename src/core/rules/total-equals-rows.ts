@@ -1,19 +1,30 @@
+import { isFundsRow, isFundsTotal } from "./budget-total-equals-funds";
 import { relationRule, sumFormula, type Claim } from "./relation-rule";
-import { isFundsTotal } from "./budget-total-equals-funds";
-import type { Checked } from "./rule";
+import type { Rule } from "./rule";
+import { typedTotalFinding, typedTotals } from "./typed-totals";
 
 const TOTALS: readonly Claim["rowKind"][] = ["total", "subtotal", "to-date"];
 
-/** 合计、小计、累计 rows equal the sum of their rows. */
-export const totalEqualsRows = relationRule({
+const byRelation = relationRule({
   code: "ZP-201",
   name: "total-equals-rows",
   severity: "error",
   covers: ["B1", "B11"],
-  keeps: (claim: Claim, checked: Checked) =>
+  keeps: (claim, checked) =>
     claim.relation.operation === "sum" &&
     (claim.lie === "column" || claim.lie === "scattered") &&
     TOTALS.includes(claim.rowKind) &&
     !isFundsTotal(claim, checked),
   formula: sumFormula,
 });
+
+/** 合计、小计、累计 rows equal the sum of their rows, whether a label says so or the sums beside them. */
+export const totalEqualsRows: Rule = {
+  ...byRelation,
+  *check(checked) {
+    yield* byRelation.check(checked);
+    for (const total of typedTotals(checked))
+      if (!isFundsRow(checked, total.cell.sheet.name, total.cell.row))
+        yield typedTotalFinding(checked, "ZP-201", total);
+  },
+};

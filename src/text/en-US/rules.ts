@@ -139,7 +139,8 @@ export const rules: Text["rules"] = {
     title: "Remaining equals received (or budget) less spent",
     promise: "What remains equals the money received (or budgeted) less the money spent.",
     why: "The report's sentence on what is left uses this figure.",
-    message: said => tail(said, `It should be the difference of ${said.cells("operands")}; check them.`),
+    message: said =>
+      tail(said, `It should be the difference of ${said.cells("operands") || said.fact("formula")}; check them.`),
   },
   "ZP-302": {
     title: "Balances follow one another",

@@ -143,7 +143,7 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     title: "剩余等于到位（预算）减支出",
     promise: "剩余（结余）等于到位资金（或预算）减去支出。",
     why: "报告里“剩余”一句直接用这个数。",
-    message: said => tail(said, `它应是 ${said.cells("operands")} 之差，请核对。`),
+    message: said => tail(said, `它应是 ${said.cells("operands") || said.fact("formula")} 之差，请核对。`),
   },
   "ZP-302": {
     title: "余额逐笔衔接",
