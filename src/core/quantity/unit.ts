@@ -35,6 +35,7 @@ export function unitLine(text: string): Unit | undefined {
 
 /** The unit in a header or title: 支出数（万元）, 金额（单位：元）, 执行率%, 单价/元; undefined where it says none. */
 export function unitSuffix(text: string): Unit | undefined {
+  if (!/[([（【%％/／:：,，]/.test(text)) return undefined;
   const plain = bare(text);
   for (const [, inner] of plain.matchAll(/[([【]([^()[\]【】]{1,12})[)\]】]/g)) {
     const unit = unitNamed(inner!.replace(/^(?:金额)?单位:?/, "").replace(/^人民币(?=.*元)/, ""));

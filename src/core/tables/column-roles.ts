@@ -70,18 +70,15 @@ export function rolesOf(
   evidence: readonly ColumnEvidence[],
   title = "",
 ): readonly Pick<Column, "role" | "maybe">[] {
-  const named = headers.some(header => header.length > 0 && byHeader(header, NOTHING, title) === "name");
-  let first = !named;
-  const roles = headers.map((header, place) => {
-    const seen = evidence[place]!;
-    const role = byHeader(header, seen, title) ?? byContent(seen, first);
+  const byHeaders = headers.map((header, place) => byHeader(header, evidence[place]!, title));
+  let first = !byHeaders.includes("name");
+  const roles = byHeaders.map((said, place) => {
+    const role = said ?? byContent(evidence[place]!, first);
     if (role === "name") first = false;
     return role;
   });
   return roles.map((role, place) => ({ role, maybe: doubts(headers[place]!, role, roles) }));
 }
-
-const NOTHING: ColumnEvidence = { words: 0, numbers: 0, dates: 0, percents: 0 };
 
 /** A neighbour that has the other meaning for itself settles the doubt. */
 function doubts(header: readonly string[], role: ColumnRole, roles: readonly ColumnRole[]): readonly ColumnRole[] {

@@ -97,7 +97,7 @@ export function headerRows(rows: Rows, start: number): HeaderRows | undefined {
   const at = trueStart(rows, start, last);
   const data = dataAfter(rows, last + 1);
   if (data >= 0) {
-    const tally = tallyOf(rows.reading, profile, data, Math.min(profile.size - 1, data + 60));
+    const tally = tallyOf(rows.reading, profile, data, Math.min(profile.size - 1, data + 30));
     // Headings stand over what follows; a line of words beside it does not.
     return { from: upward(rows, at), to: stretch(rows, at, last, tally) };
   }

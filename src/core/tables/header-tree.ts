@@ -16,6 +16,16 @@ function shown(reading: Reading, row: number, column: number): string {
     : plain(cellText(workbook, sheet, row, column));
 }
 
+/** The merged cells that begin in a header. */
+function mergesOf({ merges }: Reading, header: Area): readonly Area[] {
+  if (merges.size === 0) return [];
+  const found: Area[] = [];
+  for (let row = header.top; row <= header.bottom; row++)
+    for (const merge of merges.get(row) ?? [])
+      if (merge.left <= header.right && merge.right >= header.left) found.push(merge);
+  return found;
+}
+
 /** Texts of a header by row and column of its area; a merged cell's text stands in every cell that it covers. */
 function filled(reading: Reading, header: Area): string[][] {
   const grid: string[][] = [];
@@ -24,16 +34,9 @@ function filled(reading: Reading, header: Area): string[][] {
     for (let column = header.left; column <= header.right; column++) line.push(shown(reading, row, column));
     grid.push(line);
   }
-  for (const merge of reading.sheet.merges) {
-    if (
-      merge.top > header.bottom ||
-      merge.bottom < header.top ||
-      merge.left > header.right ||
-      merge.right < header.left
-    )
-      continue;
+  for (const merge of mergesOf(reading, header)) {
     const text = shown(reading, merge.top, merge.left);
-    for (let row = Math.max(merge.top, header.top); row <= Math.min(merge.bottom, header.bottom); row++)
+    for (let row = merge.top; row <= Math.min(merge.bottom, header.bottom); row++)
       for (let column = Math.max(merge.left, header.left); column <= Math.min(merge.right, header.right); column++)
         grid[row - header.top]![column - header.left] = text;
   }
@@ -64,11 +67,8 @@ const names = (line: readonly string[]): boolean =>
       text !== "" && !/^(?:\(?（?(?:\d{1,2}|[A-Za-z甲乙丙丁])(?:[=+\-*/×÷]\d{1,2})*[)）]?|栏次|行次|栏目)$/.test(text),
   );
 
-const mergedAcross = ({ sheet }: Reading, header: Area): boolean =>
-  sheet.merges.some(
-    merge =>
-      merge.left < merge.right && merge.top >= header.top && merge.bottom <= header.bottom && merge.left >= header.left,
-  );
+const mergedAcross = (reading: Reading, header: Area): boolean =>
+  mergesOf(reading, header).some(merge => merge.left < merge.right && merge.bottom <= header.bottom);
 
 /** Header texts of each column from the top level down, without repeats and blanks. */
 export function headerTexts(reading: Reading, header: Area): readonly (readonly string[])[] {

@@ -52,10 +52,13 @@ export function profileOf(sheet: Sheet, looks: Looks, strip: Strip): Profile {
   const { column, kind, number, rowStart } = cells;
   let held = 0;
   for (let row = strip.top; row <= strip.bottom; row++) if (rowStart[row + 1]! > rowStart[row]!) held++;
-  const rows = new Int32Array(held);
-  const [first, last, words, numbers, years, dates, nils] = Array.from({ length: 7 }, () => new Uint16Array(held));
-  const uniform = new Uint8Array(held);
-  const label = new Int32Array(held);
+  // One piece of memory for all: a workbook may have thousands of small sheets.
+  const memory = new ArrayBuffer(held * 22);
+  const rows = new Int32Array(memory, 0, held);
+  const label = new Int32Array(memory, held * 4, held);
+  const counts = (n: number): Uint16Array => new Uint16Array(memory, held * (8 + 2 * n), held);
+  const [first, last, words, numbers] = [counts(0), counts(1), counts(2), counts(3)];
+  const [years, dates, nils, uniform] = [counts(4), counts(5), counts(6), new Uint8Array(held)];
   const columns = new Uint32Array(strip.right - strip.left + 1);
   let size = 0;
   for (let row = strip.top; row <= strip.bottom; row++) {
@@ -96,26 +99,26 @@ export function profileOf(sheet: Sheet, looks: Looks, strip: Strip): Profile {
       for (let cell = start; cell < at; cell++)
         if (looks.of(cells, cell) !== LOOK.blank) columns[column[cell]! - strip.left]!--;
     rows[size] = row;
-    first![size] = from;
-    last![size] = to;
-    words![size] = w;
-    numbers![size] = n;
-    years![size] = y;
-    dates![size] = d;
-    nils![size] = nil;
+    first[size] = from;
+    last[size] = to;
+    words[size] = w;
+    numbers[size] = n;
+    years[size] = y;
+    dates[size] = d;
+    nils[size] = nil;
     uniform[size] = same;
     size++;
   }
   return {
     strip,
     rows,
-    first: first!,
-    last: last!,
-    words: words!,
-    numbers: numbers!,
-    years: years!,
-    dates: dates!,
-    nils: nils!,
+    first,
+    last,
+    words,
+    numbers,
+    years,
+    dates,
+    nils,
     uniform,
     label,
     held: columns,

@@ -18,10 +18,10 @@ export interface Frame {
   readonly body: Area;
 }
 
-const SAMPLE = 300;
+const SAMPLE = 100;
 
 /** What stands in the columns of a body, from its first rows. */
-function evidenceOf({ sheet, looks, workbook }: Reading, body: Area): readonly ColumnEvidence[] {
+function evidenceOf({ sheet, looks }: Reading, body: Area): readonly ColumnEvidence[] {
   const width = body.right - body.left + 1;
   const counts = Array.from({ length: width }, () => ({ words: 0, numbers: 0, dates: 0, percents: 0 }));
   const { cells } = sheet;
@@ -35,7 +35,7 @@ function evidenceOf({ sheet, looks, workbook }: Reading, body: Area): readonly C
       else if (look !== LOOK.blank && look !== LOOK.nil) {
         seen.numbers++;
         if (look === LOOK.date) seen.dates++;
-        else if (workbook.formats[cells.format[cell]!]!.includes("%")) seen.percents++;
+        else if (looks.isPercent(cells, cell)) seen.percents++;
       }
     }
   return counts;

@@ -39,6 +39,8 @@ export interface Looks {
   of(cells: Cells, position: number): number;
   /** Whether a text, by its index, is the label of a fact or ends in a colon as labels do. */
   isLabel(text: number): boolean;
+  /** Whether a number is shown as a percentage. */
+  isPercent(cells: Cells, position: number): boolean;
 }
 
 /** The looks of a workbook's cells. */
@@ -47,7 +49,9 @@ export function looksOf(workbook: Workbook): Looks {
   const labels = new Uint8Array(workbook.texts.length);
   const dates = Uint8Array.from(workbook.formats, format => (isDateFormat(format) ? 1 : 0));
   const bracketed = Uint8Array.from(workbook.formats, format => (/\(0\)/.test(format) ? 1 : 0));
+  const percents = Uint8Array.from(workbook.formats, format => (format.includes("%") ? 1 : 0));
   return {
+    isPercent: (cells, position) => percents[cells.format[position]!] === 1,
     isLabel: text => (labels[text] ||= beginsFact(workbook.texts[text]!) ? 1 : 2) === 1,
     of(cells, position) {
       const number = cells.number[position]!;
