@@ -74,14 +74,15 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
   const found: Stretch[] = [];
   const consider = (patterns: Iterable<Pattern>): void => {
     for (const pattern of patterns)
-      for (const one of stretches(grid, pattern, MARGIN - WORDS))
-        if (!isProduct(grid, one)) found.push({ ...one, score: one.score + said(pattern) });
+      if (!isMixed(grid, pattern))
+        for (const one of stretches(grid, pattern, MARGIN - WORDS))
+          if (!isProduct(grid, one)) found.push({ ...one, score: one.score + said(pattern) });
   };
   consider(runs(grid, lines, lines, "sum", 0, () => few));
   consider(runs(grid, lines, lines, "average", WORDS, line => few && isAverage[line]!));
   if (few) {
     consider(pairs(grid, lines, lines));
-    consider(quotients(grid, grid.down ? lines.filter(line => isRate[line] || isFine(grid, line)) : lines));
+    consider(quotients(grid, grid.down ? lines.filter(line => isRate[line] || grid.finest[line]! < 1) : lines));
   }
   const accepted = (counts: ReadonlyMap<string, number>): Stretch[] =>
     best(
@@ -110,12 +111,11 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
   return chosen;
 }
 
-/** Whether a line has figures finer than whole numbers. */
-function isFine(grid: Grid, line: number): boolean {
-  const width = grid.positions.length;
-  for (let p = 0; p < width; p++) {
-    const value = grid.value[line * width + p]!;
-    if (value === value && grid.unit[line * width + p]! < 1) return true;
-  }
-  return false;
+/** Whether the sum's figures go together: none finer than the total shows, and one at least as fine. Counts and rates are not added. */
+function isMixed(grid: Grid, { operation, target, operands }: Pattern): boolean {
+  if (operation !== "sum") return false;
+  const own = grid.finest[target]!;
+  return (
+    operands.some(line => grid.finest[line]! < own * 0.99) || operands.every(line => grid.finest[line]! > own * 1.01)
+  );
 }

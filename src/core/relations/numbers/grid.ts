@@ -14,6 +14,8 @@ export interface Grid {
   readonly value: Float64Array;
   /** One unit of the last digit that the cell's number is taken to show. */
   readonly unit: Float64Array;
+  /** The finest unit of each line. */
+  readonly finest: Float64Array;
   /** The words along each line: its labels or headers. */
   readonly words: readonly string[];
 }
@@ -101,7 +103,12 @@ export function gridsOf(
       // Zeros at the end are lost with the format; the line or the column shows how fine its numbers are.
       unit[at] = 1 / TENS[Math.min(rowPlaces.get(cell.row)!, columnPlaces.get(cell.column)!)]!;
     }
+    const finest = new Float64Array(lines.length).fill(Infinity);
+    for (let at = 0; at < value.length; at++) {
+      const line = Math.floor(at / positions.length);
+      if (value[at]! === value[at]! && unit[at]! < finest[line]!) finest[line] = unit[at]!;
+    }
     const words = wordsOf(workbook, sheet, down);
-    return { down, lines, positions, value, unit, words: lines.map(line => words.get(line) ?? "") };
+    return { down, lines, positions, value, unit, finest, words: lines.map(line => words.get(line) ?? "") };
   });
 }

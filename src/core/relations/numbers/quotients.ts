@@ -8,13 +8,6 @@ export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pa
   const count = grid.lines.length;
   const cost = 2 * Math.log2(count + 1) + 2;
   const orders = new Map<number, Sorted>();
-  const finest = grid.lines.map((_, line) => {
-    let least = Infinity;
-    for (let p = 0; p < width; p++)
-      if (grid.value[line * width + p]! === grid.value[line * width + p]!)
-        least = Math.min(least, grid.unit[line * width + p]!);
-    return least;
-  });
   for (const target of targets) {
     const at = anchors(grid, target);
     const agreed = agreements(at.length);
@@ -34,7 +27,7 @@ export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pa
             change ? (1 + g / scale) * divisor : (g / scale) * divisor,
           );
           // a = t × b can be read both ways; the quotient is the one with more places, and never coarser than its divisor.
-          if (!change && finest[b]! < finest[target]! * 0.99) continue;
+          if (!change && grid.finest[b]! < grid.finest[target]! * 0.99) continue;
           for (const a of within(order, Math.min(x!, y!), Math.max(x!, y!))) {
             if (a === target || a === b) continue;
             if (!agreed((a * count + b) * 4 + kind)) continue;
@@ -43,7 +36,8 @@ export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pa
               target,
               operands: change ? [b, a] : [a, b],
               scale,
-              cost: cost + (change ? 1 : 0),
+              // Rates stand behind what they are made of.
+              cost: cost + (change ? 1 : 0) + (target < a ? 1 : 0) + (target < b ? 1 : 0),
             };
           }
         }
