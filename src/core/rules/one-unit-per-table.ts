@@ -5,6 +5,7 @@ import { cellArea } from "../workbook/area";
 import type { Finding } from "./finding";
 import { placeFacts, unitOf } from "./lookup";
 import type { Checked, Rule } from "./rule";
+import { oddColumn } from "./unit-columns";
 import { columnOf, numberIn, rowsOf, cellIn } from "./table-rows";
 
 const MONEY: readonly ColumnRole[] = ["budget-initial", "budget", "received", "spent", "remaining"];
@@ -54,6 +55,22 @@ function* mixedRows(checked: Checked, table: Table): Iterable<Finding> {
   }
 }
 
+/** A whole column filled in another unit than the table's. */
+function mixedColumn(checked: Checked, table: Table): Finding | undefined {
+  const odd = oddColumn(checked, table);
+  if (!odd) return undefined;
+  const { column, usual, rows } = odd;
+  const [first, last] = [cellIn(rows[0]!, column), cellIn(rows.at(-1)!, column)];
+  const related = [{ ...cellIn(rows[0]!, usual), bottom: last.bottom }];
+  const facts = {
+    ...placeFacts(checked.workbook, checked.tables, first),
+    row: "",
+    whole: 1,
+    own: unitOf(table, column.column),
+  };
+  return { rule: "ZP-102", severity: "warning", at: { ...first, bottom: last.bottom }, related, facts };
+}
+
 /** Amounts of one table have one unit. */
 export const oneUnitPerTable: Rule = {
   code: "ZP-102",
@@ -65,7 +82,9 @@ export const oneUnitPerTable: Rule = {
       if (table.kind !== "budget") continue;
       const mixed = mixedHeaders(checked, table);
       if (mixed) yield mixed;
-      yield* mixedRows(checked, table);
+      const column = mixedColumn(checked, table);
+      if (column) yield column;
+      else yield* mixedRows(checked, table);
     }
   },
 };

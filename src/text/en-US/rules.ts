@@ -19,9 +19,11 @@ export const rules: Text["rules"] = {
     promise: "Amounts of one table and column have one unit; converted figures agree with the original.",
     why: "With 元 and 万元 side by side, totals and rates are wrong ten thousand times over.",
     message: said =>
-      said.fact("times")
-        ? `${said.where} is ${said.amount("value")}, exactly ${said.fact("times")} times off ${said.cells()} in the same row: the unit may be mixed up. Check whether it is 元 or 万元.`
-        : `${said.where} is in ${said.fact("own")}, while ${said.cells()} of the same table is in ${said.fact("usual")}. Bring both to one unit.`,
+      said.fact("whole")
+        ? `${said.where}: every amount is about ten thousand times off ${said.cells()} in the same row, though the table is in ${said.fact("own")}. Check whether this column is 元 or 万元.`
+        : said.fact("times")
+          ? `${said.where} is ${said.amount("value")}, exactly ${said.fact("times")} times off ${said.cells()} in the same row: the unit may be mixed up. Check whether it is 元 or 万元.`
+          : `${said.where} is in ${said.fact("own")}, while ${said.cells()} of the same table is in ${said.fact("usual")}. Bring both to one unit.`,
   },
   "ZP-103": {
     title: "Only numbers in a column of amounts",

@@ -26,9 +26,11 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     promise: "同一张表、同一列的金额用同一个单位；换算过的数与原数一致。",
     why: "元和万元混在一起，合计和执行率都会错上一万倍。",
     message: said =>
-      said.fact("times")
-        ? `${said.where}填的是 ${said.amount("value")}，和同一行的 ${said.cells()} 正好差 ${said.fact("times")} 倍，单位可能弄混了。请核对是元还是万元。`
-        : `${said.where}的单位是${said.fact("own")}，同一张表的 ${said.cells()} 是${said.fact("usual")}。请改成同一个单位。`,
+      said.fact("whole")
+        ? `${said.where}和同一张表的 ${said.cells()} 每一行都差一万倍左右，而表上写的单位是${said.fact("own")}。请核对这一列是元还是万元。`
+        : said.fact("times")
+          ? `${said.where}填的是 ${said.amount("value")}，和同一行的 ${said.cells()} 正好差 ${said.fact("times")} 倍，单位可能弄混了。请核对是元还是万元。`
+          : `${said.where}的单位是${said.fact("own")}，同一张表的 ${said.cells()} 是${said.fact("usual")}。请改成同一个单位。`,
   },
   "ZP-103": {
     title: "金额列只写数字",
