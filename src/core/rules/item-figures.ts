@@ -32,6 +32,10 @@ function projectColumn(table: Table) {
   return column && PROJECTS.test(column.header.join("")) ? column : undefined;
 }
 
+/** The tables that list projects by name. */
+export const projectTables = ({ tables }: Checked): readonly Table[] =>
+  tables.filter(table => projectColumn(table) !== undefined);
+
 /** The figures of named projects in the summaries of the workbook. */
 export function* itemFigures(checked: Checked): Iterable<ItemFigure> {
   for (const table of checked.tables) {

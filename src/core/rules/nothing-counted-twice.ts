@@ -1,4 +1,5 @@
 import { contains, overlaps, type Area } from "../workbook/area";
+import type { Reference } from "../workbook/formula";
 import type { Sheet } from "../workbook/workbook";
 import { formulaShapes } from "./formula-shapes";
 import { usersSheets } from "./formula-lines";
@@ -14,6 +15,10 @@ interface ColumnSum extends Cell {
   readonly areas: readonly Area[];
 }
 
+/** Whether a reference surely points beside its own column, wherever the formula stands. */
+const leavesColumn = ({ columns }: Reference): boolean =>
+  columns === undefined || columns.some(({ fixed, at }) => !fixed && at !== 0);
+
 /** Sums of their own column, by column and from the top down. */
 function columnSums(checked: Checked, sheet: Sheet): ReadonlyMap<number, readonly ColumnSum[]> {
   const shape = formulaShapes(checked.workbook);
@@ -25,6 +30,7 @@ function columnSums(checked: Checked, sheet: Sheet): ReadonlyMap<number, readonl
       const { shape: made, references } = shape(formula[i]! - 1);
       if (made !== "Σ" || references.length === 0 || references.some(reference => reference.sheet !== undefined))
         continue;
+      if (references.some(leavesColumn)) continue;
       const column = columns[i]!;
       const areas = readAreas(checked.workbook, references, sheet, row, column);
       const own = areas.every(area => area.left === column && area.right === column);

@@ -6,7 +6,7 @@ import type { Finding } from "./finding";
 import { placeFacts, unitOf } from "./lookup";
 import type { Checked, Rule } from "./rule";
 import { oddColumn } from "./unit-columns";
-import { columnOf, numberIn, rowsOf, cellIn } from "./table-rows";
+import { columnOf, numberIn, roughIn, rowsOf, cellIn } from "./table-rows";
 
 const MONEY: readonly ColumnRole[] = ["budget-initial", "budget", "received", "spent", "remaining"];
 const WAN: Decimal = { digits: 10_000n, places: 0 };
@@ -39,6 +39,8 @@ function* mixedRows(checked: Checked, table: Table): Iterable<Finding> {
   const [budget, received] = [columnOf(table, "budget"), columnOf(table, "received")];
   if (!budget || !received || unitOf(table, budget.column) !== unitOf(table, received.column)) return;
   for (const row of rowsOf(checked, table)) {
+    const times = roughIn(row, budget) / roughIn(row, received);
+    if (!(times > 9000 || times < 1 / 9000)) continue;
     const [given, got] = [numberIn(row, budget), numberIn(row, received)];
     if (!given || !got || !tenThousandfold(given, got)) continue;
     const odd = compare(absolute(given), absolute(got)) < 0 ? budget : received;

@@ -26,7 +26,8 @@ function* typedBesideFormula(checked: Checked, table: Table): Iterable<Finding> 
   const made = cells.map(formulaOf).find(formula => formula >= 0);
   if (made === undefined) return;
   for (const [index, cell] of cells.entries()) {
-    const actual = formulaOf(cell) < 0 ? numberIn(items[index]!, column) : undefined;
+    if (formulaOf(cell) >= 0) continue;
+    const actual = numberIn(items[index]!, column);
     const relative = checked.workbook.formulas[made]!;
     const value = actual && evaluate(checked.workbook, relative, cell);
     if (!actual || !value) continue;

@@ -2,7 +2,7 @@ import { absolute, compare, divide, subtract, type Decimal } from "../quantity/d
 import { moneyPower, type Unit } from "../quantity/quantity";
 import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
-import { itemFigures, type ItemFigure } from "./item-figures";
+import { projectTables, itemFigures, type ItemFigure } from "./item-figures";
 import { placeFacts } from "./lookup";
 import type { Checked, Rule } from "./rule";
 
@@ -44,6 +44,7 @@ export const sameItemSameFigure: Rule = {
   severity: "warning",
   covers: ["B7", "B13"],
   *check(checked) {
+    if (projectTables(checked).length < 2) return;
     const firsts = new Map<string, ItemFigure>();
     const agreed = new Set<string>();
     const apart: (readonly [ItemFigure, ItemFigure])[] = [];

@@ -2,7 +2,7 @@ import { compare, decimalText, subtract, trimmed, type Decimal } from "../quanti
 import { headerLabel, placeFacts } from "./lookup";
 import type { Finding } from "./finding";
 import type { Checked, Rule } from "./rule";
-import { cellIn, columnOf, numberIn, rowsOf, type TableRow } from "./table-rows";
+import { cellIn, columnOf, numberIn, roughIn, rowsOf, type TableRow } from "./table-rows";
 import type { Column } from "../tables/table";
 
 const text = (value: Decimal): string => decimalText(trimmed(value));
@@ -16,6 +16,7 @@ const comparable = (a: Column, b: Column): boolean => {
 };
 
 function overspent(checked: Checked, row: TableRow, spent: Column, limit: Column): Finding | undefined {
+  if (!(roughIn(row, spent) > roughIn(row, limit))) return undefined;
   const [used, given] = [numberIn(row, spent), numberIn(row, limit)];
   if (!used || !given || given.digits <= 0n || compare(used, given) <= 0) return undefined;
   const at = cellIn(row, spent);
@@ -35,6 +36,7 @@ function overspent(checked: Checked, row: TableRow, spent: Column, limit: Column
 }
 
 function negative(checked: Checked, row: TableRow, remaining: Column): Finding | undefined {
+  if (!(roughIn(row, remaining) < 0)) return undefined;
   const left = numberIn(row, remaining);
   if (!left || left.digits >= 0n) return undefined;
   const at = cellIn(row, remaining);

@@ -1,7 +1,8 @@
 import type { Decimal } from "../quantity/decimal";
 import type { Column, ColumnRole, RowKind, Table } from "../tables/table";
 import { cellArea, type Area } from "../workbook/area";
-import type { Sheet } from "../workbook/workbook";
+import { positionOf } from "../workbook/cells";
+import { KIND, type Sheet } from "../workbook/workbook";
 import { numberAt, sheetOf } from "./lookup";
 import type { Checked } from "./rule";
 
@@ -36,5 +37,11 @@ export function* rowsOf(checked: Checked, table: Table): Iterable<TableRow> {
 /** The number in the row's cell of a column. */
 export const numberIn = ({ sheet, row }: TableRow, column: Column | undefined): Decimal | undefined =>
   column && numberAt(sheet, row, column.column);
+
+/** The same as a binary number, for a first look at many rows; NaN where the cell holds none. */
+export function roughIn({ sheet, row }: TableRow, column: Column): number {
+  const at = positionOf(sheet, row, column.column);
+  return at >= 0 && sheet.cells.kind[at] === KIND.number ? sheet.cells.number[at]! : NaN;
+}
 
 export const cellIn = ({ sheet, row }: TableRow, column: Column): Area => cellArea(sheet.name, row, column.column);

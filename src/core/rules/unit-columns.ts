@@ -1,11 +1,13 @@
-import { toNumber } from "../quantity/decimal";
 import { moneyPower } from "../quantity/quantity";
 import type { Column, ColumnRole, Table } from "../tables/table";
 import { unitOf } from "./lookup";
 import type { Checked } from "./rule";
-import { numberIn, rowsOf, type TableRow } from "./table-rows";
+import { roughIn, rowsOf, type TableRow } from "./table-rows";
 
 const MONEY: readonly ColumnRole[] = ["budget-initial", "budget", "allotment", "received", "spent"];
+/** Half a power of ten on either side of 10⁴. */
+const LEAST = 3_162;
+const MOST = 31_622;
 /** So many rows at least must tell the same. */
 const ROWS = 3;
 
@@ -16,16 +18,16 @@ export interface OddColumn {
   readonly rows: readonly TableRow[];
 }
 
-const power = (row: TableRow, a: Column, b: Column): number | undefined => {
-  const [x, y] = [numberIn(row, a), numberIn(row, b)];
-  if (!x || !y || x.digits === 0n || y.digits === 0n) return undefined;
-  return Math.log10(Math.abs(toNumber(x) / toNumber(y)));
-};
-
 /** Whether the first is smaller than the second by about 10⁴ in every item row. */
 function smaller(rows: readonly TableRow[], a: Column, b: Column): boolean {
-  const powers = rows.flatMap(row => power(row, a, b) ?? []);
-  return powers.length >= ROWS && powers.every(n => n > -4.5 && n < -3.5);
+  let told = 0;
+  for (const row of rows) {
+    const times = roughIn(row, b) / roughIn(row, a);
+    if (!Number.isFinite(times) || times === 0) continue;
+    if (times < LEAST || times > MOST) return false;
+    told++;
+  }
+  return told >= ROWS;
 }
 
 /** The money column of the table that seems to be in another unit than its header says. */
