@@ -17,6 +17,7 @@ const WORDS = {
     findings: /^校验/,
     report: /^报告/,
     fix: "修正",
+    apply: "应用修正",
     generate: /^生成/,
     go: /^转到/,
   },
@@ -29,6 +30,7 @@ const WORDS = {
     findings: /^Check/,
     report: /^Report/,
     fix: "Fix",
+    apply: "Apply fix",
     generate: /^Write/,
     go: /^Go to/,
   },
@@ -59,16 +61,24 @@ async function take(browser, url, language, theme) {
   const finding = pane.getByText(/^E17\b|^E17（/).first();
   await finding.waitFor();
   await pane.getByRole("tab", { name: words.tables }).click();
+  await pane
+    .getByRole("button", { name: /^资金汇总/ })
+    .first()
+    .click();
   await picture("tables");
   await pane.getByRole("tab", { name: words.findings }).click();
   await finding.click();
   await picture("check");
   await pane.getByRole("button", { name: words.fix, exact: true }).first().click();
+  await pane.getByRole("button", { name: words.apply }).scrollIntoViewIfNeeded();
   await picture("fix");
   await pane.getByRole("tab", { name: words.report }).click();
   await picture("form");
   await pane.getByRole("button", { name: words.generate }).click();
   await pane.getByRole("button", { name: words.go }).first().click();
+  const nameBox = page.locator('[data-u-comp="defined-name"] input');
+  await nameBox.fill("A30");
+  await nameBox.press("Enter");
   await picture("report");
   await context.close();
 }

@@ -25,6 +25,8 @@ import { gridSheetNamed, stepOf, type Step } from "./write-model";
 export interface EmbeddedHost extends Host {
   /** What the user and our commands have changed since the workbook was opened, and what is remembered with it. */
   changesSinceOpening(work: Work): Promise<{ readonly changes: Changes; readonly memory: Memory }>;
+  /** What the user has selected; the first cell where she has not selected anything yet. */
+  selected(): Area;
   /** Ends all listening; the grid may then be thrown away. */
   close(): void;
 }
@@ -99,12 +101,12 @@ export function embeddedHost(
       return Promise.resolve();
     },
 
-    selection() {
+    selected() {
       const sheet = grid.getActiveSheet();
       const range = selected?.subUnitId === sheet.getSheetId() ? selected.selections[0]?.range : undefined;
-      return Promise.resolve(range ? areaOf(sheet.getName(), range) : areaOf(sheet.getName(), FIRST_CELL));
+      return areaOf(sheet.getName(), range ?? FIRST_CELL);
     },
-
+    selection: () => Promise.resolve(host.selected()),
     watch: changed => Promise.resolve(watching.add(changed)),
     recall: () => Promise.resolve(memory),
     remember(now) {

@@ -13,13 +13,13 @@ import {
   type Workbook as Grid,
 } from "@univerjs/core";
 import { GRID, paramsOf, type SetCells, type SetFormats } from "./grid-commands";
-import type { SheetNotes } from "./snapshot";
 
 /**
  * Why the grid does not do what the user asked: it moves cells, of which charts, names and formats in the file would not know; it changes
- * sheets, looks or number formats, which are not saved; or the sheet is protected.
+ * sheets, looks or number formats, which are not saved; the sheet is protected, or the cell is the header of an Excel table, whose own
+ * definition must say the same.
  */
-export type Refusal = "moves" | "sheets" | "looks" | "formats" | "protected";
+export type Refusal = "moves" | "sheets" | "looks" | "formats" | "protected" | "header";
 
 const MOVES =
   /^sheet\.command\.(insert-(multi-)?(row|col|rows|cols|range)|remove-(row|col)|delete-range|append-row|move-(rows|cols|range)|reorder-range|cut|split-text)|^univer\.command\.cut$/;
@@ -32,18 +32,21 @@ const EDITS =
   /^sheet\.command\.(set-range-values|clear-selection-content|paste|auto-fill|auto-clear|copy-down|copy-right|toggle-cell-checkbox)|^sheet\.operation\.set-cell-edit-visible/;
 
 /** Why a request is refused, or undefined where it may go on. */
-export function refusalOf(id: string, onProtected: boolean): Refusal | undefined {
+export function refusalOf(id: string, locked: () => Refusal | undefined): Refusal | undefined {
   if (MOVES.test(id)) return "moves";
   if (SHEETS.test(id)) return "sheets";
   if (LOOKS.test(id)) return "looks";
-  return onProtected && EDITS.test(id) ? "protected" : undefined;
+  return EDITS.test(id) ? locked() : undefined;
 }
 
-/** Keeps the grid to what can be saved whole: values and formulas of cells. */
-export function guardGrid(injector: Injector, grid: Grid, refused: (why: Refusal) => void): () => void {
+/** Keeps the grid to what can be saved whole: values and formulas of cells. `locked` says why the selected cells must stay, if they must. */
+export function guardGrid(
+  injector: Injector,
+  grid: Grid,
+  locked: () => Refusal | undefined,
+  refused: (why: Refusal) => void,
+): () => void {
   const context = injector.get(IContextService);
-  const onProtected = (): boolean =>
-    (grid.getActiveSheet().getConfig().custom as Nullable<SheetNotes>)?.protected === true;
   const listener = injector.get(ICommandService).beforeCommandExecuted((command, options) => {
     if (options?.["fromFormula"] !== true && isTheUsers(command)) {
       const cells = paramsOf<SetCells>(command, GRID.setCells);
@@ -53,7 +56,7 @@ export function guardGrid(injector: Injector, grid: Grid, refused: (why: Refusal
     if (command.type === CommandType.MUTATION) return;
     // Within an open cell the same keys cut a piece of text, or make it bold.
     if (context.getContextValue(EDITOR_ACTIVATED) && !command.id.startsWith("sheet.")) return;
-    const why = refusalOf(command.id, onProtected());
+    const why = refusalOf(command.id, locked);
     if (!why) return;
     if (!isOpening(command)) return;
     refused(why);

@@ -19,6 +19,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import { embeddedHost, type EmbeddedHost } from "./embedded-host";
 import { GRID } from "./grid-commands";
 import { guardGrid, type Refusal } from "./guard";
+import { lockOf } from "./locked";
 import type { OpenedFile } from "./open-file";
 import { GREEN } from "./palette";
 import { snapshot } from "./snapshot";
@@ -92,7 +93,7 @@ export async function openGrid(container: HTMLElement, file: OpenedFile, options
   const commands = injector.get(ICommandService);
   for (const table of tablesOf(file.workbook, UNIT)) commands.syncExecuteCommand(GRID.setTable, table);
   const host = embeddedHost(injector, grid, file.workbook, file.memory, options.touched);
-  const stopGuard = guardGrid(injector, grid, options.refused);
+  const stopGuard = guardGrid(injector, grid, () => lockOf(file.workbook, host.selected()), options.refused);
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const history = followHistory(injector.get(IUndoRedoService));
   return {

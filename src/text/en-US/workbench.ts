@@ -54,6 +54,7 @@ export const workbench: Text["workbench"] = {
     protected: "This sheet is protected. Remove the protection in Excel first.",
     formats:
       "The value is in; number formats are not changed here, so dates and percentages show in the cell’s own format. Change it in Excel.",
+    header: "This is the header row of an Excel table and must match its definition. Change it in Excel.",
     menu: "There is no context menu here: copy and paste with Ctrl+C and Ctrl+V; insert rows and change the layout in Excel.",
   },
   dismiss: "OK",

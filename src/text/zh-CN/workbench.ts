@@ -47,6 +47,7 @@ export const workbench = {
     looks: "这里只改数值和公式；字体、颜色、边框、合并、冻结和隐藏请在 Excel 中改。",
     protected: "这张工作表受保护。请在 Excel 中撤消保护，再来修改。",
     formats: "数值已写入；这里不改数字格式，日期和百分数按单元格原来的格式显示。请在 Excel 中改格式。",
+    header: "这是 Excel 表格的标题行，要与表格的定义一致。请在 Excel 中改。",
     menu: "这里没有右键菜单：复制、粘贴用 Ctrl+C、Ctrl+V；插入行列、改版式请在 Excel 中做。",
   },
   dismiss: "知道了",
