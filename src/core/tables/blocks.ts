@@ -55,7 +55,9 @@ function continues(rows: Rows, block: { body: number; last: number }, at: number
     if (rows.profile.first[at]! > right) return false;
   }
   if (gapBefore(rows, at) <= NEAR || isTotalRow(rows, at)) return true;
-  const { first, last } = rows.profile;
+  const { first, last, words, numbers } = rows.profile;
+  // Figures without a label far below, over the same columns, are a total.
+  if (words[at] === 0 && numbers[at]! * 2 > numbers[block.last]! && last[at]! <= last[block.last]! + 1) return true;
   return first[at] === first[block.last] && last[at] === last[block.last];
 }
 

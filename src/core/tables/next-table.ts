@@ -4,11 +4,18 @@ import { labelKind } from "./row-labels";
 import { eachText, headerWords, SORT } from "./row-sorts";
 import { gapBefore, isHeading, loneText, type Rows } from "./rows";
 
-const textsOf = (rows: Rows, at: number): string => {
+function textsOf(rows: Rows, at: number): readonly string[] {
   const all: string[] = [];
-  eachText(rows.reading, rows.profile, at, (column, text) => void all.push(`${column}:${text.replace(/\s/g, "")}`));
-  return all.join("|");
-};
+  eachText(rows.reading, rows.profile, at, (column, text) => all.push(`${column}:${text.replace(/\s/g, "")}`));
+  return all;
+}
+
+/** Whether a row says again what the header says, column by column; it may leave something out. */
+function repeats(rows: Rows, header: number, at: number): boolean {
+  const texts = textsOf(rows, at);
+  const known = new Set(textsOf(rows, header));
+  return texts.length >= 2 && texts.every(text => known.has(text)) && texts.length * 2 > known.size;
+}
 
 /** Titles that stand right above a row, unit lines passed over. */
 function titlesAbove(rows: Rows, at: number): readonly string[] {
@@ -52,7 +59,7 @@ function monotone({ reading, profile }: Rows, at: number): boolean {
 export function opensTable(rows: Rows, header: number, body: number, at: number): boolean {
   const { profile, sort } = rows;
   if (at >= profile.size || !isHeading(rows, at)) return false;
-  if (header >= 0 && textsOf(rows, at) === textsOf(rows, header)) return endedBefore(rows, header, at);
+  if (header >= 0 && repeats(rows, header, at)) return endedBefore(rows, header, at);
   const apart = gapBefore(rows, at) > 0 || sort[at - 1] === SORT.lone || sort[at - 1] === SORT.meta;
   const tally = rows.tally(body, at - 1);
   const over = wordsOverNumbers(rows, at, tally);

@@ -8,6 +8,8 @@ export const LOOK = { unknown: 0, blank: 1, word: 2, number: 3, nil: 4, date: 5,
 const NIL = /^(?:[-—–−/／*.…\s]+|无|不适用|n\/?a|n\.a\.?|nil|x|z|dnr|nq|#n\/a)$/i;
 const NUMERAL =
   /^[<>≤≥=~≈约]?[\s]*[(（]?[-+−△▲]?[$￥¥€£]?[\s]*[-+−]?(?:\d[\d,，' ]*(?:[.．]\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*(?:[%％‰]|元|万元|亿元)?[)）]?\s*[*†]{0,3}$/;
+/** A statistician's flag after a number: 2,242E. */
+const FLAGGED = /^-?\d[\d,]{2,}(?:\.\d+)?\s?[A-Za-z]$/;
 const DATE =
   /^(?:\d{4}[-/.年]\s?\d{1,2}(?:[-/.月]\s?\d{1,2}日?)?月?(?:[ T]\d{1,2}:\d{2}.*)?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{1,2}:\d{2}(?::\d{2})?)$/;
 const YEAR = /^\(?(?:19|20)\d\d(?:年度?)?\)?$|^(?:19|20)\d\d[-–/](?:\d\d|(?:19|20)\d\d)(?:学?年度?)?$/;
@@ -24,7 +26,7 @@ function lookOfText(text: string): number {
   const narrow = /[\uff00-\uffef]/.test(plain) ? plain.normalize("NFKC") : plain;
   if (NIL.test(narrow)) return LOOK.nil;
   if (YEAR.test(narrow) && !MONTH.test(narrow)) return LOOK.year;
-  if (NUMERAL.test(narrow)) return LOOK.number;
+  if (NUMERAL.test(narrow) || FLAGGED.test(narrow)) return LOOK.number;
   return DATE.test(narrow) ? LOOK.date : LOOK.word;
 }
 
