@@ -1,0 +1,229 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { unzipSync } from "fflate";
+import { readArea } from "../../src/core";
+import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { cellValue, sheetNamed } from "../../src/core";
+
+const ROOT = resolve(__dirname, "../..");
+const SAMPLE = join(ROOT, "assets/samples/样表.xlsx");
+const FAULTY = join(ROOT, "assets/samples/样表-有错.xlsx");
+const folder = mkdtempSync(join(tmpdir(), "ziping-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ziping = (args: readonly string[], input = "") => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "dist/cli/ziping.mjs"), ...args], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 1e9,
+    env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "" },
+  });
+  const json = () =>
+    stdout
+      .split("\n")
+      .filter(Boolean)
+      .map(line => JSON.parse(line) as Record<string, unknown>);
+  return { status, stdout, stderr, json };
+};
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+interface FoundFinding {
+  readonly rule: string;
+  readonly severity: string;
+  readonly sheet: string;
+  readonly at: string;
+  readonly related: readonly string[];
+  readonly message: string;
+}
+
+describe("check", () => {
+  test("finds every planted fault of the faulty sample, at its cell, by its rule", () => {
+    const { status, json } = ziping(["check", FAULTY, "--format", "json"]);
+    expect(status).toBe(1);
+    const findings = json()[0]!.findings as readonly FoundFinding[];
+    const planted = JSON.parse(readFileSync(join(ROOT, "assets/samples/样表-有错.json"), "utf8")) as readonly {
+      readonly sheet: string;
+      readonly at: string;
+      readonly rule: string;
+    }[];
+    expect(planted.length).toBeGreaterThanOrEqual(12);
+    const missed = planted.filter(
+      fault => !findings.some(({ rule, sheet, at }) => rule === fault.rule && sheet === fault.sheet && at === fault.at),
+    );
+    expect(missed).toEqual([]);
+    const invented = findings.filter(
+      ({ severity, sheet, at }) =>
+        severity !== "notice" && !planted.some(fault => sheet === fault.sheet && at === fault.at),
+    );
+    expect(invented.map(({ rule, sheet, at }) => `${rule} ${sheet}!${at}`)).toEqual([]);
+  });
+
+  test("finds nothing at or above warning in the correct sample", () => {
+    const { status, json } = ziping(["check", SAMPLE, "--format", "json", "--fail-on", "warning"]);
+    expect(json()[0]!.findings).toEqual([]);
+    expect(status).toBe(0);
+  });
+
+  test("speaks to people in either language", () => {
+    expect(ziping(["check", FAULTY, "--lang", "zh-CN"]).stdout).toMatch(/错误 ZP-\d{3} .*应为 .*实为 .*相差/);
+    expect(ziping(["check", FAULTY, "--lang", "en-US"]).stdout).toMatch(/error ZP-\d{3} .*should be .* is .*off by/);
+  });
+});
+
+describe("tables", () => {
+  test("one line for each file, in order, names from standard input too", () => {
+    const csv = file("一.csv", "项目,金额\n甲,1\n乙,2\n合计,3\n");
+    const lines = ziping(["tables", SAMPLE, "-", "--format", "json"], `${csv}\n`).json();
+    expect(lines.map(line => line.file)).toEqual([SAMPLE, csv]);
+    expect(lines[1]!.relations).toEqual([
+      {
+        sheet: "一",
+        target: "B4",
+        operation: "sum",
+        operands: ["B2:B3"],
+        basis: "label",
+        holds: true,
+        expected: "3",
+        actual: "3",
+      },
+    ]);
+  });
+});
+
+describe("report", () => {
+  const out = join(folder, "报告.xlsx");
+  const before = readFileSync(SAMPLE);
+  const done = ziping(["report", SAMPLE, "--all", "--out", out, "--format", "json"]);
+  const sheets = ["绩效自评报告-大厅运行管理费", "绩效自评报告-物业管理费（保安、保洁）"];
+  const written = () => readWorkbook(new Uint8Array(readFileSync(out)), "报告.xlsx");
+  const textOf = (name: string) => {
+    const workbook = written();
+    const sheet = sheetNamed(workbook, name)!;
+    return Array.from({ length: sheet.rows }, (_, row) => String(cellValue(workbook, sheet, row, 0) ?? "").trim()).join(
+      "\n",
+    );
+  };
+
+  test("adds a sheet for each project", () => {
+    expect(done.status).toBe(0);
+    expect(done.json()[0]).toMatchObject({ file: SAMPLE, out, sheets });
+  });
+
+  test.each([
+    [
+      sheets[0],
+      "2023年度预算资金计划为900000元，资金到位900000元。年度资金安排总额：900000元，实际支出总额：785518.92元，剩余：114481.08元。",
+    ],
+    [
+      sheets[1],
+      "2023年度预算资金计划为450000元，资金到位450000元。年度资金安排总额：450000元，实际支出总额：428475元，剩余：21525元。",
+    ],
+  ])("%s carries the money sentence character for character", (sheet, sentence) =>
+    expect(textOf(sheet!)).toContain(sentence),
+  );
+
+  test("every figure stands in its sentence and leads to cells that are there", () => {
+    const figures = done.json()[0]!.figures as readonly {
+      text: string;
+      sheet: string;
+      at: string;
+      from: readonly string[];
+    }[];
+    expect(figures.length).toBeGreaterThanOrEqual(10);
+    const workbook = written();
+    for (const { text, sheet, at, from } of figures) {
+      const place = readArea(at, sheet)!;
+      expect(cellValue(workbook, sheetNamed(workbook, sheet)!, place.top, place.left)).toContain(text);
+      for (const source of from) expect(sheetNamed(workbook, readArea(source, sheet)!.sheet)).toBeDefined();
+    }
+  });
+
+  test("keeps the input, and every part of it that the report does not touch", () => {
+    expect(readFileSync(SAMPLE).equals(before)).toBe(true);
+    const [original, copy] = [unzipSync(before), unzipSync(readFileSync(out))];
+    const touched = Object.keys(original).filter(
+      name => !copy[name] || Buffer.compare(original[name]!, copy[name]) !== 0,
+    );
+    expect(
+      touched.filter(
+        name =>
+          !/^(\[Content_Types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/calcChain\.xml)$/.test(
+            name,
+          ),
+      ),
+    ).toEqual([]);
+    expect(
+      Object.keys(original)
+        .filter(name => name.startsWith("xl/worksheets/"))
+        .filter(name => touched.includes(name)),
+    ).toEqual([]);
+  });
+
+  test("generating twice equals generating once", () => {
+    const again = join(folder, "再次.xlsx");
+    expect(ziping(["report", out, "--all", "--out", again]).status).toBe(0);
+    const [once, twice] = [unzipSync(readFileSync(out)), unzipSync(readFileSync(again))];
+    expect(Object.keys(twice).sort()).toEqual(Object.keys(once).sort());
+    expect(Object.keys(once).filter(name => Buffer.compare(once[name]!, twice[name]!) !== 0)).toEqual([]);
+  });
+
+  test("facts of --facts fill gaps", () => {
+    const facts = file("事项.json", JSON.stringify({ 大厅运行管理费: { 联系电话: "（见通讯录）" } }));
+    const filled = join(folder, "补充.xlsx");
+    expect(ziping(["report", SAMPLE, "--project", "大厅运行管理费", "--out", filled, "--facts", facts]).status).toBe(0);
+    const workbook = readWorkbook(new Uint8Array(readFileSync(filled)), "补充.xlsx");
+    expect(workbook.texts.some(text => text.includes("联系电话：（见通讯录）"))).toBe(true);
+  });
+
+  test("several projects and none chosen: they are listed and nothing is written", () => {
+    const { status, stderr } = ziping(["report", SAMPLE, "--out", join(folder, "无.xlsx")]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("大厅运行管理费");
+    expect(() => readFileSync(join(folder, "无.xlsx"))).toThrow();
+  });
+
+  test("never over the input", () => expect(ziping(["report", SAMPLE, "--all", "--out", SAMPLE]).status).toBe(2));
+});
+
+describe("what cannot be read is said, and never stops the others", () => {
+  const bad = [
+    ["没有.xlsx", undefined, "not-found"],
+    ["文字.xlsx", "这不是工作簿", "not-a-workbook"],
+    ["空.xlsx", "", "not-a-workbook"],
+    ["断.xlsx", readFileSync(SAMPLE).subarray(0, 9000), "damaged"],
+  ] as const;
+
+  test.each(bad)("%s", (name, content, problem) => {
+    const path = content === undefined ? join(folder, name) : file(name, content);
+    const { status, json } = ziping(["check", path, SAMPLE, "--format", "json"]);
+    expect(status).toBe(2);
+    const [first, second] = json();
+    expect(first).toMatchObject({ file: path, error: { problem } });
+    expect((first!.error as { message: string }).message.length).toBeGreaterThan(8);
+    expect(second).toMatchObject({ file: SAMPLE, findings: [] });
+  });
+});
+
+describe("rules", () => {
+  test("the catalogue", () => {
+    const { rules } = ziping(["rules", "--format", "json"]).json()[0] as { rules: readonly Record<string, unknown>[] };
+    expect(rules.length).toBeGreaterThanOrEqual(12);
+    for (const rule of rules)
+      expect(rule).toEqual({
+        rule: expect.stringMatching(/^ZP-\d{3}$/) as string,
+        name: expect.stringMatching(/^[a-z-]+$/) as string,
+        severity: expect.stringMatching(/^(error|warning|notice)$/) as string,
+        promise: expect.stringMatching(/./) as string,
+        covers: expect.any(Array) as unknown[],
+      });
+  });
+  test("one rule explained, and a code that does not exist", () => {
+    expect(ziping(["rules", "ZP-201"]).stdout).toContain("total-equals-rows");
+    expect(ziping(["rules", "ZP-999"]).status).toBe(2);
+  });
+});
