@@ -43,6 +43,19 @@ function isProduct(grid: Grid, { pattern, first, last }: Stretch): boolean {
   return true;
 }
 
+/** Lines by turns: every second, third … line, with as many lists as there are kinds. */
+function turns(grid: Grid): number[][] {
+  const count = grid.lines.length;
+  const lists: number[][] = [];
+  for (let step = 2; step <= Math.min(8, count / 2); step++)
+    for (let from = 0; from < step; from++) {
+      const list: number[] = [];
+      for (let line = from; line < count; line += step) list.push(line);
+      if (list.length > 1) lists.push(list);
+    }
+  return lists;
+}
+
 const AVERAGE = /average|mean|\bavg|median|moyenne|平均|均值|人均/i;
 const TOTAL = /total|\bsum\b|all\b|合计|总计|小计|共计|总额|总数/i;
 const RATE = /%|percent|\bpct|rate|ratio|share|率|比|占/i;
@@ -84,6 +97,8 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
     consider(pairs(grid, lines, lines));
     consider(quotients(grid, grid.down ? lines.filter(line => isRate[line] || grid.finest[line]! < 1) : lines));
   }
+  // Columns of several kinds by turns: each kind by itself.
+  for (const list of few ? turns(grid) : []) consider(runs(grid, list, lines, "sum", 3, () => true));
   const accepted = (counts: ReadonlyMap<string, number>): Stretch[] =>
     best(
       grid,
@@ -108,7 +123,36 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
     if (found.length === before) break;
     chosen = accepted(count(chosen));
   }
-  return chosen;
+  return chosen.map(one => gathered(grid, one, chosen));
+}
+
+/**
+ * The same sum over the totals among what it takes in: lines that another sum on the same positions has already added up are named by it. A
+ * total of totals is read the way it was made, not line by line.
+ */
+function gathered(grid: Grid, stretch: Stretch, all: readonly Stretch[]): Stretch {
+  const { pattern, first, last } = stretch;
+  if (pattern.operation !== "sum") return stretch;
+  const inside = all
+    .filter(
+      ({ pattern: p, first: f, last: l }) =>
+        p.operation === "sum" &&
+        p.target !== pattern.target &&
+        p.operands.length < pattern.operands.length &&
+        Math.min(l, last) - Math.max(f, first) >= (last - first) / 2 &&
+        !pattern.operands.includes(p.target),
+    )
+    .sort((a, b) => b.pattern.operands.length - a.pattern.operands.length);
+  let operands = pattern.operands;
+  for (const { pattern: part } of inside) {
+    const left = operands.filter(line => !part.operands.includes(line));
+    if (left.length !== operands.length - part.operands.length || left.length === 0) continue;
+    operands = [...left, part.target];
+  }
+  if (operands === pattern.operands) return stretch;
+  const shorter = { ...pattern, operands: [...operands].sort((a, b) => a - b) };
+  const kept = stretches(grid, shorter, 0 - pattern.cost).find(one => one.first <= last && one.last >= first);
+  return kept && kept.bits > stretch.bits / 2 ? { ...kept, score: stretch.score } : stretch;
 }
 
 /** Whether the sum's figures go together: none finer than the total shows, and one at least as fine. Counts and rates are not added. */

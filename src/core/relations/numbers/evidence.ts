@@ -110,9 +110,12 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
     return;
   }
   into.kept = true;
-  // The mean of like numbers is like them: only how far they spread makes it news.
+  // The mean of like numbers is like them, and the more there are the less it moves: only how far it might have spread makes it news.
   if (average) {
-    into.bits = count < 2 ? TRIVIAL : Math.min(MOST_BITS, Math.max(0, Math.log2((high - low) / unit[at]! + 1) - 2));
+    into.bits =
+      count < 2
+        ? TRIVIAL
+        : Math.min(MOST_BITS, Math.max(0, Math.log2((high - low) / Math.sqrt(count) / unit[at]! + 1) - 2));
     return;
   }
   if (filled < 2) {
@@ -141,14 +144,16 @@ function news(grid: Grid, pattern: Pattern, before: number, position: number): n
   const average = pattern.operation === "average";
   let low = Infinity;
   let high = -Infinity;
+  let count = 0;
   for (const line of pattern.operands) {
     const [a, b] = [value[line * width + before]!, value[line * width + position]!];
     if (a !== a || b !== b) continue;
     const foretold = average ? was + b - a : a === 0 ? (b === 0 ? NaN : was + b) : (was * b) / a;
     if (foretold < low) low = foretold;
     if (foretold > high) high = foretold;
+    count++;
   }
-  return high > low ? bitsOver((high - low) / own) : 0;
+  return high > low ? bitsOver((high - low) / own / (average ? Math.sqrt(count) : 1)) : 0;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Grid {
   readonly value: Float64Array;
   /** One unit of the last digit that the cell's number is taken to show. */
   readonly unit: Float64Array;
-  /** The finest unit of each line. */
+  /** The unit that most numbers of each line have. */
   readonly finest: Float64Array;
   /** The words along each line: its labels or headers. */
   readonly words: readonly string[];
@@ -55,11 +55,33 @@ function figures(workbook: Workbook, sheet: Sheet, numbers: SheetNumbers, tables
   return cells;
 }
 
-const most = (cells: readonly Cell[], of: (cell: Cell) => number): Map<number, number> => {
-  const found = new Map<number, number>();
-  for (const cell of cells) found.set(of(cell), Math.max(found.get(of(cell)) ?? 0, cell.places));
-  return found;
-};
+/** Steps that a bureau rounds whole numbers to. */
+const STEPS = [1000, 500, 100, 50, 10, 5];
+/** So many numbers in a line must all be multiples of a step before it is taken for their last digit. */
+const ENOUGH = 6;
+
+/** The unit of the last digit that the numbers of each row or column show. */
+function unitsOf(cells: readonly Cell[], of: (cell: Cell) => number): Map<number, number> {
+  const found = new Map<number, { places: number; filled: number; step: number }>();
+  for (const cell of cells) {
+    let line = found.get(of(cell));
+    if (!line) found.set(of(cell), (line = { places: 0, filled: 0, step: 0 }));
+    line.places = Math.max(line.places, cell.places);
+    if (cell.value === 0 || cell.places > 0) continue;
+    line.filled++;
+    while (line.step < STEPS.length && cell.value % STEPS[line.step]! !== 0) line.step++;
+  }
+  const unit = ({ places, filled, step }: { places: number; filled: number; step: number }): number =>
+    places > 0 ? 1 / TENS[places]! : filled >= ENOUGH ? (STEPS[step] ?? 1) : 1;
+  return new Map([...found].map(([line, seen]) => [line, unit(seen)]));
+}
+
+/** The unit that most numbers of a line have. */
+function commonest(units: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const unit of units) times.set(unit, (times.get(unit) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1;
+}
 
 /** The texts of each row or column, joined; numbers along the line say nothing. */
 function wordsOf(workbook: Workbook, sheet: Sheet, down: boolean): Map<number, string> {
@@ -85,10 +107,10 @@ export function gridsOf(
   tables: readonly Table[],
 ): readonly Grid[] {
   const cells = figures(workbook, sheet, numbers, tables);
-  const rowPlaces = most(cells, cell => cell.row);
-  const columnPlaces = most(cells, cell => cell.column);
-  const rows = [...rowPlaces.keys()].sort((a, b) => a - b);
-  const columns = [...columnPlaces.keys()].sort((a, b) => a - b);
+  const rowUnits = unitsOf(cells, cell => cell.row);
+  const columnUnits = unitsOf(cells, cell => cell.column);
+  const rows = [...rowUnits.keys()].sort((a, b) => a - b);
+  const columns = [...columnUnits.keys()].sort((a, b) => a - b);
   return [true, false].map(down => {
     const lines = down ? rows : columns;
     const positions = down ? columns : rows;
@@ -101,13 +123,14 @@ export function gridsOf(
       const at = lineAt.get(line)! * positions.length + positionAt.get(position)!;
       value[at] = cell.value;
       // Zeros at the end are lost with the format; the line or the column shows how fine its numbers are.
-      unit[at] = 1 / TENS[Math.min(rowPlaces.get(cell.row)!, columnPlaces.get(cell.column)!)]!;
+      unit[at] = Math.max(rowUnits.get(cell.row)!, columnUnits.get(cell.column)!);
     }
-    const finest = new Float64Array(lines.length).fill(Infinity);
-    for (let at = 0; at < value.length; at++) {
-      const line = Math.floor(at / positions.length);
-      if (value[at]! === value[at]! && unit[at]! < finest[line]!) finest[line] = unit[at]!;
-    }
+    const width = positions.length;
+    const finest = Float64Array.from(lines, (_, line) =>
+      commonest(
+        [...unit.subarray(line * width, (line + 1) * width)].filter((_u, p) => !Number.isNaN(value[line * width + p]!)),
+      ),
+    );
     const words = wordsOf(workbook, sheet, down);
     return { down, lines, positions, value, unit, finest, words: lines.map(line => words.get(line) ?? "") };
   });
