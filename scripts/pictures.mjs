@@ -59,6 +59,9 @@ async function take(browser, url, language, theme) {
   const pane = page.getByRole("complementary", { name: words.pane });
   await pane.getByRole("button", { name: words.check }).click();
   const finding = pane.getByText(/^E17\b|^E17（/).first();
+  const group = pane.getByRole("button", { name: /^业务统计/ });
+  await group.waitFor();
+  if ((await group.getAttribute("aria-expanded")) === "false") await group.click();
   await finding.waitFor();
   await pane.getByRole("tab", { name: words.tables }).click();
   await pane

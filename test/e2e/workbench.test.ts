@@ -85,6 +85,9 @@ describe("the main job in the page", () => {
     await pane.getByRole("button", { name: "校验本工作簿" }).click();
 
     const finding = pane.getByText("E17（合计·办结）");
+    const group = pane.getByRole("button", { name: /^业务统计/ });
+    await group.waitFor();
+    if ((await group.getAttribute("aria-expanded")) === "false") await group.click();
     await finding.click();
     await isSelected(page, "E17");
 
