@@ -1,5 +1,6 @@
 import type { Column, ColumnRole } from "./table";
 import { DOUBTFUL, roleOfEnding, roleOfWord } from "./dictionary";
+import { unitNamed } from "../quantity/unit";
 import { normalise } from "./normalise";
 
 /** What the body says of a column. */
@@ -39,9 +40,15 @@ function fits(role: ColumnRole, seen: ColumnEvidence): boolean {
 }
 
 function byHeader(header: readonly string[], seen: ColumnEvidence, title: string): ColumnRole | undefined {
-  const words = header.map(normalise).filter(word => word !== "");
+  // A line of units under the headings (万元) names nothing.
+  const words = header
+    .filter((text, level) => level === 0 || unitNamed(text) === undefined)
+    .map(normalise)
+    .filter(word => word !== "");
   const leaf = words.at(-1);
   if (leaf === undefined) return undefined;
+  // 指标 over figures is a quota of money, over words an indicator.
+  if (leaf === "指标" && seen.numbers > seen.words) return "allotment";
   const own = roleOfWord(leaf);
   if (own !== undefined && !VAGUE.includes(own) && fits(own, seen)) return own;
   const parents = words.slice(0, -1).reverse();

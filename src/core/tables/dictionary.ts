@@ -122,6 +122,7 @@ const ENDINGS: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/(?:金额)$/, "amount"],
   [/^%|%$/, "rate"],
   [/\b(?:budget)$|budget$/, "budget"],
+  [/ytd|todate$/, "spent-to-date"],
   [/(?:actual|expenditures?)$/, "spent"],
   [/(?:ratio|rate|percent)$/, "rate"],
   [/date$/, "date"],

@@ -12,6 +12,8 @@ interface FactRow {
   readonly labels: readonly string[];
   readonly first: number;
   readonly filled: boolean;
+  /** How many of its cells the dictionary knows as headers. */
+  readonly headers: number;
 }
 
 /** The label that begins a block. */
@@ -51,7 +53,7 @@ function factRow({ reading, profile }: Rows, at: number): FactRow | undefined {
     lastColumn = column;
     if (!open) filled = true;
   }
-  return headers >= 2 ? undefined : { labels, first, filled };
+  return headers >= 2 ? undefined : { labels, first, filled, headers };
 }
 
 /** Whether a row between fact rows is one too, its label unknown: a text and its value in the same columns. */
@@ -79,6 +81,12 @@ function isHeading(rows: Rows, at: number, head: FactRow): boolean {
   return alone && factRow(rows, at + 1)?.first === head.first;
 }
 
+/** 项目名称 and one value in a line by themselves, over a table that begins with another header. */
+function namesProject({ profile }: Rows, at: number, head: FactRow): boolean {
+  if (!head.filled || head.headers > 0 || profile.words[at] !== 2) return false;
+  return at + 1 >= profile.size || profile.words[at + 1]! > 2 || profile.rows[at + 1]! - profile.rows[at]! > 1;
+}
+
 /** How many rows from `at` on give facts about one thing, as label and value; 0 where they do not. A second 项目名称 begins another. */
 export function factRun(rows: Rows, at: number): number {
   const { profile } = rows;
@@ -104,6 +112,7 @@ export function factRun(rows: Rows, at: number): number {
     else if (!alike(rows, next, head.first) && !valueBelow(rows, next)) break;
     else size++;
   }
+  if (size === 1 && head.labels[0] === NAME && head.labels.length === 1) return namesProject(rows, at, head) ? 1 : 0;
   // A line to be signed under a table (审核人：  填表人：) tells nothing yet.
   return known >= 2 && (size > 1 ? seen.size >= 1 : seen.size >= 2 && head.filled) ? size : 0;
 }

@@ -2,7 +2,7 @@ import { dataAfter, headerRows, runEnd } from "./header-block";
 import { wordsOverNumbers } from "./headings";
 import { labelKind } from "./row-labels";
 import { eachText, headerWords, SORT } from "./row-sorts";
-import { gapBefore, isHeading, loneText, type Rows } from "./rows";
+import { gapBefore, isHeading, type Rows } from "./rows";
 
 function textsOf(rows: Rows, at: number): readonly string[] {
   const all: string[] = [];
@@ -17,12 +17,12 @@ function repeats(rows: Rows, header: number, at: number): boolean {
   return texts.length >= 2 && texts.every(text => known.has(text)) && texts.length * 2 > known.size;
 }
 
-/** Titles that stand right above a row, unit lines passed over. */
+/** The texts of titles and unit lines that stand right above a row. */
 function titlesAbove(rows: Rows, at: number): readonly string[] {
   const titles: string[] = [];
   for (let above = at - 1; above >= 0; above--) {
-    if (rows.sort[above] === SORT.lone) titles.push(loneText(rows, above).replace(/\s/g, ""));
-    else if (rows.sort[above] !== SORT.meta) break;
+    if (rows.sort[above] !== SORT.lone && rows.sort[above] !== SORT.meta) break;
+    eachText(rows.reading, rows.profile, above, (_, text) => titles.push(text.replace(/\s/g, "")));
   }
   return titles;
 }

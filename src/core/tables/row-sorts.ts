@@ -1,4 +1,5 @@
-import { unitLine } from "../quantity/unit";
+import type { Unit } from "../quantity/quantity";
+import { unitLine, unitNamed } from "../quantity/unit";
 import { KIND } from "../workbook/workbook";
 import { roleOfWord } from "./dictionary";
 import { normalise } from "./normalise";
@@ -26,18 +27,21 @@ export function eachText(
   }
 }
 
+/** A unit line in two cells: 单位： | 元. */
+export const splitUnit = (texts: readonly string[]): Unit | undefined =>
+  texts.some((text, n) => /单\s*位\s*[：:]?$/.test(text) && unitNamed(texts[n + 1] ?? "") !== undefined)
+    ? unitLine(texts.join(""))
+    : undefined;
+
 const COLON = /^[^：:]{2,12}[：:]/;
 
 /** A unit line, or a line of labels with colons: 编制单位：某局, 审核人：. */
 function isMeta(reading: Reading, profile: Profile, at: number): boolean {
   if (profile.words[at]! > 6 || profile.words[at]! === 0) return false;
-  let unit = false;
-  let labels = profile.words[at]! > 1 && profile.numbers[at] === 0;
-  eachText(reading, profile, at, (_, text) => {
-    unit = unitLine(text) !== undefined && /单\s*位/.test(text);
-    labels &&= COLON.test(text);
-    return unit;
-  });
+  const texts: string[] = [];
+  eachText(reading, profile, at, (_, text) => texts.push(text));
+  const unit = texts.some(text => unitLine(text) !== undefined) || (texts.length < 5 && splitUnit(texts) !== undefined);
+  const labels = texts.length > 1 && profile.numbers[at] === 0 && texts.every(text => COLON.test(text));
   return unit || labels;
 }
 

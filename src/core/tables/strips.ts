@@ -1,8 +1,10 @@
 import { roleOfWord } from "./dictionary";
+import { isFactLabel } from "./fact-labels";
 import { normalise } from "./normalise";
 import type { ColumnRole } from "./table";
 import { profileOf, type Profile, type Reading, type Strip } from "./profile";
 import { cellText } from "../workbook/cells";
+import { KIND } from "../workbook/workbook";
 import { LOOK } from "./text-look";
 
 /** What stands in each column of a sheet, rows of one text left out: a title merged across parts nothing. */
@@ -11,6 +13,8 @@ interface Columns {
   readonly numbers: Uint32Array;
   readonly top: Int32Array;
   readonly bottom: Int32Array;
+  /** How many of the words are labels of facts. */
+  readonly labels: Uint32Array;
 }
 
 const LABELS: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(["code", "number", "name", "date", "voucher"]);
@@ -20,6 +24,7 @@ function columnsOf({ sheet, looks, workbook }: Reading, profile: Profile): Colum
   const width = right - left + 1;
   const words = new Uint32Array(width);
   const numbers = new Uint32Array(width);
+  const labels = new Uint32Array(width);
   const top = new Int32Array(width).fill(-1);
   const bottom = new Int32Array(width);
   const { cells } = sheet;
@@ -31,8 +36,12 @@ function columnsOf({ sheet, looks, workbook }: Reading, profile: Profile): Colum
       if (place < 0 || place >= width) continue;
       const look = looks.of(cells, cell);
       if (look === LOOK.blank) continue;
-      if (look === LOOK.word) words[place]!++;
-      else if (look !== LOOK.nil) numbers[place]!++;
+      if (look === LOOK.word) {
+        words[place]!++;
+        const text = cells.number[cell]!;
+        if (cells.kind[cell] === KIND.text && looks.isLabel(text) && isFactLabel(workbook.texts[text]!))
+          labels[place]!++;
+      } else if (look !== LOOK.nil) numbers[place]!++;
       if (top[place]! < 0) top[place] = row;
       bottom[place] = row;
     }
@@ -43,7 +52,7 @@ function columnsOf({ sheet, looks, workbook }: Reading, profile: Profile): Colum
     words[place]! += numbers[place]!;
     numbers[place] = 0;
   });
-  return { words, numbers, top, bottom };
+  return { words, numbers, top, bottom, labels };
 }
 
 interface Group {
@@ -70,6 +79,8 @@ const holdsNumbers = (columns: Columns, group: Group): boolean => {
   return false;
 };
 
+const tellsFacts = (columns: Columns, group: Group): boolean => columns.labels[group.left]! >= 2;
+
 const topOf = (columns: Columns, group: Group): number =>
   Math.min(...Array.from(columns.top.subarray(group.left, group.right + 1)).filter(top => top >= 0));
 const bottomOf = (columns: Columns, group: Group): number =>
@@ -83,6 +94,8 @@ function textAt({ sheet, workbook }: Reading, profile: Profile, row: number, pla
 /** Whether the columns of `right` are a table by themselves beside the table in `left`, and no part of it. */
 function standsAlone(reading: Reading, profile: Profile, columns: Columns, left: Group, right: Group): boolean {
   if (right.left === right.right || !holdsNumbers(columns, right)) return false;
+  // Pairs of label and value side by side are one block of facts.
+  if (tellsFacts(columns, left) && tellsFacts(columns, right)) return false;
   const labels = columns.words[right.left]! > columns.numbers[right.left]!;
   const top = columns.top[left.left]!;
   const head = normalise(textAt(reading, profile, columns.top[right.left]!, right.left));
@@ -135,4 +148,5 @@ export function stripsOf(reading: Reading, whole: Strip): readonly Profile[] {
   );
 }
 
-const complete = (columns: Columns, group: Group): boolean => group.right > group.left && holdsNumbers(columns, group);
+const complete = (columns: Columns, group: Group): boolean =>
+  group.right > group.left && (holdsNumbers(columns, group) || tellsFacts(columns, group));

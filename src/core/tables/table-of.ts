@@ -1,6 +1,6 @@
 import type { Area } from "../workbook/area";
 import { moneyPower } from "../quantity/quantity";
-import { unitSuffix } from "../quantity/unit";
+import { unitNamed, unitSuffix } from "../quantity/unit";
 import type { Block } from "./blocks";
 import { isMoney, rolesOf, type ColumnEvidence } from "./column-roles";
 import { headerTexts } from "./header-tree";
@@ -43,7 +43,7 @@ function evidenceOf({ sheet, looks }: Reading, body: Area): readonly ColumnEvide
 
 function unitOf(header: readonly string[], role: Column["role"], unit: string | undefined): string | undefined {
   for (let level = header.length - 1; level >= 0; level--) {
-    const said = unitSuffix(header[level]!);
+    const said = unitSuffix(header[level]!) ?? (level > 0 ? unitNamed(header[level]!) : undefined);
     if (said !== undefined) return said;
   }
   return isMoney(role) || role === "other" ? unit : undefined;
@@ -130,11 +130,12 @@ export function tableOf(
   const sheet = reading.sheet.name;
   const top = profile.rows[from]!;
   let bottom = profile.rows[block.end]!;
+  const lowest = block.end + 1 < profile.size ? profile.rows[block.end + 1]! - 1 : profile.strip.bottom;
   for (let at = from; at <= block.end; at++)
     for (const merge of reading.merges.get(profile.rows[at]!) ?? []) {
       if (merge.left < left || merge.left > right) continue;
       if (merge.right <= profile.strip.right) right = Math.max(right, merge.right);
-      if (block.facts && at === block.end) bottom = Math.max(bottom, merge.bottom);
+      if (block.facts && at === block.end) bottom = Math.max(bottom, Math.min(merge.bottom, lowest));
     }
   const area: Area = { sheet, top, left, bottom, right };
   const header: Area | undefined =

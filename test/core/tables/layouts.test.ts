@@ -178,6 +178,79 @@ const layouts: readonly (readonly [string, TestSheet | TestSheet["rows"], readon
     ["A1:B2 -", "A4:C6 A4:C4"],
   ],
   [
+    "facts beside a table",
+    [
+      ["项目名称", "大厅", null, "项目", "金额"],
+      ["项目单位", "中心", null, "甲", 5],
+      ["填报人", "某", null, "乙", 6],
+    ],
+    ["A1:B3 -", "D1:E3 D1:E1"],
+  ],
+  [
+    "pairs of facts with a blank column between are one block",
+    [
+      ["项目名称", "大厅", null, "项目单位", "中心"],
+      ["预算金额", 90, null, "支出金额", 78],
+    ],
+    ["A1:E2 -"],
+  ],
+  [
+    "a project's name over its table",
+    [
+      ["项目名称", "大厅"],
+      ["资金来源", "预算数", "支出数"],
+      ["财政拨款", 90, 78],
+      ["自筹", 0, 0],
+    ],
+    ["A1:B1 -", "A2:C4 A2:C2"],
+  ],
+  [
+    "like tables in unlike units",
+    [["表一", null, "单位：元"], HEAD, ...ROWS, [], ["表二", null, "单位：万元"], HEAD, ...ROWS],
+    ["A2:C4 A2:C2", "A7:C9 A7:C7"],
+  ],
+  [
+    "pages with the same title and unit line",
+    [
+      ["支出表"],
+      [null, null, "单位：元"],
+      HEAD,
+      ...ROWS,
+      [],
+      ["支出表"],
+      [null, null, "单位：元"],
+      HEAD,
+      ...ROWS,
+      TOTAL,
+    ],
+    ["A3:C12 A3:C3"],
+  ],
+  [
+    "a repeated header that leaves out the label",
+    [HEAD, ...ROWS, [null, "预算数", "支出数"], ...ROWS],
+    ["A1:C6 A1:C1"],
+  ],
+  [
+    "figures without a label far below are its total",
+    [HEAD, ...ROWS, [], [], [], [], [], [null, 1350000, 1213993.92]],
+    ["A1:C9 A1:C1"],
+  ],
+  [
+    "another table far below is none of it",
+    [["项目", "金额"], ["甲", 5], ["乙", 6], [], [], [], [], [], ["丙", 1, 2, 3], ["丁", 4, 5, 6]],
+    ["A1:B3 A1:B1", "A9:D10 -"],
+  ],
+  [
+    "months as numbers in the header",
+    [
+      ["科目\\月份", 1, 2, 3],
+      ["电费", 10, 20, 30],
+      ["水费", 5, 5, 5],
+    ],
+    ["A1:D3 A1:D1"],
+  ],
+  ["a line of units under the headings", [HEAD, [null, "万元", "万元"], ...ROWS], ["A1:C4 A1:C2"]],
+  [
     "blocks of facts, one a project",
     [["项目名称", "大厅"], ["项目单位", "中心"], [], ["项目名称", "物业"], ["项目单位", "中心"]],
     ["A1:B2 -", "A4:B5 -"],

@@ -176,6 +176,57 @@ test("units: of the table for its money, of a header for its column, never guess
   ).toBeUndefined();
 });
 
+test.each([
+  [
+    "in two cells",
+    [["支出表"], [null, "单位：", "元"], ["项目", "预算数", "支出数"], ["甲", 5, 4], ["乙", 6, 5]],
+    "元",
+  ],
+  [
+    "beside the title",
+    [
+      ["支出表", null, "单位：万元"],
+      ["项目", "预算数", "支出数"],
+      ["甲", 5, 4],
+      ["乙", 6, 5],
+    ],
+    "万元",
+  ],
+  [
+    "under the headings",
+    [
+      ["项目", "预算数", "支出数"],
+      [null, "万元", "万元"],
+      ["甲", 5, 4],
+      ["乙", 6, 5],
+    ],
+    "万元",
+  ],
+] as const)("a unit %s", (_, rows, unit) =>
+  expect(tablesOf(rows)[0]!.columns[1]!).toMatchObject({ role: "budget", unit }),
+);
+
+test("指标 over figures is a quota of money, over words an indicator", () => {
+  expect(
+    roles(
+      tablesOf([
+        ["项目", "指标", "支出"],
+        ["甲", 90, 78],
+        ["乙", 45, 40],
+      ])[0]!,
+    )[1],
+  ).toBe("allotment");
+  expect(
+    roles(
+      tablesOf([
+        ["指标", "数值", "单位"],
+        ["办件量", 90, "件"],
+        ["人数", 45, "人"],
+      ])[0]!,
+    )[0],
+  ).toBe("name");
+});
+
 test("the national form", () => {
   const [facts, funds, indicators] = tablesOf(SELF_ASSESSMENT);
   expect([facts!.kind, funds!.kind, indicators!.kind]).toEqual(["facts", "budget", "indicators"]);
