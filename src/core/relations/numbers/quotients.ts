@@ -1,12 +1,11 @@
 import type { Pattern } from "./evidence";
 import type { Grid } from "./grid";
-import { agreements, anchors, sorted, within, type Sorted } from "./sums";
+import { agreements, anchors, farness, sorted, within, type Sorted } from "./sums";
 
 /** Lines that are one line divided by another (as fraction or percent), or the change from one to another, at one of their anchors. */
 export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pattern> {
   const width = grid.positions.length;
   const count = grid.lines.length;
-  const cost = 2 * Math.log2(count + 1) + 2;
   const orders = new Map<number, Sorted>();
   for (const target of targets) {
     const at = anchors(grid, target);
@@ -37,7 +36,13 @@ export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pa
               operands: change ? [b, a] : [a, b],
               scale,
               // Rates stand behind what they are made of.
-              cost: cost + (change ? 1 : 0) + (target < a ? 1 : 0) + (target < b ? 1 : 0),
+              cost:
+                3 +
+                farness(target, a) +
+                farness(target, b) +
+                (change ? 1 : 0) +
+                (target < a ? 1 : 0) +
+                (target < b ? 1 : 0),
             };
           }
         }

@@ -35,6 +35,9 @@ export function agreements(anchorCount: number): (key: number) => boolean {
   };
 }
 
+/** Bits to say which line is meant, near ones being meant more often. */
+export const farness = (target: number, line: number): number => 1.3 * Math.log2(Math.abs(target - line));
+
 /** The places in `sorted` whose value lies within the bounds. */
 function between(sorted: Float64Array, low: number, high: number): readonly [number, number] {
   let a = 0;
@@ -78,7 +81,6 @@ export function* runs(
   const width = grid.positions.length;
   const place = new Map(list.map((line, index) => [line, index]));
   const prefixes = new Map<number, { prefix: Float64Array; counts: Float64Array; all: Sorted; unit: number }>();
-  const any = 2 * Math.log2(list.length + 1) - 1 + 2;
   for (const target of targets) {
     const own = place.get(target);
     const at = anchors(grid, target);
@@ -109,9 +111,9 @@ export function* runs(
       for (const [start, end] of found) {
         if (end - start < 2 || (own !== undefined && own >= start && own < end)) continue;
         if (!agreed(start * (list.length + 1) + end)) continue;
-        const beside = own !== undefined && (end === own || start === own + 1);
-        // A run right beside its total needs but its length said.
-        const cost = beside ? Math.min(any, 2 + 1.5 * Math.log2(end - start)) : any;
+        // Its length is to be said, and how far off it stands where it is not right beside its total.
+        const away = own === undefined ? list.length : own >= end ? own - end : start - own - 1;
+        const cost = 2 + 1.5 * Math.log2(end - start) + (away === 0 ? 0 : 2 + 1.5 * Math.log2(1 + away));
         yield { operation, target, operands: list.slice(start, end), scale: 1, cost: cost + extra };
       }
     }
@@ -167,7 +169,6 @@ function* averageRuns(
 /** Two lines anywhere that add up to a third at one of its anchors. */
 export function* pairs(grid: Grid, list: readonly number[], targets: readonly number[]): Generator<Pattern> {
   const width = grid.positions.length;
-  const cost = 2 * Math.log2(list.length + 1) - 1 + 2;
   const orders = new Map<number, Sorted>();
   for (const target of targets) {
     const at = anchors(grid, target);
@@ -187,6 +188,7 @@ export function* pairs(grid: Grid, list: readonly number[], targets: readonly nu
           const b = list[j]!;
           if (j <= i || b === target || values(b) === 0) continue;
           if (!agreed(i * list.length + j)) continue;
+          const cost = 4 + farness(target, a) + farness(target, b);
           yield { operation: "sum", target, operands: [a, b], scale: 1, cost };
         }
       }
