@@ -18,8 +18,14 @@ const bare = (text: string): string => text.normalize("NFKC").replace(/\s/g, "")
 export function unitNamed(word: string): Unit | undefined {
   const plain = bare(word);
   if (plain === "") return undefined;
-  return MONEY.find(([pattern]) => pattern.test(plain))?.[1] ?? (COUNTS.test(plain) ? plain : undefined);
+  return moneyUnit(plain) ?? (COUNTS.test(plain) ? plain : undefined);
 }
+
+/** The unit of money, or %, that a word names. */
+export const moneyUnit = (word: string): Unit | undefined => {
+  const plain = bare(word);
+  return plain === "" ? undefined : MONEY.find(([pattern]) => pattern.test(plain))?.[1];
+};
 
 const MARKED = /单位[::]?(?:人民币)?[((]?(?=([^\s,,;;))】\]]{1,6}))/gu;
 

@@ -1,6 +1,6 @@
 import type { Column, ColumnRole } from "./table";
 import { DOUBTFUL, roleOfEnding, roleOfWord } from "./dictionary";
-import { unitNamed } from "../quantity/unit";
+import { moneyUnit } from "../quantity/unit";
 import { normalise } from "./normalise";
 
 /** What the body says of a column. */
@@ -42,7 +42,7 @@ function fits(role: ColumnRole, seen: ColumnEvidence): boolean {
 function byHeader(header: readonly string[], seen: ColumnEvidence, title: string): ColumnRole | undefined {
   // A line of units under the headings (万元) names nothing.
   const words = header
-    .filter((text, level) => level === 0 || unitNamed(text) === undefined)
+    .filter((text, level) => level === 0 || moneyUnit(text) === undefined)
     .map(normalise)
     .filter(word => word !== "");
   const leaf = words.at(-1);

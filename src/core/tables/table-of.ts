@@ -1,6 +1,6 @@
 import type { Area } from "../workbook/area";
 import { moneyPower } from "../quantity/quantity";
-import { unitNamed, unitSuffix } from "../quantity/unit";
+import { moneyUnit, unitSuffix } from "../quantity/unit";
 import type { Block } from "./blocks";
 import { isMoney, rolesOf, type ColumnEvidence } from "./column-roles";
 import { headerTexts } from "./header-tree";
@@ -43,7 +43,7 @@ function evidenceOf({ sheet, looks }: Reading, body: Area): readonly ColumnEvide
 
 function unitOf(header: readonly string[], role: Column["role"], unit: string | undefined): string | undefined {
   for (let level = header.length - 1; level >= 0; level--) {
-    const said = unitSuffix(header[level]!) ?? (level > 0 ? unitNamed(header[level]!) : undefined);
+    const said = unitSuffix(header[level]!) ?? (level > 0 ? moneyUnit(header[level]!) : undefined);
     if (said !== undefined) return said;
   }
   return isMoney(role) || role === "other" ? unit : undefined;

@@ -206,6 +206,20 @@ test.each([
   expect(tablesOf(rows)[0]!.columns[1]!).toMatchObject({ role: "budget", unit }),
 );
 
+test("项 and 人 are words over a column, not its unit", () => {
+  const [table] = tablesOf({
+    rows: [
+      ["科目编码", null, null, "名称", "决算数"],
+      ["类", "款", "项", null, null],
+      ["205", "02", "05", "高等教育", 5],
+      ["205", "02", "06", "其他", 6],
+    ],
+    merges: ["A1:C1", "D1:D2", "E1:E2"],
+  });
+  expect(table!.columns[2]).toMatchObject({ header: ["科目编码", "项"], role: "code" });
+  expect(table!.columns[2]!.unit).toBeUndefined();
+});
+
 test("指标 over figures is a quota of money, over words an indicator", () => {
   expect(
     roles(

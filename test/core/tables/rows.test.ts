@@ -92,6 +92,15 @@ test.each([
   ],
 ] as const)("%s", (_, rows, expected) => expect(marks(tablesOf(rows)[0]!)).toBe(expected));
 
+test("a name that ends in total is a name", () => {
+  const rows = [
+    ["Department", "Program", "Amount"],
+    ["Library", "Branch Total Renovation", 5],
+    ["Library", "Project Total", 6],
+  ];
+  expect(marks(tablesOf(rows)[0]!)).toBe("");
+});
+
 test("其中 right under the total takes all that follows", () => {
   expect(marks(tablesOf(SELF_ASSESSMENT)[1]!)).toBe("7:total 8:of-which 9:of-which 10:of-which");
 });
