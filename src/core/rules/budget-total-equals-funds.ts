@@ -1,14 +1,14 @@
-import { rowLabel } from "./lookup";
+import { rowTexts } from "./lookup";
 import { relationRule, sumFormula, type Claim } from "./relation-rule";
 import type { Checked, Rule } from "./rule";
 import { typedTotalFinding, typedTotals } from "./typed-totals";
 
+const FUNDS = /资金(总额|合计|总计)$|totalfunds/i;
+
 /** Whether the row is the line 年度资金总额. */
 export function isFundsRow({ workbook, tables }: Checked, sheet: string, row: number): boolean {
   const table = tables.find(({ area }) => area.sheet === sheet && area.top <= row && row <= area.bottom);
-  return (
-    table !== undefined && /资金(总额|合计|总计)|totalfunds/i.test(rowLabel(workbook, table, row).replace(/\s/g, ""))
-  );
+  return table !== undefined && rowTexts(workbook, table, row).some(text => FUNDS.test(text.replace(/\s/g, "")));
 }
 
 /** The line 年度资金总额, over or under the funds it is made of. */

@@ -1,11 +1,11 @@
 import { inYuan, type Unit } from "../quantity/quantity";
 import type { Decimal } from "../quantity/decimal";
-import type { ColumnRole, Table } from "../tables/table";
+import type { Column, ColumnRole, Table } from "../tables/table";
 import type { Area } from "../workbook/area";
 import { cellText } from "../workbook/cells";
 import { unitOf } from "./lookup";
 import type { Checked } from "./rule";
-import { cellIn, columnOf, numberIn, rowsOf } from "./table-rows";
+import { cellIn, columnOf, numberIn, rowsOf, type TableRow } from "./table-rows";
 
 /** A project's figure in one table. */
 export interface ItemFigure {
@@ -17,6 +17,8 @@ export interface ItemFigure {
   readonly unit: Unit;
   /** In 元 where the unit is money, else as it stands. */
   readonly amount: Decimal;
+  /** The most places that a figure of its table has: to so many it was rounded. */
+  readonly places: number;
 }
 
 const ROLES: readonly ColumnRole[] = ["budget-initial", "budget", "received", "spent", "remaining"];
@@ -32,6 +34,35 @@ function projectColumn(table: Table) {
   return column && PROJECTS.test(column.header.join("")) ? column : undefined;
 }
 
+/** The one project that words name; a name within another counts for the longer, and two names side by side for none. */
+export function projectIn(words: readonly string[], items: readonly string[]): string | undefined {
+  const keys = words.map(nameKey);
+  const [longest, ...others] = items
+    .filter(item => keys.some(key => key.includes(item)))
+    .sort((a, b) => b.length - a.length);
+  return longest !== undefined && others.every(other => longest.includes(other)) ? longest : undefined;
+}
+
+/** The figures of one row of a table that are of a project; their places are still to be made the table's. */
+function* figuresOfRow(row: TableRow, item: string, columns: readonly Column[]): Iterable<ItemFigure> {
+  const { table } = row;
+  for (const column of columns) {
+    const value = numberIn(row, column);
+    const unit = unitOf(table, column.column);
+    const amount = value && (inYuan({ value, unit }) ?? value);
+    if (value && amount)
+      yield { item, role: column.role, table, at: cellIn(row, column), value, unit, amount, places: value.places };
+  }
+}
+
+/** Figures of one table, each with the most places that any has. */
+export function figuresOf(rows: Iterable<readonly [row: TableRow, item: string]>, table: Table): readonly ItemFigure[] {
+  const columns = ROLES.flatMap(role => columnOf(table, role) ?? []);
+  const figures = [...rows].flatMap(([row, item]) => [...figuresOfRow(row, item, columns)]);
+  const places = figures.reduce((most, figure) => Math.max(most, figure.places), 0);
+  return figures.map(figure => ({ ...figure, places }));
+}
+
 /** The tables that list projects by name. */
 export const projectTables = ({ tables }: Checked): readonly Table[] =>
   tables.filter(table => projectColumn(table) !== undefined);
@@ -41,24 +72,10 @@ export function* itemFigures(checked: Checked): Iterable<ItemFigure> {
   for (const table of checked.tables) {
     const name = projectColumn(table);
     if (!name) continue;
-    const columns = ROLES.flatMap(role => columnOf(table, role) ?? []);
-    for (const row of rowsOf(checked, table)) {
+    const rows = [...rowsOf(checked, table)].flatMap(row => {
       const item = row.kind === "item" ? nameKey(cellText(checked.workbook, row.sheet, row.row, name.column)) : "";
-      if (!item) continue;
-      for (const column of columns) {
-        const value = numberIn(row, column);
-        const unit = unitOf(table, column.column);
-        if (value)
-          yield {
-            item,
-            role: column.role,
-            table,
-            at: cellIn(row, column),
-            value,
-            unit,
-            amount: inYuan({ value, unit }) ?? value,
-          };
-      }
-    }
+      return item ? [[row, item] as const] : [];
+    });
+    yield* figuresOf(rows, table);
   }
 }

@@ -5,7 +5,7 @@ import type { Area } from "../workbook/area";
 import { cellText } from "../workbook/cells";
 import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
-import { itemFigures, nameKey, type ItemFigure } from "./item-figures";
+import { itemFigures, nameKey, projectIn, type ItemFigure } from "./item-figures";
 import { placeFacts, unitOf } from "./lookup";
 import type { Checked, Rule } from "./rule";
 import { inUnitOf } from "./same-item-same-figure";
@@ -17,18 +17,12 @@ interface Spending {
   readonly column: Area;
 }
 
-/** The project of a whole ledger, by its title or its sheet's name; the longest name wins. */
-function projectOf(table: Table, items: readonly string[]): string | undefined {
-  const words = [table.title?.text ?? "", table.area.sheet].map(nameKey);
-  return items.filter(item => words.some(word => word.includes(item))).sort((a, b) => b.length - a.length)[0];
-}
-
 /** Spending by project: of the ledger's own name column where it has one that names projects, else of the whole ledger. */
 function spendingOf(checked: Checked, ledger: Table, items: readonly string[]): ReadonlyMap<string, Spending> {
   const spent = columnOf(ledger, "spent");
   const sums = new Map<string, Spending>();
   if (!spent) return sums;
-  const whole = projectOf(ledger, items);
+  const whole = projectIn([ledger.title?.text ?? "", ledger.area.sheet], items);
   const unit = unitOf(ledger, spent.column);
   const { sheet, top, bottom } = ledger.body;
   const column = { sheet, top, bottom, left: spent.column, right: spent.column };

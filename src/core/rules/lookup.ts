@@ -37,6 +37,18 @@ export function numberAt(sheet: Sheet, row: number, column: number): Decimal | u
 
 const LABELS: readonly ColumnRole[] = ["name", "summary", "source", "party", "date", "voucher"];
 
+/** The texts of a row of the table, from left to right, up to its first number. */
+export function rowTexts(workbook: Workbook, table: Table, row: number): readonly string[] {
+  const sheet = sheetOf(workbook, table.area);
+  const texts: string[] = [];
+  for (let column = table.area.left; column <= table.area.right; column++) {
+    const at = positionOf(sheet, row, column);
+    if (at >= 0 && sheet.cells.kind[at] === KIND.number) break;
+    if (at >= 0 && sheet.cells.kind[at] === KIND.text) texts.push(workbook.texts[sheet.cells.number[at]!]!);
+  }
+  return texts;
+}
+
 /** The words that name a row: its name or summary, else its first text. */
 export function rowLabel(workbook: Workbook, table: Table, row: number): string {
   const sheet = sheetOf(workbook, table.area);

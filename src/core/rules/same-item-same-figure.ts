@@ -1,16 +1,17 @@
 import { absolute, compare, divide, subtract, type Decimal } from "../quantity/decimal";
+import { sameArea } from "../workbook/area";
 import { moneyPower, type Unit } from "../quantity/quantity";
 import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
+import { formFigures, typedIn } from "./form-figures";
 import { projectTables, itemFigures, type ItemFigure } from "./item-figures";
 import { placeFacts } from "./lookup";
 import type { Checked, Rule } from "./rule";
 
 /** Half a unit of the last digit shown, in 元. */
-function grain({ value, unit }: ItemFigure): Decimal {
-  const power = moneyPower(unit) ?? 0;
-  const places = value.places - power;
-  return places >= 0 ? { digits: 5n, places: places + 1 } : { digits: 5n * 10n ** BigInt(-places - 1), places: 0 };
+function grain({ places, unit }: ItemFigure): Decimal {
+  const last = places - (moneyPower(unit) ?? 0);
+  return last >= 0 ? { digits: 5n, places: last + 1 } : { digits: 5n * 10n ** BigInt(-last - 1), places: 0 };
 }
 
 const coarser = (a: ItemFigure, b: ItemFigure): Decimal => (compare(grain(a), grain(b)) > 0 ? grain(a) : grain(b));
@@ -26,13 +27,15 @@ export function inUnitOf(amount: Decimal, unit: Unit, places: number): Decimal {
   return divide(amount, { digits: 10n ** BigInt(power), places: 0 }, Math.max(places, 2))!;
 }
 
-function findingOf({ workbook, tables }: Checked, later: ItemFigure, first: ItemFigure, sure: boolean): Finding {
+function findingOf(checked: Checked, later: ItemFigure, first: ItemFigure, sure: boolean): Finding {
+  const { workbook, tables } = checked;
+  const at = typedIn(checked, later.at);
   return {
     rule: "ZP-501",
     severity: sure ? "warning" : "notice",
-    at: later.at,
-    related: [first.at],
-    facts: { ...placeFacts(workbook, tables, later.at), other: first.at },
+    at,
+    related: sameArea(at, later.at) ? [first.at] : [first.at, later.at],
+    facts: { ...placeFacts(workbook, tables, at), other: first.at },
     comparison: comparisonOf(inUnitOf(first.amount, later.unit, later.value.places), later.value, later.unit),
   };
 }
@@ -44,13 +47,15 @@ export const sameItemSameFigure: Rule = {
   severity: "warning",
   covers: ["B7", "B13"],
   *check(checked) {
-    if (projectTables(checked).length < 2) return;
+    const listed = [...itemFigures(checked)];
+    const forms = [...formFigures(checked, [...new Set(listed.map(({ item }) => item))])];
+    if (forms.length === 0 && projectTables(checked).length < 2) return;
     const firsts = new Map<string, ItemFigure>();
     const agreed = new Set<string>();
     const apart: (readonly [ItemFigure, ItemFigure])[] = [];
     const pair = (a: ItemFigure, b: ItemFigure): string =>
       `${a.item}|${a.table.area.sheet}${a.table.area.top}|${b.table.area.sheet}${b.table.area.top}`;
-    for (const figure of itemFigures(checked)) {
+    for (const figure of [...listed, ...forms]) {
       const key = `${figure.item}|${figure.role}`;
       const first = firsts.get(key);
       if (!first) firsts.set(key, figure);
