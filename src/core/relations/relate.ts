@@ -1,4 +1,5 @@
 import type { Table } from "../tables/table";
+import { contains } from "../workbook/area";
 import type { Workbook } from "../workbook/workbook";
 import { fromFormulas } from "./from-formulas";
 import { fromLabels } from "./from-labels";
@@ -12,8 +13,14 @@ export function relate(workbook: Workbook, tables: readonly Table[]): readonly R
   const numbers = readNumbers(workbook);
   const written = fromFormulas(workbook, numbers);
   const labelled = unsaid(fromLabels(workbook, tables, numbers), written);
-  const found = fromNumbers(workbook, tables, numbers);
-  const relations = [...written, ...labelled, ...found];
+  const found = unsaid(fromNumbers(workbook, tables, numbers), written);
+  const fresh = unsaid(found, labelled, true);
+  // Where the numbers say plainly what a cell is made of, a label that would have it otherwise was misread.
+  const relations = [
+    ...written,
+    ...unsaid(labelled, fresh).filter(one => one.holds || !explained(one, fresh)),
+    ...fresh,
+  ];
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   return relations.sort(
     (a, b) =>
@@ -22,3 +29,7 @@ export function relate(workbook: Workbook, tables: readonly Table[]): readonly R
       a.target.left - b.target.left,
   );
 }
+
+/** Whether the numbers make the claim's cell of others. */
+const explained = (claim: Relation, found: readonly Relation[]): boolean =>
+  found.some(one => one.operation === claim.operation && contains(one.target, claim.target));

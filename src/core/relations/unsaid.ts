@@ -23,13 +23,17 @@ function without(line: Area, taken: Area): Area[] {
   return left;
 }
 
+/** Whether a relation stands in one column; a cell may be a total of its column and of its row. */
+const isDown = ({ target, operands }: Relation): boolean =>
+  operands.every(({ area }) => area.left === target.left && area.right === target.left);
+
 /** The part of a claim that no formula makes already: a claim that holds is not repeated, one that does not is kept unless the formula makes the same. */
-function rest(claim: Relation, formulas: readonly Relation[]): Relation[] {
+function rest(claim: Relation, formulas: readonly Relation[], same: boolean): Relation[] {
   let parts: Area[] = [claim.target];
   for (const formula of formulas) {
     const t = formula.target;
-    if (formula.operation !== claim.operation) continue;
-    if (!claim.holds && !saysTheSame(claim, formula)) continue;
+    if (formula.operation !== claim.operation || isDown(formula) !== isDown(claim)) continue;
+    if ((same || !claim.holds) && !saysTheSame(claim, formula)) continue;
     parts = parts.flatMap(part =>
       t.top <= part.bottom && part.top <= t.bottom && t.left <= part.right && part.left <= t.right
         ? without(part, t)
@@ -49,8 +53,8 @@ function rest(claim: Relation, formulas: readonly Relation[]): Relation[] {
   });
 }
 
-/** Claims as far as formulas do not make them already. */
-export function unsaid(claims: readonly Relation[], formulas: readonly Relation[]): Relation[] {
+/** Claims as far as formulas do not make them already; with `same`, as far as none makes just the same. */
+export function unsaid(claims: readonly Relation[], formulas: readonly Relation[], same = false): Relation[] {
   const bySheet = new Map<string, Relation[]>();
   for (const formula of formulas) {
     const list = bySheet.get(formula.target.sheet);
@@ -59,6 +63,6 @@ export function unsaid(claims: readonly Relation[], formulas: readonly Relation[
   }
   return claims.flatMap(claim => {
     const near = bySheet.get(claim.target.sheet);
-    return near ? rest(claim, near) : [claim];
+    return near ? rest(claim, near, same) : [claim];
   });
 }

@@ -60,6 +60,8 @@ const AVERAGE = /average|mean|\bavg|median|moyenne|平均|均值|人均/i;
 const TOTAL = /total|\bsum\b|all\b|合计|总计|小计|共计|总额|总数/i;
 const RATE = /%|percent|\bpct|rate|ratio|share|率|比|占/i;
 
+/** Lines beyond which a run of others is looked for only right beside a line: everywhere costs their square for each. */
+const SOME = 160;
 /** Lines beyond which only what stands right beside a line is tried: every pair of so many would be too many. */
 const MANY = 700;
 
@@ -79,6 +81,7 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
   const lines = [...grid.lines.keys()];
   if (lines.length < 3) return [];
   const few = lines.length <= MANY;
+  const some = lines.length <= SOME;
   const isAverage = lines.map(line => AVERAGE.test(grid.words[line]!));
   const isRate = lines.map(line => RATE.test(grid.words[line]!));
   const isTotal = lines.map(line => TOTAL.test(grid.words[line]!));
@@ -91,14 +94,14 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
         for (const one of stretches(grid, pattern, MARGIN - WORDS))
           if (!isProduct(grid, one)) found.push({ ...one, score: one.score + said(pattern) });
   };
-  consider(runs(grid, lines, lines, "sum", 0, () => few));
-  consider(runs(grid, lines, lines, "average", WORDS, line => few && isAverage[line]!));
+  consider(runs(grid, lines, lines, "sum", 0, () => some));
+  consider(runs(grid, lines, lines, "average", WORDS, line => some && isAverage[line]!));
   if (few) {
     consider(pairs(grid, lines, lines));
     consider(quotients(grid, grid.down ? lines.filter(line => isRate[line] || grid.finest[line]! < 1) : lines));
   }
   // Columns of several kinds by turns: each kind by itself.
-  for (const list of few ? turns(grid) : []) consider(runs(grid, list, lines, "sum", 3, () => true));
+  for (const list of some ? turns(grid) : []) consider(runs(grid, list, lines, "sum", 3, () => true));
   const accepted = (counts: ReadonlyMap<string, number>): Stretch[] =>
     best(
       grid,
@@ -119,7 +122,7 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
     const open = lines.filter(line => !covered.has(line));
     if (open.length < 3 || open.length === lines.length) break;
     const before = found.length;
-    consider(runs(grid, open, open, "sum", 1, () => few));
+    consider(runs(grid, open, open, "sum", 1, () => some));
     if (found.length === before) break;
     chosen = accepted(count(chosen));
   }

@@ -1,4 +1,5 @@
 import type { Table } from "../../tables/table";
+import { positionOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import type { Operand, Relation } from "../relation";
 import type { SheetNumbers } from "../sheet-numbers";
@@ -59,6 +60,11 @@ function relationsOf(grid: Grid, numbers: SheetNumbers, stretch: Stretch): Relat
   };
   for (let p = stretch.first; p <= stretch.last; p++) {
     verdict(grid, pattern, p, one);
+    const speaks = positionOf(
+      numbers.sheet,
+      ...((grid.down ? [line, grid.positions[p]!] : [grid.positions[p]!, line]) as [number, number]),
+    );
+    if (speaks >= 0 && numbers.sheet.cells.formula[speaks]! > 0) one.kept = false;
     if (!one.kept || (start >= 0 && grid.positions[p] !== grid.positions[p - 1]! + 1)) close(p - 1);
     if (one.kept && start < 0) start = p;
   }
