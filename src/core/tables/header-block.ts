@@ -32,6 +32,7 @@ export function dataAfter({ profile, sort }: Rows, at: number): number {
   return profile.rows[next]! - profile.rows[at - 1]! > 6 ? -1 : next;
 }
 
+/** The last header row: the rows under the first that are merged into it, divide it, or stand over figures as headings do. */
 function stretch(rows: Rows, from: number, last: number, tally: Tally | undefined): number {
   const { profile } = rows;
   let to = from;

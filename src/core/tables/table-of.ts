@@ -46,7 +46,7 @@ function unitOf(header: readonly string[], role: Column["role"], unit: string | 
     const said = unitSuffix(header[level]!) ?? (level > 0 ? moneyUnit(header[level]!) : undefined);
     if (said !== undefined) return said;
   }
-  return isMoney(role) || role === "other" ? unit : undefined;
+  return isMoney(role) || role === "price" || role === "other" ? unit : undefined;
 }
 
 /** A unit in the header over the labels (项目资金（万元）) is the table's. */

@@ -57,7 +57,7 @@ test("whatever stands in a sheet, its tables lie within it, apart from each othe
         rowLevels(workbook, table);
       });
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
