@@ -1,20 +1,28 @@
+import { positionOf } from "../workbook/cells";
+import { KIND } from "../workbook/workbook";
 import { dataAfter, headerRows, runEnd } from "./header-block";
 import { wordsOverNumbers } from "./headings";
+import { firstAt } from "./profile";
 import { labelKind } from "./row-labels";
 import { eachText, headerWords, SORT } from "./row-sorts";
 import { gapBefore, isHeading, type Rows } from "./rows";
-
-function textsOf(rows: Rows, at: number): readonly string[] {
-  const all: string[] = [];
-  eachText(rows.reading, rows.profile, at, (column, text) => all.push(`${column}:${text.replace(/\s/g, "")}`));
-  return all;
-}
+import { LOOK } from "./text-look";
 
 /** Whether a row says again what the header says, column by column; it may leave something out. */
-function repeats(rows: Rows, header: number, at: number): boolean {
-  const texts = textsOf(rows, at);
-  const known = new Set(textsOf(rows, header));
-  return texts.length >= 2 && texts.every(text => known.has(text)) && texts.length * 2 > known.size;
+function repeats({ reading, profile }: Rows, header: number, at: number): boolean {
+  const { sheet, looks } = reading;
+  const { cells } = sheet;
+  const row = profile.rows[at]!;
+  let same = 0;
+  for (let cell = firstAt(sheet, row, profile.strip.left); cell < cells.rowStart[row + 1]!; cell++) {
+    const column = cells.column[cell]!;
+    if (column > profile.strip.right) break;
+    if (cells.kind[cell] !== KIND.text || looks.of(cells, cell) === LOOK.blank) continue;
+    const above = positionOf(sheet, profile.rows[header]!, column);
+    if (above < 0 || cells.kind[above] !== KIND.text || cells.number[above] !== cells.number[cell]) return false;
+    same++;
+  }
+  return same >= 2 && same * 2 > profile.words[header]!;
 }
 
 /** The texts of titles and unit lines that stand right above a row. */

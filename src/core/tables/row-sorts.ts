@@ -1,8 +1,6 @@
 import type { Unit } from "../quantity/quantity";
 import { unitLine, unitNamed } from "../quantity/unit";
 import { KIND } from "../workbook/workbook";
-import { roleOfWord } from "./dictionary";
-import { normalise } from "./normalise";
 import { firstAt, type Profile, type Reading } from "./profile";
 import { LOOK } from "./text-look";
 
@@ -86,14 +84,14 @@ export function sortOf(reading: Reading, profile: Profile, at: number): number {
   return SORT.data;
 }
 
-/** Numbered texts are items: 一、一般公共预算. */
-const LISTED = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．])/;
-
 /** How many cells of a row the dictionary knows as headers. */
-export function headerWords(reading: Reading, profile: Profile, at: number): number {
+export function headerWords({ sheet, looks }: Reading, profile: Profile, at: number): number {
+  const { cells } = sheet;
+  const row = profile.rows[at]!;
   let known = 0;
-  eachText(reading, profile, at, (_, text) => {
-    if (text.length <= 30 && !LISTED.test(text) && roleOfWord(normalise(text)) !== undefined) known++;
-  });
+  for (let cell = firstAt(sheet, row, profile.strip.left); cell < cells.rowStart[row + 1]!; cell++) {
+    if (cells.column[cell]! > profile.strip.right) break;
+    if (cells.kind[cell] === KIND.text && looks.isHeader(cells.number[cell]!)) known++;
+  }
   return known;
 }

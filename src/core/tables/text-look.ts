@@ -1,4 +1,6 @@
 import { isDateFormat } from "../quantity/grain";
+import { roleOfWord } from "./dictionary";
+import { normalise } from "./normalise";
 import { beginsFact } from "./fact-labels";
 import { KIND, type Cells, type Workbook } from "../workbook/workbook";
 
@@ -30,6 +32,16 @@ function lookOfText(text: string): number {
   return DATE.test(narrow) ? LOOK.date : LOOK.word;
 }
 
+/** Numbered texts are items: 一、一般公共预算. */
+const LISTED = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．])/;
+
+/** No header ends in a digit; names of items often do, and there are many of them. */
+function isHeaderText(text: string): boolean {
+  const end = text.charCodeAt(text.length - 1);
+  if (text.length > 30 || (end >= 0x30 && end <= 0x39)) return false;
+  return !LISTED.test(text) && roleOfWord(normalise(text)) !== undefined;
+}
+
 /** (2013) may have been read as a negative number. */
 const isYear = (number: number, bracketed: number): boolean => {
   const year = bracketed ? Math.abs(number) : number;
@@ -41,6 +53,8 @@ export interface Looks {
   of(cells: Cells, position: number): number;
   /** Whether a text, by its index, is the label of a fact or ends in a colon as labels do. */
   isLabel(text: number): boolean;
+  /** Whether the dictionary knows a text, by its index, as a header. */
+  isHeader(text: number): boolean;
   /** Whether a number is shown as a percentage. */
   isPercent(cells: Cells, position: number): boolean;
 }
@@ -52,7 +66,9 @@ export function looksOf(workbook: Workbook): Looks {
   const dates = Uint8Array.from(workbook.formats, format => (isDateFormat(format) ? 1 : 0));
   const bracketed = Uint8Array.from(workbook.formats, format => (/\(0\)/.test(format) ? 1 : 0));
   const percents = Uint8Array.from(workbook.formats, format => (format.includes("%") ? 1 : 0));
+  const headers = new Uint8Array(workbook.texts.length);
   return {
+    isHeader: text => (headers[text] ||= isHeaderText(workbook.texts[text]!) ? 1 : 2) === 1,
     isPercent: (cells, position) => percents[cells.format[position]!] === 1,
     isLabel: text => (labels[text] ||= beginsFact(workbook.texts[text]!) ? 1 : 2) === 1,
     of(cells, position) {
