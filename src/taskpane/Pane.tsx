@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Activity, lazy, Suspense, useMemo, useState } from "react";
 import type { CheckScope } from "../commands/check";
 import type { Host } from "../hosts/host";
 import type { Text } from "../text";
@@ -68,16 +68,21 @@ export function Pane({ host, text, changeLanguage, sample }: PaneProps) {
           )}
           {seen ? (
             <Suspense fallback={<Spinner size="tiny" />}>
-              {step === "tables" && <TablesStep seen={seen} />}
-              {step === "check" && <CheckStep seen={seen} />}
-              {step === "report" && (
+              {/* A step that is left keeps what was opened and typed in it. */}
+              <Activity mode={step === "tables" ? "visible" : "hidden"}>
+                <TablesStep seen={seen} />
+              </Activity>
+              <Activity mode={step === "check" ? "visible" : "hidden"}>
+                <CheckStep seen={seen} />
+              </Activity>
+              <Activity mode={step === "report" ? "visible" : "hidden"}>
                 <ReportStep
                   seen={seen}
                   left={left}
                   setLeft={setLeft}
                   {...(state.phase === "written" && { layout: state.layout })}
                 />
-              )}
+              </Activity>
             </Suspense>
           ) : (
             <FirstRun step={step} {...(sample && { sample })} />

@@ -8,9 +8,9 @@ import { App } from "../../src/taskpane/App";
 import type { Language } from "../../src/text";
 import { desk, ledger, summary, type Desk } from "./desk";
 
-// Each test draws the whole pane several times over, which jsdom does slowly; its styles, which say what is hidden, are the slowest.
+// Each test draws the whole pane several times over, which jsdom does slowly, and the first one waits for the steps to be compiled.
 jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();
