@@ -1,6 +1,6 @@
-import type { OutlineSection, Pack, Wanted } from "./pack";
-
-const amount = (fact: string, called: string): Wanted => ({ fact, ask: `请填写${called}（元）` });
+import { BASICS, BENEFITS, CONCLUSION, COVER, MEASURES, NAMED, PROBLEMS, TARGETS } from "./narrative";
+import type { OutlineSection, Pack } from "./pack";
+import { NATIONAL_BANDS, NATIONAL_GRADES, NATIONAL_WEIGHTS, type Scoring } from "./scoring";
 
 const basics: readonly OutlineSection[] = [
   { id: "part-1", level: 1, heading: "一、项目基本情况及自评结论" },
@@ -9,46 +9,14 @@ const basics: readonly OutlineSection[] = [
     level: 2,
     heading: "（一）项目基本情况、实施主要内容、实施程序、项目进展、以及监督情况。",
     lead: "项目基本情况、主要内容等情况：",
-    text: {
-      fact: "项目基本情况",
-      also: [
-        "项目基本情况、主要内容等情况",
-        "项目基本情况、实施主要内容、实施程序、项目进展、以及监督情况",
-        "项目基本情况及主要内容",
-        "基本情况",
-        "项目概况",
-        "项目简介",
-        "项目情况",
-      ],
-      further: [
-        "项目内容",
-        "主要内容",
-        "项目主要内容",
-        "实施内容",
-        "实施主要内容",
-        "项目实施内容",
-        "项目实施主要内容",
-        "实施程序",
-        "项目实施程序",
-        "项目进展",
-        "项目进展情况",
-        "监督情况",
-        "项目监督情况",
-      ],
-      ask: "请写明项目基本情况、实施主要内容、实施程序、项目进展以及监督情况",
-    },
+    text: BASICS,
   },
   {
     id: "conclusion",
     level: 2,
     heading: "（二）综述项目自评等级和分数并进行说明。",
     pattern: "自评分数：{自评得分}分，自评等级：{自评等级}。",
-    text: {
-      fact: "自评说明",
-      also: ["自评结论", "自评结论说明", "自评情况说明", "自评综述", "综述", "综述项目自评等级和分数并进行说明"],
-      ask: "请对自评等级和分数作出说明",
-      quoting: "执行率 {执行率}%，结余 {剩余} 元，请对自评等级和分数作出说明",
-    },
+    text: CONCLUSION,
   },
 ];
 
@@ -66,47 +34,19 @@ const performance: readonly OutlineSection[] = [
     id: "targets",
     level: 3,
     heading: "2、项目的绩效目标完成情况（经济、政治和社会效益）：",
-    text: {
-      fact: "绩效目标完成情况",
-      also: [
-        "项目的绩效目标完成情况",
-        "项目的绩效目标完成情况（经济、政治和社会效益）",
-        "项目绩效目标完成情况",
-        "绩效目标实际完成情况",
-        "目标完成情况",
-        "实际完成情况",
-      ],
-      ask: "请写明绩效目标的完成情况（经济、政治和社会效益）",
-    },
+    text: TARGETS,
   },
   {
     id: "benefits",
     level: 3,
     heading: "3、产生的效益，以及对环境、经济、社会的可持续影响：",
-    text: {
-      fact: "产生的效益",
-      also: [
-        "产生的效益，以及对环境、经济、社会的可持续影响",
-        "产生的效益及可持续影响",
-        "产生的效益、影响",
-        "产生的效益和影响",
-        "效益情况",
-        "项目效益",
-      ],
-      further: ["经济效益", "社会效益", "政治效益", "生态效益", "环境效益", "可持续影响"],
-      ask: "请写明产生的效益，以及对环境、经济、社会的可持续影响",
-    },
+    text: BENEFITS,
   },
   {
     id: "problems",
     level: 2,
     heading: "（二）存在问题。针对短板指标分析资金使用中存在的问题和绩效目标执行中的偏差。",
-    text: {
-      fact: "存在问题",
-      also: ["存在的问题", "主要问题", "存在问题及原因", "存在的问题及原因", "偏差原因", "偏差原因分析"],
-      ask: "请写明资金使用中存在的问题和绩效目标执行中的偏差，并说明原因",
-      quoting: "执行率 {执行率}%，结余 {剩余} 元，请写明存在的问题，并说明原因",
-    },
+    text: PROBLEMS,
   },
 ];
 
@@ -116,13 +56,21 @@ const measures: readonly OutlineSection[] = [
     level: 1,
     heading: "三、整改措施",
     lead: "针对存在的问题和绩效目标执行中的偏差提出完善项目管理、资金绩效管理的下一步整改措施，促使绩效目标如期实现：",
-    text: {
-      fact: "整改措施",
-      also: ["改进措施", "下一步整改措施", "下一步措施", "整改情况", "下一步工作措施"],
-      ask: "请针对存在的问题写明下一步整改措施",
-    },
+    text: MEASURES,
   },
 ];
+
+/** The district's own score table is not known: the national one stands in, with figures cut to two places as the unit's report cuts them. */
+const scoring: Scoring = {
+  weights: NATIONAL_WEIGHTS,
+  bands: NATIONAL_BANDS,
+  grades: NATIONAL_GRADES,
+  reverse: "shortfall",
+  places: "cut",
+  overFulfilment: 130,
+  reasonBelow: 100,
+  unverified: ["weights", "bands", "grades", "reverse", "places", "overFulfilment", "reasonBelow", "deadline"],
+};
 
 /** 韶关市曲江区: the outline of 2023, headings verbatim, with the number （二） that copies of it have lost. */
 export const guangdongQujiang: Pack = {
@@ -136,33 +84,11 @@ export const guangdongQujiang: Pack = {
       choices: ["项目实施过程评价", "项目完成结果评价"],
       ask: "请选择评价类型：项目实施过程评价，还是项目完成结果评价",
     },
-    { fact: "项目名称", label: "项目名称：", ask: "请填写项目名称" },
-    {
-      fact: "项目单位",
-      also: ["项目实施单位", "实施单位", "单位名称", "预算单位", "填报单位", "项目承担单位", "用款单位", "单位"],
-      label: "项目单位：（公章）",
-      ask: "请填写项目单位",
-    },
-    { fact: "填报人姓名", also: ["填报人", "填表人", "经办人"], label: "填报人姓名：", ask: "请填写填报人姓名" },
-    {
-      fact: "联系电话",
-      also: ["电话", "联系方式", "填报人电话", "填报人联系电话"],
-      label: "联系电话：",
-      ask: "请填写联系电话",
-    },
-    { fact: "填报日期", also: ["填表日期", "填报时间"], label: "填报日期：", ask: "请填写填报日期" },
+    ...COVER,
   ],
   title: "曲江区{年度}年度绩效自评报告",
   sections: [...basics, ...performance, ...measures],
-  named: [
-    { fact: "年度", ask: "请填写评价年度（如 2023）" },
-    amount("预算", "年度预算资金计划"),
-    amount("到位", "资金到位"),
-    amount("总额", "年度资金安排总额"),
-    amount("支出", "实际支出总额"),
-    amount("剩余", "剩余资金"),
-    { fact: "自评得分", also: ["自评分数", "自评总分", "自评总得分"], ask: "请填写自评得分" },
-    { fact: "自评等级", also: ["自评等次", "绩效等级"], ask: "请填写自评等级（优、良、中、差）" },
-  ],
+  named: NAMED,
   sameFigure: { 总额: "预算" },
+  scoring,
 };

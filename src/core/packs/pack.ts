@@ -1,4 +1,6 @@
-/** One place's practice as data: outline and sentence patterns; weights, bands and grades join it with the scores. */
+import type { Scoring } from "./scoring";
+
+/** One place's practice as data: outline, sentence patterns, and how it scores. */
 export interface Pack {
   /** "广东-曲江": the name that --pack takes. */
   readonly name: string;
@@ -15,6 +17,9 @@ export interface Pack {
   readonly named: readonly Wanted[];
   /** Figures that this place takes for one: where no table tells the first, the second stands for it. */
   readonly sameFigure: Readonly<Record<string, string>>;
+  readonly scoring: Scoring;
+  /** The headings are common practice and no form at hand prescribes them: users are told. */
+  readonly outlineUnverified?: true;
 }
 
 /** A fact that the report wants, and the question when nobody supplied it. */
