@@ -1,5 +1,4 @@
 import type { Table } from "../../tables/table";
-import { positionOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import type { Operand, Relation } from "../relation";
 import type { SheetNumbers } from "../sheet-numbers";
@@ -8,8 +7,10 @@ import { patternsOf } from "./choose";
 import { verdict, type Stretch, type Verdict } from "./evidence";
 import { gridsOf, type Grid } from "./grid";
 
-/** Cells of a sheet beyond which numbers alone are not asked: what repeats so often is a register, and its formulas and labels speak. */
+/** Cells of a sheet beyond which numbers alone are not asked: what repeats so often is a register, and its labels speak. */
 const MOST_CELLS = 60_000;
+/** Pairs of lines that are looked at in a workbook, from the first sheet on: the cost goes with them, and has to end. */
+const MOST_PAIRS = 600_000;
 
 function operandsAt(grid: Grid, sheet: string, stretch: Stretch, position: number): Operand[] {
   const lines = stretch.pattern.operands.map(line => grid.lines[line]!);
@@ -60,17 +61,15 @@ function relationsOf(grid: Grid, numbers: SheetNumbers, stretch: Stretch): Relat
   };
   for (let p = stretch.first; p <= stretch.last; p++) {
     verdict(grid, pattern, p, one);
-    const speaks = positionOf(
-      numbers.sheet,
-      ...((grid.down ? [line, grid.positions[p]!] : [grid.positions[p]!, line]) as [number, number]),
-    );
-    if (speaks >= 0 && numbers.sheet.cells.formula[speaks]! > 0) one.kept = false;
     if (!one.kept || (start >= 0 && grid.positions[p] !== grid.positions[p - 1]! + 1)) close(p - 1);
     if (one.kept && start < 0) start = p;
   }
   close(stretch.last);
   return relations;
 }
+
+/** Where formulas stand, they say what is computed: numbers alone are asked on sheets of typed or pasted values. */
+const hasFormulas = (sheet: Sheet): boolean => sheet.cells.formula.some(formula => formula > 0);
 
 /** What the numbers of the sheets promise by themselves, where it can hardly be chance. In no order. */
 export function fromNumbers(
@@ -79,12 +78,16 @@ export function fromNumbers(
   numbers: (sheet: Sheet) => SheetNumbers,
 ): Relation[] {
   const relations: Relation[] = [];
+  let left = MOST_PAIRS;
   for (const sheet of workbook.sheets) {
-    if (sheet.own !== undefined || sheet.cells.column.length > MOST_CELLS) continue;
+    if (left <= 0) break;
+    if (sheet.own !== undefined || sheet.cells.column.length > MOST_CELLS || hasFormulas(sheet)) continue;
     const read = numbers(sheet);
     const own = tables.filter(table => table.area.sheet === sheet.name);
-    for (const grid of gridsOf(workbook, sheet, read, own))
+    for (const grid of gridsOf(workbook, sheet, read, own)) {
+      left -= grid.lines.length ** 2;
       for (const stretch of patternsOf(grid)) relations.push(...relationsOf(grid, read, stretch));
+    }
   }
   return relations;
 }
