@@ -70,6 +70,10 @@ export interface Host {
   watch(changed: (areas: readonly Area[]) => void): Promise<() => Promise<void>>;
   recall(): Promise<Memory>;
   remember(memory: Memory): Promise<void>;
+  /** Places that a write left half done, which `putBack` sets right; empty where there are none. Absent where it cannot happen. */
+  readonly unfinished?: () => readonly Area[];
+  /** Puts back what a failed write left; throws `unfinished` as long as that fails. */
+  readonly putBack?: () => Promise<void>;
 }
 
 export type Problem =
@@ -85,7 +89,9 @@ export type Problem =
   | "encrypted"
   | "damaged"
   | "read-only"
-  | "name-taken";
+  | "name-taken"
+  /** A write failed half way and could not be put back: `left` says where. */
+  | "unfinished";
 
 /** A host could not do what was asked; shown to the user as what to do next. `detail` names the place or file, never a program term. */
 export class HostError extends Error {
@@ -97,6 +103,7 @@ export class HostError extends Error {
       readonly sheet?: string;
       readonly file?: string;
       readonly limit?: string;
+      readonly left?: readonly Area[];
     } = {},
     options?: ErrorOptions,
   ) {

@@ -1,3 +1,9 @@
-/** A text as Excel must be given it to stay text: what looks like a formula or a number gets a leading apostrophe, which Excel takes off. */
+/** A letter first, no digit anywhere: no program takes such a text for a number, a date or a formula. */
+const HARMLESS = /^\p{L}[^\p{N}]*$/u;
+
+/**
+ * A text as Excel must be given it to stay text: with a leading apostrophe, which Excel takes off, wherever it could be read as a formula, a
+ * number, a date, a truth value or an error.
+ */
 export const asText = (value: string): string =>
-  /^[=+\-@']/.test(value) || (value.trim() !== "" && !Number.isNaN(Number(value))) ? `'${value}` : value;
+  value === "" || (HARMLESS.test(value) && !/^(true|false)$/i.test(value)) ? value : `'${value}`;

@@ -1,25 +1,33 @@
 import { areaName, type Area } from "../../core";
 import type { Host } from "../host";
+import { openJournal } from "./journal";
 import { recall, remember } from "./memory";
-import { read } from "./read";
-import { run, supports } from "./run";
+import { read, type Glance } from "./read";
+import { PATIENCE, runner, supports, type Run } from "./run";
 import { watch } from "./watch";
-import { write } from "./write";
+import { finish, write } from "./write";
 
-/** Excel itself, through Office.js (ExcelApi 1.13). Only after `surroundings()` said "excel". */
-export const excelHost = (): Host => ({
-  name: "excel",
-  can: { groupedUndo: supports("1.20"), losesUndo: !supports("1.19"), selection: true, save: false },
-  read,
-  write,
-  recall,
-  remember,
-  watch,
-  show,
-  selection,
-});
+/** Excel itself, through Office.js (ExcelApi 1.13). Only after `surroundings()` said "excel". `patience` is how long it may take to answer, in milliseconds. */
+export function excelHost(patience = PATIENCE): Host {
+  const run = runner(patience);
+  const journal = openJournal(Office.context.document.url);
+  const glance: Glance = {};
+  return {
+    name: "excel",
+    can: { groupedUndo: supports("1.20"), losesUndo: !supports("1.19"), selection: true, save: false },
+    read: (scope, work) => read(run, glance, scope, work),
+    write: (changes, work) => write(run, journal, changes, work),
+    recall: () => recall(run, glance),
+    remember: memory => remember(run, glance, memory),
+    watch: changed => watch(run, changed),
+    show: area => show(run, area),
+    selection: () => selection(run),
+    unfinished: () => journal.read()?.places ?? [],
+    putBack: () => finish(run, journal),
+  };
+}
 
-const show = (area: Area): Promise<void> =>
+const show = (run: Run, area: Area): Promise<void> =>
   run(async context => {
     const sheet = context.workbook.worksheets.getItem(area.sheet);
     sheet.activate();
@@ -28,7 +36,7 @@ const show = (area: Area): Promise<void> =>
   });
 
 /** The selected range; of several, the first. */
-const selection = (): Promise<Area | null> =>
+const selection = (run: Run): Promise<Area | null> =>
   run(async context => {
     const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
     range.load("rowIndex,columnIndex,rowCount,columnCount");

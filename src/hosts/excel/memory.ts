@@ -1,37 +1,71 @@
-import { NOTHING_REMEMBERED, type Memory } from "../host";
-import { run } from "./run";
+import { HostError, NOTHING_REMEMBERED, type Memory } from "../host";
+import type { Glance } from "./read";
+import type { Run } from "./run";
 
 /** Namespace of the custom XML part that holds what is remembered, the same in every host. */
 export const MEMORY_NAMESPACE = "urn:ziping:memory:1";
 
 const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-const memoryOf = (xml: OfficeExtension.ClientResult<string>): Memory => {
-  const text = new DOMParser().parseFromString(xml.value, "application/xml").documentElement.textContent ?? "";
-  return { ...NOTHING_REMEMBERED, ...(JSON.parse(text) as Partial<Memory>) };
-};
+/** Asks for the part with what is remembered; of several (two people began at once) none is the only one, and `parts` tells. */
+export function askMemory({ workbook }: Excel.RequestContext) {
+  const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  parts.load("items/id");
+  return { parts, xml: parts.getOnlyItemOrNullObject().getXml() };
+}
 
-/** What the workbook remembers; a part that somebody else broke counts as nothing remembered. */
-export const recall = (): Promise<Memory> =>
-  run(async context => {
-    const part = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).getOnlyItemOrNullObject();
-    part.load("id");
-    await context.sync();
-    if (part.isNullObject) return NOTHING_REMEMBERED;
-    const xml = part.getXml();
-    await context.sync();
-    return memoryOf(xml);
-  });
+type AskedMemory = ReturnType<typeof askMemory>;
+
+/** The memory in the answer; undefined where a part must be asked for by itself. */
+export function memoryIn({ parts, xml }: AskedMemory): Memory | undefined {
+  if (parts.items.length === 0) return NOTHING_REMEMBERED;
+  return parts.items.length === 1 ? memoryOf(xml) : undefined;
+}
+
+const firstOf = ({ items }: Excel.CustomXmlPartScopedCollection): Excel.CustomXmlPart | undefined => items[0];
+
+/** Throws where a part of ours cannot be understood (a later version's, or edited by hand): to take it for nothing would mean to write over it. */
+function memoryOf({ value: xml }: OfficeExtension.ClientResult<string>): Memory {
+  try {
+    const text = new DOMParser().parseFromString(xml, "application/xml").documentElement.textContent ?? "";
+    const memory = JSON.parse(text) as Partial<Memory>;
+    if (memory.version === 1) return { ...NOTHING_REMEMBERED, ...memory };
+  } catch (cause) {
+    throw new HostError("unsupported", {}, { cause });
+  }
+  throw new HostError("unsupported");
+}
+
+/** What the workbook remembers. What has just been read with the workbook is not asked for again. */
+export async function recall(run: Run, glance: Glance): Promise<Memory> {
+  const { memory } = glance;
+  delete glance.memory;
+  return (
+    memory ??
+    run(async context => {
+      const asked = askMemory(context);
+      await context.sync();
+      const known = memoryIn(asked);
+      if (known) return known;
+      const xml = firstOf(asked.parts)!.getXml();
+      await context.sync();
+      return memoryOf(xml);
+    })
+  );
+}
 
 /** Keeps the memory with the workbook, in place of what was there. Custom XML is outside Excel's undo. */
-export const remember = (memory: Memory): Promise<void> =>
-  run(async context => {
-    const parts = context.workbook.customXmlParts;
-    const part = parts.getByNamespace(MEMORY_NAMESPACE).getOnlyItemOrNullObject();
-    part.load("id");
+export async function remember(run: Run, glance: Glance, memory: Memory): Promise<void> {
+  delete glance.memory;
+  await run(async context => {
+    const { customXmlParts } = context.workbook;
+    const parts = customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+    parts.load("items/id");
     await context.sync();
     const xml = `<ziping xmlns="${MEMORY_NAMESPACE}">${escape(JSON.stringify(memory))}</ziping>`;
-    if (part.isNullObject) parts.add(xml);
-    else part.setXml(xml);
+    const part = firstOf(parts);
+    if (part) part.setXml(xml);
+    else customXmlParts.add(xml);
     await context.sync();
   });
+}

@@ -23,62 +23,106 @@ export interface Outline {
 const markText = (formula: unknown): string | undefined =>
   /^="((?:[^"]|"")*)"$/.exec(String(formula))?.[1]?.replace(/""/g, '"');
 
-/** Sheets, used ranges, tables and names: two requests, however many sheets there are. */
-export async function readOutline(context: Excel.RequestContext): Promise<Outline> {
-  const { workbook, application } = { workbook: context.workbook, application: context.workbook.application };
-  const { worksheets, names, tables } = workbook;
+/** Asks which sheets, names and tables there are. */
+export function askLists({ workbook }: Excel.RequestContext) {
+  const { worksheets, names, tables, application } = workbook;
   workbook.load("name");
   application.load("calculationMode");
   worksheets.load("items/name,items/visibility");
   names.load("items/name,items/formula,items/visible");
   tables.load("items/name,items/showHeaders,items/showTotals");
-  await context.sync();
+  return { workbook, application, worksheets, names, tables };
+}
 
-  const asked = worksheets.items.map(sheet => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    const mark = sheet.names.getItemOrNullObject(OWN_SHEET_NAME);
-    mark.load("formula");
-    sheet.protection.load("protected");
-    sheet.names.load("items/name,items/formula,items/visible");
-    return { sheet, used, mark };
-  });
-  const askedTables = tables.items.map(table => {
-    const range = table.getRange();
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    table.worksheet.load("name");
-    table.columns.load("items/name");
-    return { table, range };
-  });
-  await context.sync();
+/** Asks for what each of these sheets and tables is like. */
+export function askParts(sheets: readonly Excel.Worksheet[], tables: readonly Excel.Table[]) {
+  return {
+    sheets: sheets.map(sheet => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load("rowIndex,columnIndex,rowCount,columnCount");
+      sheet.protection.load("protected");
+      sheet.names.load("items/name,items/formula,items/visible");
+      return { sheet, used };
+    }),
+    tables: tables.map(table => {
+      const range = table.getRange();
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
+      table.worksheet.load("name");
+      table.columns.load("items/name");
+      return { table, range };
+    }),
+  };
+}
 
-  const found = askedTables.map(({ table, range }): ExcelTable => ({
-    name: table.name,
-    area: {
-      sheet: table.worksheet.name,
-      top: range.rowIndex,
-      left: range.columnIndex,
-      bottom: range.rowIndex + range.rowCount - 1,
-      right: range.columnIndex + range.columnCount - 1,
-    },
-    headerRows: table.showHeaders ? 1 : 0,
-    totalsRows: table.showTotals ? 1 : 0,
-    columns: table.columns.items.map(column => column.name),
-  }));
+type Lists = ReturnType<typeof askLists>;
+type Parts = ReturnType<typeof askParts>;
+
+/** Sheets, used ranges, tables and names: two requests, however many sheets there are. */
+export async function readOutline(context: Excel.RequestContext): Promise<Outline> {
+  const lists = askLists(context);
+  await context.sync();
+  const parts = askParts(lists.worksheets.items, lists.tables.items);
+  await context.sync();
+  return outlineOf(lists, parts);
+}
+
+/** The sheets and tables of an outline that is known, asked for by their names: they may be gone. */
+export const askKnown = ({ workbook }: Excel.RequestContext, known: Outline): Parts =>
+  askParts(
+    known.sheets.map(({ name }) => workbook.worksheets.getItemOrNullObject(name)),
+    known.sheets.flatMap(({ tables }) => tables).map(({ name }) => workbook.tables.getItemOrNullObject(name)),
+  );
+
+/** The outline, where the lists still name the sheets and tables of the one that was known. */
+export function outlineIfKnown(lists: Lists, parts: Parts, known: Outline): Outline | undefined {
+  const tables = known.sheets.flatMap(sheet => sheet.tables.map(({ name }) => name));
+  const listed = lists.tables.items.map(({ name }) => name);
+  const alike =
+    lists.worksheets.items.length === known.sheets.length &&
+    lists.worksheets.items.every(({ name }, i) => name === known.sheets[i]!.name) &&
+    listed.length === tables.length &&
+    tables.every(name => listed.includes(name));
+  if (!alike) return undefined;
+  const inOrder = listed.map(name => parts.tables[tables.indexOf(name)]!);
+  return outlineOf(lists, { sheets: parts.sheets, tables: inOrder });
+}
+
+/** The outline out of answered questions; parts stand in the order of the lists. */
+function outlineOf(lists: Lists, parts: Parts): Outline {
+  const { worksheets, names, tables, workbook, application } = lists;
+  const found = parts.tables.map(({ table, range }, i): ExcelTable => {
+    const { name, showHeaders, showTotals } = tables.items[i]!;
+    return {
+      name,
+      area: {
+        sheet: table.worksheet.name,
+        top: range.rowIndex,
+        left: range.columnIndex,
+        bottom: range.rowIndex + range.rowCount - 1,
+        right: range.columnIndex + range.columnCount - 1,
+      },
+      headerRows: showHeaders ? 1 : 0,
+      totalsRows: showTotals ? 1 : 0,
+      columns: table.columns.items.map(column => column.name),
+    };
+  });
+  const sheetNames = parts.sheets.flatMap(({ sheet }, i) => definedNames(sheet.names.items, worksheets.items[i]!.name));
   return {
     name: workbook.name,
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
-    names: [...definedNames(names.items), ...asked.flatMap(({ sheet }) => definedNames(sheet.names.items, sheet.name))],
-    sheets: asked.map(({ sheet, used, mark }) => {
-      const own = mark.isNullObject ? undefined : markText(mark.formula);
+    names: [...definedNames(names.items), ...sheetNames],
+    sheets: parts.sheets.map(({ sheet, used }, i) => {
+      const { name, visibility } = worksheets.items[i]!;
+      const mark = sheet.names.items.find(item => item.name === OWN_SHEET_NAME);
+      const own = mark && markText(mark.formula);
       return {
-        name: sheet.name,
-        hidden: sheet.visibility !== Excel.SheetVisibility.visible,
+        name,
+        hidden: visibility !== Excel.SheetVisibility.visible,
         protected: sheet.protection.protected,
         ...(used.isNullObject
           ? {}
           : { used: { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount } }),
-        tables: found.filter(table => table.area.sheet === sheet.name),
+        tables: found.filter(table => table.area.sheet === name),
         ...(own === undefined ? {} : { own }),
       };
     }),

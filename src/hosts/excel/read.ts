@@ -1,41 +1,43 @@
 import { buildWorkbook, type Workbook } from "../../core";
-import type { SheetBuilder } from "../../core/workbook/builder";
-import { HostError, type Scope, type Work } from "../host";
-import { ask, FIRST_BUDGET, isUnanswered, requestsFor, take, type Band, type Gathered } from "./read-cells";
-import { readOutline, type Outline } from "./read-outline";
-import { isTooLarge, run } from "./run";
+import { HostError, type Memory, type Scope, type Work } from "../host";
+import { bandsOf, cellsIn, FIRST_BUDGET, halved, nextBudget, requestsFor, sameCells, type Band } from "./bands";
+import { gather, type Gathering } from "./gather";
+import { askMemory, memoryIn } from "./memory";
+import { ask, isUnanswered, weightOf, type Asked } from "./read-cells";
+import { askKnown, askLists, outlineIfKnown, readOutline, type Outline } from "./read-outline";
+import { mayPassInParts, type Run } from "./run";
 
-/** Reads the workbook in bands of rows, one request after the other, so that no more than one of them is held as text. */
-export async function read(scope: Scope, work: Work): Promise<Workbook> {
+/** What the last reading saw, by which the next asks for everything at once. */
+export interface Glance {
+  outline?: Outline;
+  /** What is remembered with the workbook, as it was read with it; taken once. */
+  memory?: Memory;
+}
+
+const inScope = (outline: Outline, scope: Scope): Outline["sheets"] =>
+  outline.sheets.filter(({ name }) => scope.kind === "workbook" || scope.names.includes(name));
+
+/**
+ * Reads the workbook in bands of rows, one request after the other, so that no more than one of them is held as text. A workbook that was read
+ * before is asked for by what it was like then, with the question whether it still is: nothing is taken from memory.
+ */
+export async function read(run: Run, glance: Glance, scope: Scope, work: Work): Promise<Workbook> {
   work.signal.throwIfAborted();
-  const outline = await run(readOutline);
-  const sheets = outline.sheets.filter(sheet => scope.kind === "workbook" || scope.names.includes(sheet.name));
+  const known = glance.outline;
+  delete glance.memory;
+  const first = known && (await readKnown(run, glance, known, scope));
+  work.signal.throwIfAborted();
+  const outline = first?.outline ?? (await run(readOutline));
+  const sheets = inScope(outline, scope);
   const builder = buildWorkbook(outline.name);
-  const open = new Map<string, { cells: SheetBuilder; gathered: Gathered }>();
-  for (const sheet of sheets)
-    open.set(sheet.name, {
-      cells: builder.sheet(sheet.name),
-      gathered: { merges: [], hiddenRows: [], hiddenColumns: [] },
-    });
+  const gathering = gather(builder, sheets);
+  glance.outline = outline;
 
-  const all: Band[] = sheets.flatMap(sheet =>
-    sheet.used ? [{ sheet, top: sheet.used.top, rows: sheet.used.rows }] : [],
-  );
-  await readBands(all, work, sheets.length, (asked, band) => {
-    const { cells, gathered } = open.get(band.sheet.name)!;
-    take(asked, cells, gathered);
-  });
-
-  for (const sheet of sheets) {
-    const { cells, gathered } = open.get(sheet.name)!;
-    cells.done({
-      ...gathered,
-      hidden: sheet.hidden,
-      protected: sheet.protected,
-      tables: sheet.tables,
-      ...(sheet.own ? { own: sheet.own } : {}),
-    });
-  }
+  const all = bandsOf(sheets);
+  const taken = first && sameCells(first.outline, known) ? first.asked : [];
+  for (const asked of taken) gathering.take(asked);
+  await readBands(run, after(all, taken), work, gathering, taken);
+  gathering.finish();
   return builder.done({
     names: outline.names,
     manualCalculation: outline.manualCalculation,
@@ -43,46 +45,98 @@ export async function read(scope: Scope, work: Work): Promise<Workbook> {
   });
 }
 
-/** One request after the other; a refused one is asked again in halves until a single row is refused. */
-async function readBands(
-  all: readonly Band[],
-  work: Work,
-  sheets: number,
-  took: (asked: ReturnType<typeof ask>, band: Band) => void,
-): Promise<void> {
-  let budget = FIRST_BUDGET;
-  let waiting = [...requestsFor(all, budget)];
-  const seen = new Set<string>();
-  while (waiting.length > 0) {
-    work.signal.throwIfAborted();
-    const request = waiting.shift()!;
-    const refused = await readRequest(request, took);
-    if (refused) {
-      if (request.length === 1 && request[0]!.rows === 1) throw refused;
-      budget = Math.max(1, Math.floor(budget / 2));
-      waiting = [...requestsFor([...request, ...waiting.flat()], budget)];
-      continue;
-    }
-    for (const { sheet } of request) seen.add(sheet.name);
-    work.progress({ phase: "reading", done: seen.size, of: sheets });
+/** Bands that are left when those were read. */
+function after(all: readonly Band[], taken: readonly Asked[]): readonly Band[] {
+  const last = taken.at(-1)?.band;
+  if (!last) return all;
+  return all
+    .slice(all.findIndex(({ sheet }) => sheet.name === last.sheet.name))
+    .map((band, i) => {
+      const done = i === 0 ? last.top + last.rows - band.top : 0;
+      return { ...band, top: band.top + done, rows: band.rows - done };
+    })
+    .filter(({ rows }) => rows > 0);
+}
+
+/** One request for everything: outline, memory and the first cells, all asked for where they were last time. */
+async function readKnown(
+  run: Run,
+  glance: Glance,
+  known: Outline,
+  scope: Scope,
+): Promise<{ readonly outline: Outline; readonly asked: readonly Asked[] } | undefined> {
+  const request = requestsFor(bandsOf(inScope(known, scope)), FIRST_BUDGET)[0] ?? [];
+  try {
+    return await run(async context => {
+      const lists = askLists(context);
+      const parts = askKnown(context, known);
+      const memory = askMemory(context);
+      const asked = request.map(band => ask(context, band));
+      await context.sync();
+      const outline = outlineIfKnown(lists, parts, known);
+      if (!outline || asked.some(isUnanswered)) return undefined;
+      const remembered = memoryIn(memory);
+      if (remembered) glance.memory = remembered;
+      return { outline, asked };
+    });
+  } catch (error) {
+    if (mayPassInParts(error)) return undefined;
+    throw error;
   }
 }
 
-/** Reads one request; gives the refusal where Excel found it too large, having taken nothing. */
-async function readRequest(
-  request: readonly Band[],
-  took: (asked: ReturnType<typeof ask>, band: Band) => void,
-): Promise<HostError | undefined> {
+/** One request after the other; a refused one is asked again in halves until a single cell is refused. */
+async function readBands(
+  run: Run,
+  all: readonly Band[],
+  work: Work,
+  gathering: Gathering,
+  before: readonly Asked[],
+): Promise<void> {
+  let most = Infinity;
+  let waiting = requestsFor(all, budgetAfter(before) ?? FIRST_BUDGET);
+  while (waiting.length > 0) {
+    work.signal.throwIfAborted();
+    const [request, ...others] = waiting as [readonly Band[], ...(readonly Band[])[]];
+    const result = await readRequest(run, request, gathering);
+    if ("refused" in result) {
+      const halves = halved(request);
+      if (!halves) throw result.refused;
+      // Whatever it was that was too much, not as much of it is asked for again.
+      most = Math.max(1, Math.ceil(cellsIn(request) / 2));
+      waiting = [...halves, ...requestsFor(others.flat(), most)];
+      continue;
+    }
+    waiting = requestsFor(others.flat(), Math.min(result.budget, most));
+    work.progress({ phase: "reading", done: gathering.begun(), of: gathering.sheets });
+  }
+}
+
+const budgetAfter = (asked: readonly Asked[]): number | undefined =>
+  asked.length === 0
+    ? undefined
+    : nextBudget(
+        asked.reduce((sum, one) => sum + weightOf(one), 0),
+        cellsIn(asked.map(({ band }) => band)),
+      );
+
+type Result = { readonly refused: unknown } | { readonly budget: number };
+
+/** Reads one request; gives the refusal where a smaller one may pass, having taken nothing. */
+async function readRequest(run: Run, request: readonly Band[], gathering: Gathering): Promise<Result> {
   try {
-    await run(async context => {
+    const answered = await run(async context => {
       const asked = request.map(band => ask(context, band));
       await context.sync();
-      if (asked.some(isUnanswered)) throw new HostError("too-large", { sheet: request[0]!.sheet.name });
-      for (const one of asked) took(one, one.band);
+      return asked;
     });
-    return undefined;
+    const sheet = request[0]!.sheet.name;
+    if (answered.some(({ range }) => range.isNullObject)) throw new HostError("changed", { sheet });
+    if (answered.some(isUnanswered)) return { refused: new HostError("too-large", { sheet }) };
+    for (const one of answered) gathering.take(one);
+    return { budget: budgetAfter(answered) ?? FIRST_BUDGET };
   } catch (error) {
-    if (isTooLarge(error)) return error as HostError;
+    if (mayPassInParts(error)) return { refused: error };
     throw error;
   }
 }

@@ -18,26 +18,39 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
   UnsupportedSheet: "unsupported",
   InvalidOrTimedOutSession: "unavailable",
   InvalidRequestContext: "unavailable",
+  RequestAborted: "unavailable",
 };
 
-/** Whether Excel refused because a request or reply was too big: then a smaller one may pass. */
-export const isTooLarge = (error: unknown): boolean => error instanceof HostError && error.problem === "too-large";
+/** How long an answer may take, in milliseconds: Office.js itself waits for ever. */
+export const PATIENCE = 60_000;
 
 /**
- * Runs one batch: the only place where Excel's errors become HostErrors. A cell in edit mode is told at once instead of waited for in
- * silence; with `oneUndo` everything the batch writes is one undo step where Excel can do that (ExcelApi 1.20).
+ * Runs one batch: the only way to Excel, where its errors become HostErrors. A cell in edit mode is told at once instead of waited for in
+ * silence; with `oneUndo` everything the batch writes is one undo step where Excel can do that (ExcelApi 1.20). A batch may go on after it was
+ * given up, when Excel answers late: nothing may follow in it that must not happen then.
  */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>, oneUndo = false): Promise<T> {
-  const options: Excel.RunOptions = {
-    delayForCellEdit: false,
-    ...(oneUndo && supports("1.20") ? { mergeUndoGroup: true } : {}),
+export type Run = <T>(batch: (context: Excel.RequestContext) => Promise<T>, oneUndo?: boolean) => Promise<T>;
+
+/** Runs batches, each of which is given up after `patience` milliseconds without an answer. */
+export const runner =
+  (patience: number): Run =>
+  async (batch, oneUndo = false) => {
+    const options: Excel.RunOptions = {
+      delayForCellEdit: false,
+      ...(oneUndo && supports("1.20") ? { mergeUndoGroup: true } : {}),
+    };
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const givenUp = new Promise<never>((_, reject) => {
+      late = setTimeout(() => reject(new HostError("unavailable")), patience);
+    });
+    try {
+      return await Promise.race([Excel.run(options, batch), givenUp]);
+    } catch (error) {
+      throw asHostError(error);
+    } finally {
+      clearTimeout(late);
+    }
   };
-  try {
-    return await Excel.run(options, batch);
-  } catch (error) {
-    throw asHostError(error);
-  }
-}
 
 /** Excel's error as a HostError where it is the user's to mend, else the error itself. */
 export function asHostError(error: unknown): unknown {
@@ -45,6 +58,15 @@ export function asHostError(error: unknown): unknown {
   const problem = PROBLEMS[error.code];
   return problem ? new HostError(problem, {}, { cause: error }) : error;
 }
+
+/**
+ * Whether a smaller request may pass where this one was refused: Excel says that it was too big, or (for more than 512 merged areas, and now and
+ * then for much data) nothing but that something went wrong.
+ */
+export const mayPassInParts = (error: unknown): boolean =>
+  error instanceof HostError
+    ? error.problem === "too-large"
+    : error instanceof OfficeExtension.Error && error.code === "GeneralException";
 
 /** Whether Excel has an API set; versions are strings, for 1.2 and 1.20 differ. */
 export const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);

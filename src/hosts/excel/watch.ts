@@ -1,18 +1,18 @@
 import { readArea, type Area } from "../../core";
-import { run } from "./run";
+import type { Run } from "./run";
 
 /** Changes that come within this many milliseconds are told together. */
 const PAUSE = 300;
 
 /** Calls back after edits of the user and of co-authors, not after our own. Events may be late or missing: nothing depends on them. */
-export async function watch(changed: (areas: readonly Area[]) => void): Promise<() => Promise<void>> {
+export async function watch(run: Run, changed: (areas: readonly Area[]) => void): Promise<() => Promise<void>> {
   const waiting: { readonly id: string; readonly address: string }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = async (): Promise<void> => {
     const told = waiting.splice(0);
     // Excel may be busy when asked for names; that something changed is told all the same, without the places.
-    const names = await sheetNames().catch(() => new Map<string, string>());
+    const names = await sheetNames(run).catch(() => new Map<string, string>());
     changed(
       told.flatMap(({ id, address }) => address.split(",").flatMap(part => readArea(part, names.get(id) ?? "") ?? [])),
     );
@@ -40,7 +40,7 @@ export async function watch(changed: (areas: readonly Area[]) => void): Promise<
 }
 
 /** Events name sheets by id; users know them by name. */
-const sheetNames = (): Promise<ReadonlyMap<string, string>> =>
+const sheetNames = (run: Run): Promise<ReadonlyMap<string, string>> =>
   run(async context => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");

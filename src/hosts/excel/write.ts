@@ -1,80 +1,63 @@
-import { cellName, type CellEdit, type CellValue, type Changes } from "../../core";
-import { OWN_SHEET_NAME } from "../../core/workbook/own-sheet";
+import { cellName, type CellEdit, type Changes } from "../../core";
 import { HostError, type Work } from "../host";
 import { asText } from "./as-text";
 import { fillSheet } from "./fill-sheet";
-import { run } from "./run";
+import { asExcel, look, refuse } from "./look";
+import type { Journal } from "./journal";
+import { settle } from "./settle";
+import type { Run } from "./run";
 
-/** Looks at everything that could be refused, then writes in one request and one undo step where Excel can. */
-export async function write(changes: Changes, work: Work): Promise<void> {
+/** Half of what Excel on the web takes: a request says each thing a little longer than the changes do. */
+const MOST_BYTES = 2_500_000;
+/** Excel's limits for a cell's text and formula. */
+const MOST_TEXT = 32_767;
+const MOST_FORMULA = 8_192;
+
+/**
+ * Looks at everything that could be refused, then writes in one request and one undo step where Excel can. What fails half way is put back; where
+ * that fails too, the places concerned are told and kept in the journal until it succeeds.
+ */
+export async function write(run: Run, journal: Journal, changes: Changes, work: Work): Promise<void> {
   work.signal.throwIfAborted();
-  await run(async context => {
-    const existing = await look(context, changes);
-    work.signal.throwIfAborted();
-    context.workbook.application.suspendScreenUpdatingUntilNextSync();
-    for (const edit of changes.edits) writeEdit(context, edit);
-    for (const plan of changes.sheets) fillSheet(context, plan, existing.has(plan.name));
-    await context.sync();
-    work.progress({ phase: "writing", done: changes.sheets.length, of: changes.sheets.length });
-  }, true);
-}
-
-const cellOf = (context: Excel.RequestContext, { at }: CellEdit): Excel.Range =>
-  context.workbook.worksheets.getItem(at.sheet).getRange(cellName(at.top, at.left));
-
-/** Asks in one request for all that could forbid the changes; gives the names of our own sheets that are there already. */
-async function look(context: Excel.RequestContext, { edits, sheets }: Changes): Promise<ReadonlySet<string>> {
-  const { worksheets, protection } = context.workbook;
-  protection.load("protected");
-  const cells = edits.map(edit => {
-    const range = cellOf(context, edit);
-    range.load("values,formulas");
-    range.format.protection.load("locked");
-    return { edit, range, sheet: protectionOf(worksheets.getItem(edit.at.sheet)) };
-  });
-  const plans = sheets.map(plan => {
-    const sheet = worksheets.getItemOrNullObject(plan.name);
-    sheet.load("name");
-    const mark = sheet.names.getItemOrNullObject(OWN_SHEET_NAME);
-    mark.load("formula");
-    return { plan, sheet, mark, guard: protectionOf(sheet) };
-  });
-  await context.sync();
-
-  for (const { edit, range, sheet } of cells) {
-    if (sheet.protected && range.format.protection.locked !== false)
-      throw new HostError("protected", { sheet: edit.at.sheet, at: edit.at });
-    if (!isAsBefore(edit, range)) throw new HostError("changed", { sheet: edit.at.sheet, at: edit.at });
+  refuseSize(changes);
+  await finish(run, journal);
+  const seen = await run(context => look(context, changes));
+  refuse(changes, seen);
+  work.signal.throwIfAborted();
+  try {
+    await run(async context => {
+      context.workbook.application.suspendScreenUpdatingUntilNextSync();
+      for (const edit of changes.edits) writeEdit(context, edit);
+      changes.sheets.forEach((plan, i) => fillSheet(context, plan, seen.places[i] === "ours"));
+      await context.sync();
+    }, true);
+  } catch (error) {
+    throw await settle(run, journal, { changes, before: seen }, error);
   }
-  const existing = new Set<string>();
-  for (const { plan, sheet, mark, guard } of plans) {
-    if (sheet.isNullObject) {
-      if (protection.protected) throw new HostError("protected");
-    } else if (mark.isNullObject || mark.formula !== `="${plan.mark.replace(/"/g, '""')}"`) {
-      throw new HostError("name-taken", { sheet: plan.name });
-    } else if (guard.protected) {
-      throw new HostError("protected", { sheet: plan.name });
-    } else existing.add(plan.name);
-  }
-  return existing;
+  work.progress({ phase: "writing", done: changes.sheets.length, of: changes.sheets.length });
 }
 
-function protectionOf(sheet: Excel.Worksheet): Excel.WorksheetProtection {
-  sheet.protection.load("protected");
-  return sheet.protection;
+/** Puts back what an earlier write left half done; throws `unfinished` where that fails again. */
+export async function finish(run: Run, journal: Journal): Promise<void> {
+  const left = journal.read();
+  if (!left) return;
+  const error = await settle(run, journal, left, undefined);
+  if (error !== undefined) throw error;
 }
 
-const asExcel = (value: CellValue): unknown => (value === null ? "" : typeof value === "object" ? value.error : value);
-
-/** Whether the cell still is as it was when it was checked. */
-function isAsBefore({ was, wasFormula }: CellEdit, range: Excel.Range): boolean {
-  const [value, formula] = [range.values[0]![0] as unknown, range.formulas[0]![0] as unknown];
-  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return wasFormula === undefined ? !isFormula && value === asExcel(was) : isFormula && formula === `=${wasFormula}`;
+function refuseSize(changes: Changes): void {
+  for (const { at, value, formula } of changes.edits)
+    if ((typeof value === "string" && value.length > MOST_TEXT) || (formula?.length ?? 0) >= MOST_FORMULA)
+      throw new HostError("too-large", { sheet: at.sheet, at });
+  for (const { name, cells } of changes.sheets)
+    for (const { value, formula } of cells)
+      if ((typeof value === "string" && value.length > MOST_TEXT) || (formula?.length ?? 0) >= MOST_FORMULA)
+        throw new HostError("too-large", { sheet: name });
+  if (new TextEncoder().encode(JSON.stringify(changes)).length > MOST_BYTES) throw new HostError("too-large");
 }
 
 function writeEdit(context: Excel.RequestContext, edit: CellEdit): void {
-  const range = cellOf(context, edit);
+  const range = context.workbook.worksheets.getItem(edit.at.sheet).getRange(cellName(edit.at.top, edit.at.left));
   if (edit.formula !== undefined) range.formulas = [[`=${edit.formula}`]];
   else range.values = [[typeof edit.value === "string" ? asText(edit.value) : asExcel(edit.value ?? null)]];
 }

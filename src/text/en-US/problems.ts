@@ -1,3 +1,4 @@
+import { areaNameFrom } from "../../core";
 import type { Text } from "../text";
 
 export const problems: Text["problems"] = {
@@ -24,4 +25,6 @@ export const problems: Text["problems"] = {
   "read-only": ({ file }) => `Cannot write${file ? ` “${file}”` : ""}: no permission. Choose another place to save.`,
   "name-taken": ({ sheet }) =>
     `There is already a sheet “${sheet ?? ""}” that this tool did not make; nothing was written. Rename it first.`,
+  unfinished: ({ left = [] }) =>
+    `Writing failed half way; these places may differ from what they were: ${left.map(area => areaNameFrom(null, area)).join(", ")}. Press Restore to put them back, now or when the pane is opened again.`,
 };

@@ -1,4 +1,7 @@
+import { areaNameFrom, type Area } from "../../core";
 import type { HostError, Problem } from "../../hosts/host";
+
+const placesIn = (areas: readonly Area[]): string => areas.map(area => areaNameFrom(null, area)).join("、");
 
 /** What to do when a host could not do what was asked. */
 export const problems: Readonly<Record<Problem, (detail: HostError["detail"]) => string>> = {
@@ -16,4 +19,6 @@ export const problems: Readonly<Record<Problem, (detail: HostError["detail"]) =>
   damaged: ({ file }) => `${file ? `“${file}”` : "这个文件"}已损坏，读不出来。请在 Excel 中打开并修复，另存后再试。`,
   "read-only": ({ file }) => `不能写入${file ? `“${file}”` : ""}：没有写权限。请换一个保存位置。`,
   "name-taken": ({ sheet }) => `已有名为“${sheet ?? ""}”的工作表，不是本工具生成的，没有写入。请先改名。`,
+  unfinished: ({ left = [] }) =>
+    `写到一半失败了，这些地方可能与原来不同：${placesIn(left)}。请点“还原”放回原样；关闭窗格后再打开也可以还原。`,
 };

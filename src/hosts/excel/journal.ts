@@ -1,0 +1,48 @@
+import type { Area, Changes } from "../../core";
+import type { Before } from "./look";
+
+/** A write that failed and could not be put back yet. */
+export interface Unfinished {
+  readonly changes: Changes;
+  readonly before: Before;
+  /** Where the workbook may differ from what it was. */
+  readonly places?: readonly Area[];
+}
+
+/** Keeps what is unfinished until it is put back, also when the pane was closed meanwhile. */
+export interface Journal {
+  readonly read: () => Unfinished | undefined;
+  readonly keep: (unfinished: Unfinished) => void;
+  readonly clear: () => void;
+}
+
+/** The journal of the workbook at this address. Where the browser forbids storage it lasts as long as the pane. */
+export function openJournal(address: string): Journal {
+  const key = `ziping.unfinished:${address}`;
+  let held: Unfinished | undefined;
+  const stored = <T>(use: (storage: Storage) => T): T | undefined => {
+    try {
+      return use(localStorage);
+    } catch {
+      return undefined;
+    }
+  };
+  const known = stored(storage => storage.getItem(key));
+  try {
+    if (known) held = JSON.parse(known) as Unfinished;
+  } catch {
+    // Cut off by a full storage: nothing can be put back from it.
+    stored(storage => storage.removeItem(key));
+  }
+  return {
+    read: () => held,
+    keep(unfinished) {
+      held = unfinished;
+      stored(storage => storage.setItem(key, JSON.stringify(unfinished)));
+    },
+    clear() {
+      held = undefined;
+      stored(storage => storage.removeItem(key));
+    },
+  };
+}
