@@ -14,7 +14,7 @@ const ONLINE = 96_318;
 
 /** 业务统计: the hall's services by month, and further services of the year. */
 export function serviceSheet(): Sketch {
-  const sheet = sketch("业务统计", [11, 12, 12, 13, 12, 11, 12, 12, 12, 12, 10]);
+  const sheet = sketch("业务统计", [11, 12, 12, 13, 12, 11, 16, 12, 12, 12, 10]);
   writeTitle(sheet, 1, "政务服务办事大厅2023年业务统计表", "K", "单位：件次");
   writeRow(
     sheet,
