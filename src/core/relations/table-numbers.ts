@@ -6,6 +6,7 @@ import { MOST_PLACES, placesOf, type SheetNumbers } from "./sheet-numbers";
 
 /** A table with its numbers at hand: what the claims of labels are weighed on. */
 export interface TableNumbers {
+  readonly workbook: Workbook;
   readonly table: Table;
   readonly sheet: Sheet;
   readonly numbers: SheetNumbers;
@@ -40,6 +41,7 @@ export function tableNumbers(workbook: Workbook, sheet: Sheet, numbers: SheetNum
     return found;
   }
   return {
+    workbook,
     table,
     sheet,
     numbers,

@@ -1,4 +1,5 @@
 import type { Column } from "../tables/table";
+import { cellValue, positionOf } from "../workbook/cells";
 import type { Operand, Relation } from "./relation";
 import { isAdded } from "./row-readings";
 import type { TableNumbers } from "./table-numbers";
@@ -138,6 +139,11 @@ function readings(on: TableNumbers, row: number, far: boolean): RowSum[] {
       continue;
     }
     const block = gather(on, row, step, is("item", "subtotal"), is("total"));
+    const byCode = topCodes(on, block);
+    if (byCode) {
+      found.push({ row, plain: false, parts: byCode });
+      continue;
+    }
     const tops = topLevel(on, block, true);
     found.push({ row, plain: true, parts: tops });
     if (tops.length < block.length) {
@@ -150,6 +156,26 @@ function readings(on: TableNumbers, row: number, far: boolean): RowSum[] {
     found.push({ row, plain: false, parts: gather(on, row, step, is("item"), never) });
   }
   return found.filter(sum => sum.parts.length > 0);
+}
+
+/** Whether a figure of the row is a formula's result. */
+const isComputed = (on: TableNumbers, row: number): boolean =>
+  on.table.columns.some(column => {
+    const at = positionOf(on.sheet, row, column.column);
+    return at >= 0 && isAdded(column) && on.sheet.cells.formula[at]! > 0;
+  });
+
+/** Of rows with codes of several lengths those with the shortest: the others are parts of them. Undefined where codes tell no levels. */
+function topCodes(on: TableNumbers, parts: readonly number[]): number[] | undefined {
+  const column = on.byRole("code")[0]?.column;
+  if (column === undefined) return undefined;
+  const lengths = parts.map(row => {
+    const value = cellValue(on.workbook, on.sheet, row, column);
+    return value === null || typeof value === "object" ? 0 : String(value).trim().length;
+  });
+  const shortest = Math.min(...lengths.filter(length => length > 0));
+  const kept = parts.filter((_, i) => lengths[i] === shortest);
+  return kept.length > 0 && kept.length < parts.length ? kept : undefined;
 }
 
 const MARKED: ReadonlySet<string> = new Set(["subtotal", "total", "to-date"]);
@@ -174,7 +200,9 @@ export function fromTotals(
     }
     if (!best) continue;
     // Where no reading is kept anywhere, only the plain one may be called broken.
-    const chosen = best.kept > 0 ? best.sum : options.find(sum => sum.plain && sum.parts.length > 1);
+    // and not where a formula says otherwise in every column: it may take in what no label tells.
+    const plain = isComputed(on, row) ? undefined : options.find(sum => sum.plain && sum.parts.length > 1);
+    const chosen = best.kept > 0 ? best.sum : plain;
     if (chosen) relations.push(...claimRowSum(on, chosen, silentColumns));
   }
   return relations;
