@@ -18,8 +18,18 @@ export function readDecimal(text: string): Decimal | undefined {
   return places >= 0 ? { digits: signed, places } : { digits: signed * power(-places), places: 0 };
 }
 
+const SCALES = [1, 10, 100, 1_000, 10_000];
+
 /** The decimal that a cell's binary number stands for: its first 15 significant digits, as Excel keeps them. Not for NaN or infinity. */
-export const decimalOf = (number: number): Decimal => readDecimal(String(Number(number.toPrecision(15))))!;
+export function decimalOf(number: number): Decimal {
+  // Money has few places: a numeral of at most 15 digits that divides back to the very number is those digits, without a text between.
+  for (let places = 0; places < SCALES.length; places++) {
+    const scaled = Math.round(number * SCALES[places]!);
+    if (Math.abs(scaled) >= 1e15) break;
+    if (scaled / SCALES[places]! === number) return { digits: BigInt(scaled), places };
+  }
+  return readDecimal(String(Number(number.toPrecision(15))))!;
+}
 
 /** The same value with `places` places; digits that fall off are rounded half away from zero. */
 export function withPlaces(value: Decimal, places: number): Decimal {

@@ -42,3 +42,14 @@ test("sum less addend", () =>
   fc.assert(fc.property(decimal, decimal, (a, b) => expect(compare(subtract(add(a, b), b), a)).toBe(0))));
 test("trimming keeps the value", () =>
   fc.assert(fc.property(decimal, value => expect(compare(trimmed(value), value)).toBe(0))));
+
+test("a binary number is its first 15 digits, whichever way they are found", () =>
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }),
+        fc.integer().map(n => n / 100),
+      ),
+      number => expect(decimalOf(number)).toEqual(readDecimal(String(Number(number.toPrecision(15))))),
+    ),
+  ));
