@@ -33,7 +33,8 @@ FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line
     `The workbook has ${all.length} projects; choose with --project NAME or --all:\n${all.map(name => `  ${name}`).join("\n")}`,
   summary: (file, errors, warnings, notices, tables) =>
     `${file}: ${tables} tables, ${errors} errors, ${warnings} warnings, ${notices} notices`,
-  allAgree: relations => `${relations} relations, all agree`,
+  allAgree: relations =>
+    relations > 0 ? `${relations} relations, all agree` : "no totals, balances or rates to check were found",
   table: (range, kind, title, unit) => `${range} ${kind}${title ? ` “${title}”` : ""}${unit ? ` unit ${unit}` : ""}`,
   relations: (count, broken) => `${count} relations${broken ? `, ${broken} do not hold` : ", all agree"}`,
   written: (out, sheets) => `Wrote ${out}: ${sheets}`,

@@ -12,7 +12,7 @@ export const rules: Text["rules"] = {
     promise: "Numbers in a column of amounts are stored as numbers, not as text.",
     why: "A sum passes over a number stored as text: the total lacks it, and nobody sees why.",
     message: said =>
-      `${said.where} holds ${said.fact("text")} as text${said.fact("summed") ? ", so the sum leaves it out" : ""}. Turn it into a number.`,
+      `${said.where} holds ${said.fact("text")} as text${said.fact("summed") ? ", so the sum leaves it out" : ""}${said.fact("others") ? `; so do ${said.fact("others")}` : ""}. Turn it into a number.`,
   },
   "ZP-102": {
     title: "One unit in a table",

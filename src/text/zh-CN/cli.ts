@@ -34,7 +34,8 @@ export const cli = {
     `工作簿里有 ${all.length} 个项目，请用 --project 名称 或 --all 选择：\n${all.map(name => `  ${name}`).join("\n")}`,
   summary: (file: string, errors: number, warnings: number, notices: number, tables: number) =>
     `${file}：${tables} 张表，错误 ${errors}，提醒 ${warnings}，信息 ${notices}`,
-  allAgree: (relations: number) => `${relations} 个勾稽关系，全部相符`,
+  allAgree: (relations: number) =>
+    relations > 0 ? `${relations} 个勾稽关系，全部相符` : "没有找到可以核对的合计、结余或比率",
   table: (range: string, kind: string, title: string, unit: string) =>
     `${range} ${kind}${title ? ` 《${title}》` : ""}${unit ? ` 单位：${unit}` : ""}`,
   relations: (count: number, broken: number) => `${count} 个勾稽关系${broken ? `，${broken} 个不符` : "，全部相符"}`,

@@ -19,7 +19,7 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     promise: "金额列里的数都存为数字，不存为文本。",
     why: "存为文本的数，求和公式会跳过它，合计就少了这一笔，而表面上看不出来。",
     message: said =>
-      `${said.where}的 ${said.fact("text")} 存成了文本${said.fact("summed") ? "，求和公式没有把它算进去" : ""}。请转成数字。`,
+      `${said.where}的 ${said.fact("text")} 存成了文本${said.fact("summed") ? "，求和公式没有把它算进去" : ""}${said.fact("others") ? `；${said.fact("others")} 也是这样` : ""}。请转成数字。`,
   },
   "ZP-102": {
     title: "同一张表用同一个单位",
