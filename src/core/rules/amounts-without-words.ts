@@ -1,3 +1,4 @@
+import { isZero } from "../quantity/decimal";
 import { moneyPower } from "../quantity/quantity";
 import type { Finding } from "./finding";
 import { placeFacts, roleAt } from "./lookup";
@@ -13,7 +14,12 @@ export const amountsWithoutWords: Rule = {
   *check(checked): Iterable<Finding> {
     const { workbook, tables } = checked;
     for (const { at, text, read } of numbersInText(checked))
-      if (!isPlain(read) && (moneyPower(read.unit) !== undefined || isAmount(roleAt(tables, at))))
+      // "£000" in a header says the unit: a nought among words is no amount.
+      if (
+        !isPlain(read) &&
+        !isZero(read.value) &&
+        (moneyPower(read.unit) !== undefined || isAmount(roleAt(tables, at)))
+      )
         yield {
           rule: "ZP-103",
           severity: "notice",

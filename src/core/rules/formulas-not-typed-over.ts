@@ -1,4 +1,4 @@
-import { compare, decimalOf, toNumber, withPlaces } from "../quantity/decimal";
+import { absolute, compare, decimalOf, isZero, subtract, toNumber, type Decimal } from "../quantity/decimal";
 import { contains } from "../workbook/area";
 import { cellValue } from "../workbook/cells";
 import { formulaAt } from "../workbook/formula";
@@ -17,6 +17,8 @@ import { typedTotals } from "./typed-totals";
 
 /** So many formulas alike, at least, make a typed number among them odd. */
 const SUPPORT = 4;
+/** So many, on both sides, where the number is what the formula would give: nothing is wrong yet. */
+const LONG = 10;
 /** Typed side by side, so many numbers are a row that somebody meant to type. */
 const MEANT = 3;
 
@@ -41,25 +43,35 @@ function editOf({ workbook }: Checked, cell: OddCell): CellEdit | undefined {
   );
 }
 
+/** What is typed against what the pattern gives: an input of its own, the same number, another, or nobody can tell. */
+function standing({ workbook }: Checked, cell: OddCell): "input" | "same" | "differs" | "unknown" {
+  const computed = evaluate(workbook, workbook.formulas[cell.usual]!, cell);
+  if (!computed) return "unknown";
+  // A pattern that finds nothing to compute with leaves its place to be filled by hand.
+  if (isZero(computed)) return "input";
+  const actual = numberAt(cell.sheet, cell.row, cell.column)!;
+  const unit: Decimal = { digits: 1n, places: actual.places };
+  return compare(absolute(subtract(decimalOf(toNumber(computed)), actual)), unit) < 0 ? "same" : "differs";
+}
+
 function comparisonAt({ workbook, tables }: Checked, cell: OddCell): Finding["comparison"] {
   const computed = evaluate(workbook, workbook.formulas[cell.usual]!, cell);
   const actual = numberAt(cell.sheet, cell.row, cell.column)!;
-  const expected = computed && decimalOf(toNumber(computed));
-  if (!expected || compare(withPlaces(expected, actual.places), actual) === 0) return undefined;
-  return comparisonOf(expected, actual, unitOf(tableAt(tables, areaOf(cell)), cell.column));
+  return (
+    computed && comparisonOf(decimalOf(toNumber(computed)), actual, unitOf(tableAt(tables, areaOf(cell)), cell.column))
+  );
 }
 
 /** One finding for all that was typed over one pattern: the first stretch, the others related. */
-function findingOf(checked: Checked, typed: readonly (readonly OddCell[])[]): Finding {
+function findingOf(checked: Checked, typed: readonly (readonly OddCell[])[], wrong: boolean): Finding {
   const { workbook, tables } = checked;
   const all = typed.flat();
   const first = all[0]!;
   const edits = all.flatMap(cell => editOf(checked, cell) ?? []);
-  const comparison = all.length === 1 ? comparisonAt(checked, first) : undefined;
-  const same = all.every(cell => comparisonAt(checked, cell) === undefined);
+  const comparison = wrong && all.length === 1 ? comparisonAt(checked, first) : undefined;
   return {
     rule: "ZP-205",
-    severity: "warning",
+    severity: wrong ? "warning" : "notice",
     at: stretchArea(typed[0]!),
     related: typed.slice(1).map(stretchArea),
     facts: {
@@ -67,18 +79,34 @@ function findingOf(checked: Checked, typed: readonly (readonly OddCell[])[]): Fi
       formula: `=${formulaAt(workbook.formulas[first.usual]!, first.row, first.column)}`,
     },
     ...(comparison ? { comparison } : {}),
-    ...(edits.length === all.length ? { fix: { safe: same, edits } } : {}),
+    ...(edits.length === all.length ? { fix: { safe: !wrong, edits } } : {}),
   };
 }
 
-/** Slips of one sheet, each its own; where there are many, typing over formulas is the sheet's habit and is said once. */
-function habits(slips: readonly (readonly (readonly OddCell[])[])[]): readonly (readonly (readonly OddCell[])[])[] {
-  const bySheet = new Map<Sheet, (readonly (readonly OddCell[])[])[]>();
+type Slips = readonly (readonly (readonly OddCell[])[])[];
+
+function bySheet(slips: Slips): readonly Slips[] {
+  const sheets = new Map<Sheet, (readonly (readonly OddCell[])[])[]>();
   for (const slip of slips) {
     const { sheet } = slip[0]![0]!;
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), slip]);
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), slip]);
   }
-  return [...bySheet.values()].flatMap(all => (all.length > MEANT ? [all.flat()] : all));
+  return [...sheets.values()];
+}
+
+/** Slips of one sheet, each its own; where there are many, typing over formulas is the sheet's habit and is said once. */
+const habits = (slips: Slips): Slips => bySheet(slips).flatMap(all => (all.length > MEANT ? [all.flat()] : all));
+
+/** Typed cells by the pattern they stand in; long stretches were meant to be typed. */
+function slipsOf(odd: readonly OddCell[]): readonly (readonly (readonly OddCell[])[])[] {
+  const byPattern = new Map<string, (readonly OddCell[])[]>();
+  for (const cells of stretches(odd, (a, b) => a.direction === b.direction)) {
+    if (cells.length >= MEANT) continue;
+    const { sheet, usual, direction } = cells[0]!;
+    const key = `${sheet.name}!${usual} ${direction}`;
+    byPattern.set(key, [...(byPattern.get(key) ?? []), cells]);
+  }
+  return [...byPattern.values()];
 }
 
 /** Where a row or column computes, no number is typed in between. */
@@ -88,17 +116,22 @@ export const formulasNotTypedOver: Rule = {
   severity: "warning",
   covers: ["B15"],
   *check(checked) {
-    const wrong = new Set([...typedTotals(checked)].map(({ cell }) => cell));
+    const totals = new Set([...typedTotals(checked)].map(({ cell }) => cell));
     const odd = oddCells(checked.workbook).filter(
-      cell => !wrong.has(cell) && cell.own === TYPED && cell.support >= SUPPORT && !isAdded(checked, cell),
+      cell => !totals.has(cell) && cell.own === TYPED && cell.support >= SUPPORT && !isAdded(checked, cell),
     );
-    const byPattern = new Map<string, (readonly OddCell[])[]>();
-    for (const cells of stretches(odd, (a, b) => a.direction === b.direction)) {
-      if (cells.length >= MEANT) continue;
-      const { sheet, usual, direction } = cells[0]!;
-      const key = `${sheet.name}!${usual} ${direction}`;
-      byPattern.set(key, [...(byPattern.get(key) ?? []), cells]);
+    const wrong = (cell: OddCell): boolean => standing(checked, cell) === "differs";
+    const right = (cell: OddCell): boolean =>
+      cell.between && cell.support >= LONG && ["same", "unknown"].includes(standing(checked, cell));
+    const [bad, harmless]: [OddCell[], OddCell[]] = [[], []];
+    for (const typed of slipsOf(odd).flat()) {
+      if (typed.some(wrong)) bad.push(...typed);
+      else if (typed.every(right)) harmless.push(...typed);
     }
-    for (const typed of habits([...byPattern.values()])) yield findingOf(checked, typed);
+    for (const typed of habits(slipsOf(bad))) yield findingOf(checked, typed, true);
+    // Numbers that still agree are one remark for each sheet, and none where worse is said of it.
+    const told = new Set(bad.map(({ sheet }) => sheet));
+    const quiet = harmless.filter(({ sheet }) => !told.has(sheet));
+    for (const typed of bySheet(slipsOf(quiet))) yield findingOf(checked, typed.flat(), false);
   },
 };

@@ -49,7 +49,7 @@ function between(sum: RangeSum, table: Table | undefined): Area | undefined {
   return numbers > 0 ? areaAlong(sum, first, last) : undefined;
 }
 
-/** A sum of a stretch that stands elsewhere: the next cell, where it is made by the stretch's own formula. */
+/** A sum of a stretch that stands elsewhere: the one cell after it that is made by the stretch's own formula. Of more, it is a choice: the first ten. */
 function goesOn(sum: RangeSum): Area | undefined {
   const { range, sheet } = sum;
   const tall = range.left === range.right;
@@ -57,6 +57,8 @@ function goesOn(sum: RangeSum): Area | undefined {
   const next = tall ? { ...last, row: last.row + 1 } : { ...last, column: last.column + 1 };
   const made = formulaOf(last);
   if (made < 0 || formulaOf(next) !== made || !holdsNumber(sheet, next.row, next.column)) return undefined;
+  if (formulaOf(tall ? { ...next, row: next.row + 1 } : { ...next, column: next.column + 1 }) === made)
+    return undefined;
   const before = tall ? { ...last, row: range.top - 1 } : { ...last, column: range.left - 1 };
   const starts = formulaOf({ ...last, row: range.top, column: range.left }) === made && formulaOf(before) !== made;
   return starts ? areaOf(next) : undefined;

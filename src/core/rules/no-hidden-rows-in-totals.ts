@@ -1,16 +1,32 @@
 import type { Area } from "../workbook/area";
-import { holdsNumber, rangeSums, type RangeSum } from "./column-sums";
+import { positionOf } from "../workbook/cells";
+import { KIND, type Sheet } from "../workbook/workbook";
+import { rangeSums, type RangeSum } from "./column-sums";
 import { placeFacts } from "./lookup";
 import type { Rule } from "./rule";
 import { areaOf } from "./stretches";
 
-/** The first hidden stretch within the range that holds a number. */
+/** Whether the cell holds a number that counts. */
+function counts(sheet: Sheet, row: number, column: number): boolean {
+  const position = positionOf(sheet, row, column);
+  return position >= 0 && sheet.cells.kind[position] === KIND.number && sheet.cells.number[position] !== 0;
+}
+
+/** The first hidden stretch within the range that holds a number; none where all of the range is hidden, as details folded away on purpose are. */
 function hiddenIn({ sheet, range }: RangeSum): Area | undefined {
-  for (const [first, last] of sheet.hiddenRows) {
-    const [top, bottom] = [Math.max(first, range.top), Math.min(last, range.bottom)];
-    for (let row = top; row <= bottom; row++) if (holdsNumber(sheet, row, range.left)) return { ...range, top, bottom };
+  let first: Area | undefined;
+  let seen = range.top;
+  let open = false;
+  for (const [from, to] of sheet.hiddenRows) {
+    const [top, bottom] = [Math.max(from, range.top), Math.min(to, range.bottom)];
+    if (top > bottom) continue;
+    for (; seen < top; seen++) open ||= counts(sheet, seen, range.left);
+    for (let row = top; !first && row <= bottom; row++)
+      if (counts(sheet, row, range.left)) first = { ...range, top, bottom };
+    seen = bottom + 1;
   }
-  return undefined;
+  for (; first && !open && seen <= range.bottom; seen++) open ||= counts(sheet, seen, range.left);
+  return open ? first : undefined;
 }
 
 /** The rows of a total can all be seen. */

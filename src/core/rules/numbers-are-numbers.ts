@@ -5,7 +5,7 @@ import { cellArea, contains, type Area } from "../workbook/area";
 import { KIND, type Sheet } from "../workbook/workbook";
 import { rangeSums } from "./column-sums";
 import type { Finding } from "./finding";
-import { placeFacts, roleAt } from "./lookup";
+import { placeFacts, roleAt, tableAt } from "./lookup";
 import type { Checked, Rule } from "./rule";
 
 const WORDS: readonly ColumnRole[] = [
@@ -86,14 +86,43 @@ export function* numbersInText({ workbook, tables }: Checked): Iterable<NumberIn
 export const isPlain = ({ unit, approximate, operator }: ReadQuantity): boolean =>
   unit === "" && approximate === undefined && operator === undefined;
 
-function findingOf({ workbook, tables }: Checked, { at, text, read }: NumberInText, summed: boolean): Finding {
+/** A text that holds a number, and whether a sum passes over it. */
+interface Plain extends NumberInText {
+  readonly summed: boolean;
+}
+
+/** Texts of one row or one column in the same table came in together, and are told together. */
+function together(found: readonly Plain[], { tables }: Checked): readonly (readonly Plain[])[] {
+  const inRow = new Map<string, number>();
+  const row = ({ at }: Plain): string => `${at.sheet}!${at.top}`;
+  for (const one of found) inRow.set(row(one), (inRow.get(row(one)) ?? 0) + 1);
+  const groups = new Map<string, Plain[]>();
+  for (const one of found) {
+    const table = tables.indexOf(tableAt(tables, one.at)!);
+    const key = inRow.get(row(one))! > 1 ? row(one) : `${one.at.sheet}|${table}|${one.at.left}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function findingOf({ workbook, tables }: Checked, found: readonly Plain[]): Finding {
+  const { at, text } = found[0]!;
+  const summed = found.some(one => one.summed);
   return {
     rule: "ZP-101",
     severity: summed ? "error" : "warning",
     at,
-    related: [],
-    facts: { ...placeFacts(workbook, tables, at), text, ...(summed ? { summed: 1 } : {}) },
-    fix: { safe: true, edits: [{ at, was: text, value: toNumber(read.value) }] },
+    related: found.slice(1).map(one => one.at),
+    facts: {
+      ...placeFacts(workbook, tables, at),
+      text,
+      ...(summed ? { summed: 1 } : {}),
+      ...(found.length > 1 ? { others: found.slice(1).map(one => one.at) } : {}),
+    },
+    fix: {
+      safe: true,
+      edits: found.map(one => ({ at: one.at, was: one.text, value: toNumber(one.read.value) })),
+    },
   };
 }
 
@@ -106,6 +135,7 @@ export const numbersAreNumbers: Rule = {
   *check(checked) {
     const { workbook, tables, relations } = checked;
     let ranges: readonly Area[] | undefined;
+    const plain: Plain[] = [];
     for (const found of numbersInText(checked)) {
       if (!isPlain(found.read)) continue;
       ranges ??= rangeSums(workbook).map(({ range }) => range);
@@ -114,7 +144,8 @@ export const numbersAreNumbers: Rule = {
         relations.some(
           ({ operation, operands }) => operation === "sum" && operands.some(({ area }) => contains(area, found.at)),
         );
-      if (summed || isAmount(roleAt(tables, found.at)) || added()) yield findingOf(checked, found, summed);
+      if (summed || isAmount(roleAt(tables, found.at)) || added()) plain.push({ ...found, summed });
     }
+    for (const found of together(plain, checked)) yield findingOf(checked, found);
   },
 };

@@ -1,9 +1,6 @@
 import { positionOf } from "../workbook/cells";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
-import { formulaShapes, type FormulaShape } from "./formula-shapes";
-import { allIn, readAreas, sameCells } from "./reads";
-import { MAX_COLUMNS, MAX_ROWS } from "../workbook/address";
-import { isOneCell, type Area } from "../workbook/area";
+import { isSlip } from "./formula-slips";
 import { formulaLines, TYPED, usersSheets, type Line } from "./formula-lines";
 
 /** A cell that differs from the formulas it stands among. */
@@ -20,6 +17,8 @@ export interface OddCell {
   readonly support: number;
   /** The nearest cell with the usual formula, as a row or column. */
   readonly neighbour: number;
+  /** Whether the usual formula stands on both sides of it. */
+  readonly between: boolean;
 }
 
 /** Cells further apart than this belong to different blocks. */
@@ -49,11 +48,8 @@ function* blocksOf({ place, code, length }: Line): Iterable<readonly Run[]> {
 
 const sizeOf = (run: Run): number => run.to - run.from + 1;
 
-interface Odd {
+interface Odd extends Pick<OddCell, "usual" | "support" | "neighbour" | "between"> {
   readonly index: number;
-  readonly usual: number;
-  readonly support: number;
-  readonly neighbour: number;
 }
 
 /** What stands between two runs of one formula, and what ends or begins a run and does not come again. */
@@ -71,7 +67,13 @@ function* oddOnes(block: readonly Run[]): Iterable<Odd> {
     if (!after || after.code !== before.code || between > ODD) continue;
     for (let index = before.to + 1; index < after.from; index++) {
       seen.add(index);
-      yield { index, usual: before.code, support: sizeOf(before) + sizeOf(after), neighbour: before.to };
+      yield {
+        index,
+        usual: before.code,
+        support: sizeOf(before) + sizeOf(after),
+        neighbour: before.to,
+        between: true,
+      };
     }
   }
   for (let i = 0; i < block.length; i++) {
@@ -84,6 +86,7 @@ function* oddOnes(block: readonly Run[]): Iterable<Odd> {
         usual: beside.code,
         support: sizeOf(beside),
         neighbour: beside === block[i - 1] ? beside.to : beside.from,
+        between: false,
       };
   }
 }
@@ -108,42 +111,6 @@ function across(sheet: Sheet, odd: OddCell): number {
 /** How often a line's formula comes again before it is a second pattern rather than a slip. */
 const RECURRING = 3;
 
-/** The sheets a formula takes its numbers from, as it names them. */
-const sheetsOf = ({ references }: FormulaShape): string =>
-  [...new Set(references.map(({ sheet }) => sheet ?? ""))].sort().join("!");
-
-function isHeading(workbook: Workbook, area: Area): boolean {
-  if (!isOneCell(area)) return false;
-  const sheet = workbook.sheets.find(({ name }) => name === area.sheet);
-  const position = sheet ? positionOf(sheet, area.top, area.left) : -1;
-  return position >= 0 && sheet!.cells.kind[position] === KIND.text;
-}
-
-/** Whether the odd formula is of the same make as those around it, yet reads other cells than they would in its place. */
-function pointsElsewhere(workbook: Workbook, cell: OddCell): boolean {
-  const shape = formulaShapes(workbook);
-  const [own, usual] = [shape(cell.own), shape(cell.usual)];
-  if (own.shape !== usual.shape || sheetsOf(own) !== sheetsOf(usual)) return false;
-  const { sheet, row, column } = cell;
-  const reads = readAreas(workbook, own.references, sheet, row, column);
-  const would = readAreas(workbook, usual.references, sheet, row, column);
-  // Where the pattern would read a heading, as above the first line of a running sum, a formula rightly does without.
-  if (
-    sameCells(reads, would) ||
-    sameCells(
-      reads,
-      would.filter(area => !isHeading(workbook, area)),
-    )
-  )
-    return false;
-  const line: Area =
-    cell.direction === "row"
-      ? { sheet: sheet.name, top: row, bottom: row, left: 0, right: MAX_COLUMNS }
-      : { sheet: sheet.name, top: 0, bottom: MAX_ROWS, left: column, right: column };
-  // A total of its own column among sums of rows, or the other way round, is a crossing of two patterns where its neighbours total too.
-  return !allIn(reads, line) || allIn(would, line) || (cell.direction === "column" && across(sheet, cell) === 1);
-}
-
 const known = new WeakMap<Workbook, readonly OddCell[]>();
 
 /** Every cell of the workbook that differs from the formulas around it along its row or column. */
@@ -153,24 +120,32 @@ export function oddCells(workbook: Workbook): readonly OddCell[] {
   const odd: OddCell[] = [];
   for (const sheet of usersSheets(workbook))
     for (const line of formulaLines(sheet))
-      for (const cell of oddInLine(sheet, line))
-        if (cell.own === TYPED || pointsElsewhere(workbook, cell)) odd.push(cell);
+      for (const cell of oddInLine(sheet, line)) if (cell.own === TYPED || isSlip(workbook, cell)) odd.push(cell);
   known.set(workbook, odd);
   return odd;
+}
+
+/** Whether few cells across the line share its formula, as against those along it. */
+function isAlone(sheet: Sheet, cell: OddCell): boolean {
+  const beside = across(sheet, cell);
+  return beside * 3 <= cell.support || (beside === 1 && cell.between && cell.direction === "row");
 }
 
 function* oddInLine(sheet: Sheet, line: Line): Iterable<OddCell> {
   const { direction, at, place, code, length } = line;
   let times: Map<number, number> | undefined;
   for (const block of blocksOf(line))
-    for (const { index, usual, support, neighbour } of oddOnes(block)) {
+    for (const { index, usual, support, neighbour, between } of oddOnes(block)) {
       if (!times) {
         times = new Map();
         for (let i = 0; i < length; i++) times.set(code[i]!, (times.get(code[i]!) ?? 0) + 1);
       }
       const own = code[index]!;
       const [row, column] = direction === "row" ? [at, place[index]!] : [place[index]!, at];
-      const cell: OddCell = { sheet, row, column, own, usual, direction, support, neighbour: place[neighbour]! };
-      if (own === TYPED || (times.get(own)! < RECURRING && across(sheet, cell) * 3 <= support)) yield cell;
+      const cell: OddCell = {
+        ...{ sheet, row, column, own, usual, direction, support, between },
+        neighbour: place[neighbour]!,
+      };
+      if (own === TYPED || (times.get(own)! < RECURRING && isAlone(sheet, cell))) yield cell;
     }
 }

@@ -8,6 +8,7 @@ import { cellFormat, positionOf } from "../workbook/cells";
 import { comparisonOf } from "./comparison";
 import type { CellEdit, Finding, Fix, Severity } from "./finding";
 import { columnAt, placeFacts, sheetOf, tableAt, unitOf, valueOfCell } from "./lookup";
+import { isWholeOfShares } from "./rounded-shares";
 import type { Checked, Rule } from "./rule";
 import { toNumber } from "../quantity/decimal";
 
@@ -70,7 +71,8 @@ export function relationRule({ keeps, weigh, formula, strong, ...head }: Relatio
       const claim = claimOf(checked, relation);
       if ((!strong && speaksForItself(checked, target)) || !keeps(claim, checked)) continue;
       const own = basis === "numbers" ? LOWER[head.severity] : head.severity;
-      if (!tail && isMultiple(relation)) continue;
+      if (!tail && (isMultiple(relation) || (relation.operation === "sum" && isWholeOfShares(expected, actual))))
+        continue;
       const severity = tail || isDoubtful(relation) ? "notice" : weigh ? weigh(claim, checked) : own;
       if (severity === undefined) continue;
       yield findingOf(checked, head.code, severity, claim, tail, formula?.(claim));

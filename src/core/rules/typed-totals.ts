@@ -9,6 +9,7 @@ import { formulaShapes } from "./formula-shapes";
 import { numberAt, placeFacts, tableAt, unitOf } from "./lookup";
 import { oddCells, type OddCell } from "./odd-cells";
 import { readAreas } from "./reads";
+import { isWholeOfShares } from "./rounded-shares";
 import type { Checked } from "./rule";
 import { areaOf } from "./stretches";
 
@@ -35,7 +36,11 @@ export function* typedTotals({ workbook }: Checked): Iterable<TypedTotal> {
     if (!rows || rows.left !== cell.column || rows.right !== cell.column || !actual || !sum) continue;
     const expected = decimalOf(toNumber(sum));
     const off = absolute(subtract(expected, actual));
-    if (compare(off, TOLERANCE) > 0 && compare(multiply(off, TWO), absolute(expected)) <= 0)
+    if (
+      compare(off, TOLERANCE) > 0 &&
+      !isWholeOfShares(expected, actual) &&
+      compare(multiply(off, TWO), absolute(expected)) <= 0
+    )
       yield { cell, rows, expected, actual };
   }
 }
