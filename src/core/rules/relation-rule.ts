@@ -1,6 +1,6 @@
 import { absolute, compare, divide, isZero, subtract, withPlaces } from "../quantity/decimal";
 import type { Operand, Relation } from "../relations/relation";
-import type { ColumnRole, RowKind, Table } from "../tables/table";
+import type { Column, ColumnRole, RowKind, Table } from "../tables/table";
 import { rowKind } from "../tables/table";
 import { isOneCell, type Area } from "../workbook/area";
 import { areaName } from "../workbook/address";
@@ -8,6 +8,7 @@ import { cellFormat, positionOf } from "../workbook/cells";
 import { comparisonOf } from "./comparison";
 import type { CellEdit, Finding, Fix, Severity } from "./finding";
 import { columnAt, placeFacts, sheetOf, tableAt, unitOf, valueOfCell } from "./lookup";
+import { isAmount } from "./numbers-are-numbers";
 import { isWholeOfShares } from "./rounded-shares";
 import type { Checked, Rule } from "./rule";
 import { toNumber } from "../quantity/decimal";
@@ -73,7 +74,8 @@ export function relationRule({ keeps, weigh, formula, strong, ...head }: Relatio
       const own = basis === "numbers" ? LOWER[head.severity] : head.severity;
       if (!tail && (isMultiple(relation) || (relation.operation === "sum" && isWholeOfShares(expected, actual))))
         continue;
-      const severity = tail || isDoubtful(relation) ? "notice" : weigh ? weigh(claim, checked) : own;
+      const severity =
+        tail || isDoubtful(relation) || isOfSecondBlock(claim) ? "notice" : weigh ? weigh(claim, checked) : own;
       if (severity === undefined) continue;
       yield findingOf(checked, head.code, severity, claim, tail, formula?.(claim));
     }
@@ -88,6 +90,16 @@ function isDoubtful({ operation, expected, actual }: Relation): boolean {
   const power = Math.log10(Math.abs(times));
   return times < 0 || (Math.abs(power) > 0.7 && Math.abs(Math.abs(power) - 4) > 0.001);
 }
+
+/** Whether the column lies in a second block beside the first, with names of its own: the levels of its rows were read from the first's. */
+function isOfSecondBlock({ table, relation, lie }: Claim): boolean {
+  if (!table || lie !== "column") return false;
+  const before = table.columns.filter(({ column }) => column < relation.target.left);
+  const names = before.flatMap(({ role }, i) => (role === "name" || role === "code" ? [i] : []));
+  return names.some((at, i) => i > 0 && at > names[i - 1]! + 1 && before.slice(names[i - 1]! + 1, at).some(isFigures));
+}
+
+const isFigures = ({ role }: Column): boolean => isAmount(role) || role === "other";
 
 /** A total that its cells make exactly two or more times was read with its subtotals among its rows: that is our doubt, not the user's fault. */
 function isMultiple({ operation, expected, actual }: Relation): boolean {
