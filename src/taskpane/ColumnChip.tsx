@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { columnName, type Column } from "../core";
 import { usePane } from "./pane-context";
-import { headerOf } from "./TableCard";
+import { headerOf } from "./header-of";
 
 const useStyles = makeStyles({
   chip: {

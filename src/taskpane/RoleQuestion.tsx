@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { columnName, type Column, type ColumnRole } from "../core";
 import { usePane } from "./pane-context";
-import { headerOf } from "./TableCard";
+import { headerOf } from "./header-of";
 
 const useStyles = makeStyles({
   root: {

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { COLUMN_ROLES, type Column, type ColumnRole } from "../core";
 import { usePane } from "./pane-context";
-import { headerOf } from "./TableCard";
+import { headerOf } from "./header-of";
 
 const useStyles = makeStyles({ row: { display: "flex", gap: "8px", alignItems: "flex-end", marginTop: "8px" } });
 

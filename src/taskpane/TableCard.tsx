@@ -28,9 +28,6 @@ const useStyles = makeStyles({
   away: { marginLeft: "auto", minWidth: 0, paddingRight: "4px", paddingLeft: "4px" },
 });
 
-/** The header of a column as one reads it, from the top level down. */
-export const headerOf = ({ header }: Column): string => header.join(" / ").replace(/\s+/g, " ");
-
 /** One recognised table: title, place, kind, unit, and what each column means. */
 export function TableCard({ table }: { readonly table: Table }) {
   const styles = useStyles();

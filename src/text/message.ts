@@ -1,20 +1,7 @@
 import { areaNameFrom, type Area, readDecimal, type Facts, type Finding } from "../core";
 import { numberText, quantityText } from "./format";
+import type { Said } from "./said";
 import type { Text } from "./text";
-
-/** What the words of a finding are made of. */
-export interface Said {
-  /** The place as people say it: "F63（合计·结余）". */
-  readonly where: string;
-  readonly expected: string;
-  readonly actual: string;
-  readonly difference: string;
-  readonly fact: (name: string) => string;
-  /** A fact that is a number, as people write it. */
-  readonly amount: (name: string) => string;
-  /** Names of the areas in a fact or of those related: "C5:C19、C21". */
-  readonly cells: (name?: string) => string;
-}
 
 const isArea = (value: Facts[string]): value is Area => typeof value === "object" && !Array.isArray(value);
 

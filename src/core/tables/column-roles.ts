@@ -1,4 +1,4 @@
-import type { Column, ColumnRole } from "./table";
+import { isMoney, type Column, type ColumnRole } from "./table";
 import { DOUBTFUL, roleOfEnding, roleOfWord } from "./dictionary";
 import { moneyUnit } from "../quantity/unit";
 import { normalise } from "./normalise";
@@ -13,23 +13,7 @@ export interface ColumnEvidence {
 
 /** Leaves that say little of their own: what stands over them says what is counted. */
 const VAGUE: readonly ColumnRole[] = ["amount", "source", "other", "name", "income"];
-const MONEY: readonly ColumnRole[] = [
-  "budget-initial",
-  "budget-adjustment",
-  "budget",
-  "allotment",
-  "received",
-  "spent",
-  "spent-to-date",
-  "committed",
-  "remaining",
-  "carried",
-  "income",
-  "amount",
-];
 const TEXTUAL: readonly ColumnRole[] = ["name", "summary", "party", "note", "reason", "source"];
-
-export const isMoney = (role: ColumnRole): boolean => MONEY.includes(role);
 
 function fits(role: ColumnRole, seen: ColumnEvidence): boolean {
   const filled = seen.words + seen.numbers;

@@ -1,7 +1,6 @@
 import type { Unit } from "../quantity/quantity";
-import { isMoney } from "./column-roles";
 import { areaName } from "../workbook/address";
-import type { ColumnRole, Table } from "./table";
+import { isMoney, type ColumnRole, type Table } from "./table";
 
 /**
  * What the user said against the recognition. A place is the sheet's name and the header text or title it concerns, never a row number, so

@@ -1,17 +1,5 @@
-import type { Column, ColumnRole, TableKind } from "./table";
+import { FUND_ROLES, type Column, type ColumnRole, type TableKind } from "./table";
 
-const BUDGET: readonly ColumnRole[] = [
-  "budget-initial",
-  "budget-adjustment",
-  "budget",
-  "allotment",
-  "received",
-  "spent",
-  "spent-to-date",
-  "committed",
-  "remaining",
-  "carried",
-];
 const ENTRY: readonly ColumnRole[] = ["spent", "income", "amount", "received", "remaining"];
 
 /** What sort of table the roles of its columns make. */
@@ -25,6 +13,6 @@ export function tableKind(columns: readonly Column[]): TableKind {
   if (has("date", "voucher") && entries > 0 && (has("summary", "voucher", "party", "remaining") || has("income")))
     return "ledger";
   if (has("summary") && has("remaining") && has("income", "spent")) return "ledger";
-  if (BUDGET.some(role => roles.has(role))) return "budget";
+  if (FUND_ROLES.some(role => roles.has(role))) return "budget";
   return has("amount", "income") && has("name", "code", "source", "number") ? "budget" : "other";
 }

@@ -36,6 +36,25 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
+/** Roles of money that a budget, a summary or a report speaks of. */
+export const FUND_ROLES: readonly ColumnRole[] = [
+  "budget-initial",
+  "budget-adjustment",
+  "budget",
+  "allotment",
+  "received",
+  "spent",
+  "spent-to-date",
+  "committed",
+  "remaining",
+  "carried",
+];
+
+const MONEY_ROLES: ReadonlySet<ColumnRole> = new Set([...FUND_ROLES, "income", "amount"]);
+
+/** Whether a column of that role holds money. */
+export const isMoney = (role: ColumnRole): boolean => MONEY_ROLES.has(role);
+
 export type TableKind = "budget" | "ledger" | "indicators" | "facts" | "other";
 
 export type RowKind = "item" | "subtotal" | "total" | "of-which" | "opening" | "to-date";

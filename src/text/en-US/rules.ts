@@ -1,4 +1,4 @@
-import type { Said } from "../message";
+import type { Said } from "../said";
 import type { Text } from "../text";
 
 const off = ({ where, expected, actual, difference }: Said): string =>

@@ -1,4 +1,4 @@
-import type { Said } from "../message";
+import type { Said } from "../said";
 
 /** One rule in words: its name, what it promises, why that matters, and what to say where it is broken. */
 export interface RuleWords {
