@@ -34,8 +34,9 @@ export function makeOut(workbook: Workbook, memory: Memory, pack?: string): Unde
 
 /** Reads the workbook, recognises its tables and relates their cells. */
 export async function understand(host: Host, scope: Scope, work: Work, pack?: string): Promise<Understanding> {
-  const memory = await host.recall();
   const workbook = await host.read(scope, work);
+  // After the reading: a host may have read what is remembered along with it.
+  const memory = await host.recall();
   work.progress({ phase: "recognising", done: 0, of: 1 });
   await step(work);
   return makeOut(workbook, memory, pack);

@@ -1,6 +1,9 @@
 import { readArea, type Area, type CellLook, type PlannedCell, type SheetPlan } from "../../core";
 import { HORIZONTAL, VERTICAL } from "./alignment";
 
+/** More columns than a sheet of ours has. */
+const COLUMNS = "A1:AZ1";
+
 /** What is asked of a sheet of ours before it is filled anew, so that it can be put back. */
 export type AskedPlan = ReturnType<typeof askPlan>;
 
@@ -34,7 +37,8 @@ export function askPlan(sheet: Excel.Worksheet) {
         borders: { style: true },
       },
     }),
-    columns: used.getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
+    // Also columns without cells have widths, or are hidden.
+    columns: sheet.getRange(COLUMNS).getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
     rows: used.getRowProperties({ format: { rowHeight: true } }),
   };
 }
@@ -119,22 +123,31 @@ function printOf(name: string, { pageLayout, printed, breaks }: AskedPlan): Shee
   };
 }
 
+/** Widths up to the last column that is not like all behind it. */
+function columnsOf(columns: readonly Excel.ColumnProperties[]): Pick<SheetPlan, "columnWidths" | "hiddenColumns"> {
+  const widths = columns.map(({ format }) => format?.columnWidth ?? 0);
+  let count = widths.length;
+  while (count > 0 && widths[count - 1] === widths.at(-1)) count--;
+  return {
+    columnWidths: widths.slice(0, count).map(characters),
+    hiddenColumns: columns.flatMap(({ columnHidden }, i) => (columnHidden ? [i] : [])),
+  };
+}
+
 /** The sheet as it stands, as a plan that would make it again; the mark is that of the plan it is to be filled with. */
 export function planFrom({ name, mark }: SheetPlan, asked: AskedPlan): SheetPlan {
   const { used, merged, columns, rows } = asked;
   const empty = { name, mark, cells: [], looks: [], merges: [], columnWidths: [], hiddenColumns: [], rowHeights: [] };
   if (used.isNullObject) return { ...empty, print: printOf(name, asked) };
-  const before = <T>(count: number, of: T): T[] => Array.from({ length: count }, () => of);
   return {
     ...empty,
     ...contentsOf(asked),
     merges: merged.isNullObject ? [] : merged.areas.items.map(range => areaOf(name, range)),
-    columnWidths: [
-      ...before(used.columnIndex, 0),
-      ...columns.value.map(({ format }) => characters(format?.columnWidth ?? 0)),
+    ...columnsOf(columns.value),
+    rowHeights: [
+      ...Array.from({ length: used.rowIndex }, () => undefined),
+      ...rows.value.map(({ format }) => format?.rowHeight),
     ],
-    hiddenColumns: columns.value.flatMap(({ columnHidden }, i) => (columnHidden ? [used.columnIndex + i] : [])),
-    rowHeights: [...before(used.rowIndex, undefined), ...rows.value.map(({ format }) => format?.rowHeight)],
     print: printOf(name, asked),
   };
 }
