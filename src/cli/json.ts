@@ -3,6 +3,8 @@ import {
   areaNameFrom,
   columnName,
   decimalText,
+  isOneCell,
+  sheetPrefix,
   type Area,
   type Finding,
   type Layout,
@@ -31,19 +33,17 @@ const tableJson = (table: Table) => ({
   rows: table.rows.map(mark => ({ row: mark.row + 1, kind: mark.kind })),
 });
 
-/** An operand as a filled formula would name it: fixed sides with "$". */
-function operandName(from: string, operand: Operand): string {
-  const name = areaNameFrom(from, operand.area);
-  const { fixedRows, fixedColumns } = operand;
-  if (!fixedRows && !fixedColumns) return name;
-  const cut = name.lastIndexOf("!") + 1;
-  const pinned = name
-    .slice(cut)
-    .replace(
-      /([A-Z]+)(\d+)/g,
-      (_, letters: string, digits: string) => (fixedColumns ? "$" : "") + letters + (fixedRows ? "$" : "") + digits,
-    );
-  return name.slice(0, cut) + pinned;
+/** An operand as a filled formula would name it: fixed sides with "$", the far end of a growing one without. */
+export function operandName(from: string, { area, fixedRows, fixedColumns, growing }: Operand): string {
+  const end = (row: number, column: number, far: boolean): string =>
+    (fixedColumns && !(far && growing === "columns") ? "$" : "") +
+    columnName(column) +
+    (fixedRows && !(far && growing === "rows") ? "$" : "") +
+    (row + 1);
+  const first = end(area.top, area.left, false);
+  const last = end(area.bottom, area.right, true);
+  const prefix = area.sheet === from ? "" : sheetPrefix(area.sheet);
+  return prefix + (isOneCell(area) && !growing ? first : `${first}:${last}`);
 }
 
 const relationJson = (relation: Relation) => ({
