@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
+import { ThirdParty } from "./scripts/third-party.mjs";
 
 const at = path => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
@@ -34,7 +35,7 @@ const common = mode => ({
       { test: /\.css$/, type: "css/auto" },
     ],
   },
-  plugins: [new webpack.DefinePlugin({ ZIPING_VERSION: JSON.stringify(version) })],
+  plugins: [new webpack.DefinePlugin({ ZIPING_VERSION: JSON.stringify(version) }), new ThirdParty()],
 });
 
 const page = (chunk, template) =>
