@@ -1,7 +1,10 @@
 import { amountEqualsQuantityTimesPrice } from "./amount-equals-quantity-times-price";
+import { amountsHaveNoOddPlaces } from "./amounts-have-no-odd-places";
 import { amountsWithoutWords } from "./amounts-without-words";
 import { budgetEqualsInitialAndAdjustment } from "./budget-equals-initial-and-adjustment";
 import { budgetTotalEqualsFunds } from "./budget-total-equals-funds";
+import { capitalsEqualFigures } from "./capitals-equal-figures";
+import { datesWithinYear } from "./dates-within-year";
 import { differenceEqualsItsTerms } from "./difference-equals-its-terms";
 import { figureEqualsItsSource } from "./figure-equals-its-source";
 import { formulasFollowPattern } from "./formulas-follow-pattern";
@@ -9,6 +12,7 @@ import { formulasHaveResults } from "./formulas-have-results";
 import { formulasNotTypedOver } from "./formulas-not-typed-over";
 import { ledgerEqualsSummary } from "./ledger-equals-summary";
 import { negativeAmountsExplained } from "./negative-amounts-explained";
+import { noEntryTwice } from "./no-entry-twice";
 import { noErrorValues } from "./no-error-values";
 import { noHiddenRowsInTotals } from "./no-hidden-rows-in-totals";
 import { nothingCountedTwice } from "./nothing-counted-twice";
@@ -40,6 +44,8 @@ export const RULES: readonly Rule[] = [
   formulasHaveResults,
   noErrorValues,
   resultsAreCurrent,
+  amountsHaveNoOddPlaces,
+  capitalsEqualFigures,
   totalEqualsRows,
   rowTotalEqualsParts,
   totalCoversRows,
@@ -57,6 +63,8 @@ export const RULES: readonly Rule[] = [
   negativeAmountsExplained,
   budgetEqualsInitialAndAdjustment,
   differenceEqualsItsTerms,
+  noEntryTwice,
+  datesWithinYear,
   rateEqualsSpentByBudget,
   rateNeedsBudget,
   sharesAddUp,

@@ -65,6 +65,19 @@ export const rules: Text["rules"] = {
     why: "Where data changed and nothing was recalculated, old figures are reported.",
     message: said => `${off(said)}The formula's result may be old. Press F9 to recalculate, and save.`,
   },
+  "ZP-108": {
+    title: "Amounts go to the cent",
+    promise: "Typed amounts have at most two places in 元 and six in 万元.",
+    why: "Places that are not shown still count, and put a total off by a cent.",
+    message: said =>
+      `${said.where} is ${said.amount("value")}: more than ${said.fact("most")} places${Number(said.fact("count")) > 1 ? ` (${said.fact("count")} such in this column)` : ""}. Check it and round it to the cent.`,
+  },
+  "ZP-109": {
+    title: "Amounts in capitals equal the figures",
+    promise: "An amount in Chinese capitals equals the figures in its row or the row above.",
+    why: "A paper whose capitals and figures disagree is void.",
+    message: said => `${off(said)}The capitals disagree with the figures in ${said.fact("figure")}. Check both.`,
+  },
   "ZP-201": {
     title: "A total equals its rows",
     promise: "Totals, subtotals and to-date rows equal the sum of their rows in every column.",
@@ -177,6 +190,20 @@ export const rules: Text["rules"] = {
     promise: "An increase or difference equals the first figure less the others.",
     why: "With a wrong difference, what is said of it has no ground.",
     message: said => tail(said, `It should be the difference of ${said.cells("operands")}; check them.`),
+  },
+  "ZP-307": {
+    title: "No entry twice",
+    promise: "No two entries have the same date, voucher, words and amounts.",
+    why: "An entry made twice overstates the spending.",
+    message: said =>
+      `${said.where} has the same date, voucher, words and amount as ${said.fact("first")}: it may have been entered twice. Check the voucher.`,
+  },
+  "ZP-308": {
+    title: "Dates lie within the year",
+    promise: "Entries of a year's ledger are dated in that year.",
+    why: "Another year's spending does not count for this year.",
+    message: said =>
+      `${said.where} is not in ${said.fact("year")}${Number(said.fact("count")) > 1 ? ` (${said.fact("count")} entries)` : ""}. Check the date; where payment crossed the years, say so.`,
   },
   "ZP-401": {
     title: "Execution rate equals spent ÷ budget",

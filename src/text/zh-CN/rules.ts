@@ -70,6 +70,19 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     why: "数据改过而没有重算时，报出去的是旧数。",
     message: said => `${off(said)}公式的结果可能是旧的。请按 F9 重新计算并保存。`,
   },
+  "ZP-108": {
+    title: "金额最多到分",
+    promise: "手填的金额，元不超过两位小数，万元不超过六位。",
+    why: "多出来的小数显示时看不见，却会让合计差一分。",
+    message: said =>
+      `${said.where}是 ${said.amount("value")}，小数超过 ${said.fact("most")} 位${Number(said.fact("count")) > 1 ? `（这一列共 ${said.fact("count")} 处）` : ""}。请核对，改到分。`,
+  },
+  "ZP-109": {
+    title: "大写金额等于小写",
+    promise: "大写金额与同一行（或上一行）的小写金额相同。",
+    why: "大小写不一致的单据是无效的。",
+    message: said => `${off(said)}大写和 ${said.fact("figure")} 的小写不一致，请核对。`,
+  },
   "ZP-201": {
     title: "合计等于各行之和",
     promise: "合计、小计、累计行的每一列都等于它的各行之和。",
@@ -179,6 +192,20 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     promise: "增减额、差额等于相应两数之差。",
     why: "差额写错，增减的说明就没有依据。",
     message: said => tail(said, `它应是 ${said.cells("operands")} 之差，请核对。`),
+  },
+  "ZP-307": {
+    title: "同一笔不登两次",
+    promise: "没有日期、凭证号、摘要、金额都相同的两笔。",
+    why: "重复登记会多算支出。",
+    message: said =>
+      `${said.where}和 ${said.fact("first")} 的日期、凭证号、摘要、金额都相同，可能重复登记。请核对凭证。`,
+  },
+  "ZP-308": {
+    title: "日期都在本年",
+    promise: "年度台账里每一笔的日期都在这一年。",
+    why: "别的年份的支出不能算进本年执行数。",
+    message: said =>
+      `${said.where}不在 ${said.fact("year")} 年内${Number(said.fact("count")) > 1 ? `（共 ${said.fact("count")} 笔）` : ""}。请核对日期；确属跨年支付的，请说明。`,
   },
   "ZP-401": {
     title: "执行率等于支出除以预算",

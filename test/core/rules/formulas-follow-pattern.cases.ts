@@ -43,7 +43,7 @@ export const cases: RuleCases = {
                 "甲乙丙丁戊"[n - 3]!,
                 300,
                 n,
-                n === 5 ? [0.0167, "=ROUND(C5/B5,4)"] : [n / 300, `=C${n}/B${n}`],
+                n === 5 ? ([0.0167, "=ROUND(C5/B5,4)"] as const) : ([n / 300, `=C${n}/B${n}`] as const),
               ] as const,
           ),
         ],

@@ -1,0 +1,54 @@
+import { decimalText, type Decimal } from "../quantity/decimal";
+import { moneyPower } from "../quantity/quantity";
+import type { Column, Table } from "../tables/table";
+import type { Area } from "../workbook/area";
+import { positionOf } from "../workbook/cells";
+import type { Finding } from "./finding";
+import { placeFacts, unitOf } from "./lookup";
+import { isAmount } from "./numbers-are-numbers";
+import type { Checked, Rule } from "./rule";
+import { cellIn, numberIn, roughIn, rowsOf } from "./table-rows";
+
+/** 元 go to the 分, and so do 万元 with six places. */
+const mostPlaces = (power: number): number => power + 2;
+
+interface Finer {
+  readonly at: Area;
+  readonly value: Decimal;
+}
+
+/** Typed amounts of the column that are finer than a 分; what a formula gives nobody typed. */
+function* finer(checked: Checked, table: Table, column: Column, most: number): Iterable<Finer> {
+  const scale = 10 ** most;
+  for (const row of rowsOf(checked, table)) {
+    const scaled = roughIn(row, column) * scale;
+    if (!(Math.abs(scaled - Math.round(scaled)) > 0.001)) continue;
+    const value = numberIn(row, column);
+    const typed = row.sheet.cells.formula[positionOf(row.sheet, row.row, column.column)] === 0;
+    if (typed && value && value.places > most) yield { at: cellIn(row, column), value };
+  }
+}
+
+/** Typed amounts have no more places than money has. */
+export const amountsHaveNoOddPlaces: Rule = {
+  code: "ZP-108",
+  name: "amounts-have-no-odd-places",
+  severity: "notice",
+  covers: ["B14"],
+  *check(checked): Iterable<Finding> {
+    for (const table of checked.tables)
+      for (const column of table.columns) {
+        const power = isAmount(column.role) ? moneyPower(unitOf(table, column.column)) : undefined;
+        if (power === undefined) continue;
+        const [first, ...others] = finer(checked, table, column, mostPlaces(power));
+        if (!first) continue;
+        const facts = {
+          ...placeFacts(checked.workbook, checked.tables, first.at),
+          value: decimalText(first.value),
+          most: mostPlaces(power),
+          count: others.length + 1,
+        };
+        yield { rule: "ZP-108", severity: "notice", at: first.at, related: others.map(({ at }) => at), facts };
+      }
+  },
+};

@@ -1,0 +1,87 @@
+import { absolute, compare, divide, subtract, type Decimal } from "../quantity/decimal";
+import { readCapitals } from "../quantity/capitals";
+import { inYuan, moneyPower } from "../quantity/quantity";
+import { readQuantity } from "../quantity/read-quantity";
+import { cellArea, type Area } from "../workbook/area";
+import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
+import { comparisonOf } from "./comparison";
+import type { Finding } from "./finding";
+import { usersSheets } from "./formula-lines";
+import { numberAt, placeFacts, tableAt, unitOf } from "./lookup";
+import type { Checked, Rule } from "./rule";
+
+interface Figure {
+  readonly at: Area;
+  /** In 元. */
+  readonly amount: Decimal;
+}
+
+/** The amounts in figures of a row: numbers, and texts such as ￥900.00. */
+function figuresIn({ workbook, tables }: Checked, sheet: Sheet, row: number): readonly Figure[] {
+  const { rowStart, column, kind, number } = sheet.cells;
+  const figures: Figure[] = [];
+  for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
+    const at = cellArea(sheet.name, row, column[i]!);
+    const read = kind[i] === KIND.text ? readQuantity(workbook.texts[number[i]!]!) : undefined;
+    const value = read?.value ?? numberAt(sheet, row, column[i]!);
+    const unit = read?.unit ?? unitOf(tableAt(tables, at), column[i]!);
+    if (value) figures.push({ at, amount: moneyPower(unit) === undefined ? value : inYuan({ value, unit })! });
+  }
+  return figures;
+}
+
+/** Texts of the workbook that say an amount in capitals, by their number; each is read once. */
+function capitalsIn({ texts }: Workbook): ReadonlyMap<number, Decimal> {
+  const capitals = new Map<number, Decimal>();
+  texts.forEach((text, index) => {
+    const bare = text.length <= 60 && /[元圆角分]/.test(text) ? text.replace(/^.*大写[)）]?[:：]?/, "") : "";
+    const amount = bare && readCapitals(bare);
+    if (amount) capitals.set(index, amount);
+  });
+  return capitals;
+}
+
+const apart = (a: Decimal, b: Decimal): Decimal => absolute(subtract(a, b));
+const CENT: Decimal = { digits: 5n, places: 3 };
+
+function findingOf(
+  { workbook, tables }: Checked,
+  at: Area,
+  said: Decimal,
+  figures: readonly Figure[],
+): Finding | undefined {
+  const [nearest] = [...figures].sort((a, b) => compare(apart(a.amount, said), apart(b.amount, said)));
+  if (!nearest || compare(apart(nearest.amount, said), CENT) <= 0) return undefined;
+  return {
+    rule: "ZP-109",
+    severity: "error",
+    at,
+    related: [nearest.at],
+    facts: { ...placeFacts(workbook, tables, at), figure: nearest.at },
+    comparison: comparisonOf(divide(nearest.amount, { digits: 1n, places: 0 }, 2)!, said, "元"),
+  };
+}
+
+/** An amount in capitals says what the figures in its row, or in the row above, say. */
+export const capitalsEqualFigures: Rule = {
+  code: "ZP-109",
+  name: "capitals-equal-figures",
+  severity: "error",
+  covers: ["B19"],
+  *check(checked) {
+    const capitals = capitalsIn(checked.workbook);
+    if (capitals.size === 0) return;
+    for (const sheet of usersSheets(checked.workbook)) {
+      const { rowStart, column, kind, number } = sheet.cells;
+      for (let row = 0; row < sheet.rows; row++)
+        for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
+          const said = kind[i] === KIND.text ? capitals.get(number[i]!) : undefined;
+          if (!said) continue;
+          const own = figuresIn(checked, sheet, row);
+          const figures = own.length > 0 || row === 0 ? own : figuresIn(checked, sheet, row - 1);
+          const finding = findingOf(checked, cellArea(sheet.name, row, column[i]!), said, figures);
+          if (finding) yield finding;
+        }
+    }
+  },
+};

@@ -1,0 +1,57 @@
+import type { Table } from "../tables/table";
+import type { Area } from "../workbook/area";
+import { positionOf } from "../workbook/cells";
+import { KIND } from "../workbook/workbook";
+import type { Finding } from "./finding";
+import { placeFacts } from "./lookup";
+import { isAmount } from "./numbers-are-numbers";
+import type { Checked, Rule } from "./rule";
+import { cellIn, columnOf, rowsOf, type TableRow } from "./table-rows";
+
+/** What a cell holds, as a key that needs no text of its own. */
+function contentOf({ sheet, row }: TableRow, column: number): string {
+  const at = positionOf(sheet, row, column);
+  const kind = at < 0 ? KIND.blank : sheet.cells.kind[at]!;
+  return kind === KIND.blank ? "" : `${kind}:${sheet.cells.number[at]!}`;
+}
+
+/** The columns that tell entries apart: all but running numbers, balances and remarks. */
+const telling = (table: Table) =>
+  table.columns.filter(({ role }) => !["number", "remaining", "spent-to-date", "note"].includes(role));
+
+/** Pairs of entries with the same voucher, date, words and amounts. */
+function* twins(checked: Checked, table: Table): Iterable<readonly [first: TableRow, again: TableRow]> {
+  const [voucher, date] = [columnOf(table, "voucher"), columnOf(table, "date")];
+  const money = table.columns.filter(({ role }) => role !== "remaining" && isAmount(role));
+  if (!voucher || !date || money.length === 0) return;
+  const columns = telling(table);
+  const seen = new Map<string, TableRow>();
+  for (const row of rowsOf(checked, table)) {
+    if (row.kind !== "item" || !contentOf(row, voucher.column) || !contentOf(row, date.column)) continue;
+    if (!money.some(({ column }) => contentOf(row, column))) continue;
+    const key = columns.map(({ column }) => contentOf(row, column)).join();
+    const first = seen.get(key);
+    if (first) yield [first, row];
+    else seen.set(key, row);
+  }
+}
+
+/** No entry of a ledger stands in it twice: same voucher, date, words and amounts. */
+export const noEntryTwice: Rule = {
+  code: "ZP-307",
+  name: "no-entry-twice",
+  severity: "warning",
+  covers: ["B17"],
+  *check(checked): Iterable<Finding> {
+    for (const table of checked.tables) {
+      if (table.kind !== "ledger") continue;
+      const voucher = columnOf(table, "voucher");
+      for (const [first, again] of twins(checked, table)) {
+        const at = cellIn(again, voucher!);
+        const related: readonly Area[] = [cellIn(first, voucher!)];
+        const facts = { ...placeFacts(checked.workbook, checked.tables, at), first: related };
+        yield { rule: "ZP-307", severity: "warning", at, related, facts };
+      }
+    }
+  },
+};
