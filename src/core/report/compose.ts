@@ -1,12 +1,14 @@
 import type { Pack } from "../packs/pack";
 import { fill } from "./pattern";
 import type { Project } from "./project";
+import { withScore } from "./projects/score-figures";
 import type { Paragraph, Report } from "./report";
 import { composeCover } from "./sections/cover";
 import { composeSection } from "./sections/outline";
 
 /** The report of one project in the pack's outline; what nobody supplied is a gap. */
-export function compose(project: Project, pack: Pack): Report {
+export function compose(found: Project, place: Pack): Report {
+  const { project, pack } = withScore(found, place);
   const title: Paragraph = { id: "title", style: "title", spans: fill(pack.title, project, pack) };
   return {
     project: project.name,

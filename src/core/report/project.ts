@@ -1,3 +1,4 @@
+import type { Form } from "../scoring/indicators";
 import type { Area } from "../workbook/area";
 import type { Figure } from "./report";
 
@@ -15,6 +16,8 @@ export interface Project {
   readonly facts: Readonly<Record<string, Fact>>;
   /** By name: 预算 (全年预算), 年初预算, 到位, 总额 (年度资金安排总额), 支出, 剩余, 执行率. What no table says is missing. */
   readonly figures: Readonly<Record<string, Figure>>;
+  /** Its self-evaluation form, where the workbook has one: packs score it. */
+  readonly form?: Form;
 }
 
 /** What the workbook cannot know (--facts, or the pane's form): facts for all projects, and under a project's name for that one. */

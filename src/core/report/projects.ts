@@ -1,3 +1,5 @@
+import type { Form } from "../scoring/indicators";
+import { readForms } from "../scoring/read-indicators";
 import type { Table } from "../tables/table";
 import type { Workbook } from "../workbook/workbook";
 import { projectKey } from "./labels";
@@ -6,6 +8,7 @@ import { withDerived } from "./projects/derive";
 import { figuresOfDetail, tablesOf } from "./projects/detail-figures";
 import { factsBlocks, factsByKey, figuresOfFacts, type FactsBlock, type FactsByKey } from "./projects/facts-block";
 import { summaryRows, type SummaryRow } from "./projects/fund-summary";
+import { projectForm } from "./projects/project-form";
 import { statedYear, yearOfTitles } from "./projects/project-year";
 import { figuresOfRow } from "./projects/table-figures";
 
@@ -16,6 +19,7 @@ interface Found {
   readonly given: GivenFacts;
   readonly blocks: readonly FactsBlock[];
   readonly rows: readonly SummaryRow[];
+  readonly forms: readonly Form[];
   /** In the order of the workbook; one empty name where nothing tells the only project's. */
   readonly names: readonly string[];
 }
@@ -29,7 +33,8 @@ export function findProjects(workbook: Workbook, tables: readonly Table[], given
   const called = new Set(blocks.flatMap(block => (block.name === undefined ? [] : [projectKey(block.name)])));
   const rows = summaryRows(workbook, tables, called);
   const names = projectNames(tables, blocks, rows, given);
-  const projects = names.map(name => projectOf(name, { workbook, tables, given, blocks, rows, names }));
+  const forms = readForms(workbook, tables);
+  const projects = names.map(name => projectOf(name, { workbook, tables, given, blocks, rows, forms, names }));
   // The form's name goes before the workbook's, where there is no doubt which project it is.
   const typedName = typedWords(given, "项目名称");
   return projects.length === 1 && typedName ? [{ ...projects[0]!, name: typedName }] : projects;
@@ -75,7 +80,7 @@ const entries = (facts: FactsByKey): readonly (readonly [string, Fact])[] =>
   [...facts.values()].map(({ label, fact }) => [label, fact]);
 
 function projectOf(name: string, found: Found): Project {
-  const { workbook, tables, given, blocks, rows, names } = found;
+  const { workbook, tables, given, blocks, rows, forms, names } = found;
   const key = projectKey(name);
   const own = blocks.filter(block => block.name !== undefined && projectKey(block.name) === key);
   const common = blocks.filter(block => block.name === undefined);
@@ -93,6 +98,7 @@ function projectOf(name: string, found: Found): Project {
     statedYear(facts) ??
     yearOfTitles([...own, ...row].map(one => one.table)) ??
     yearOfTitles(tables);
+  const form = projectForm(name, names, forms, blocks);
   const sources = [
     figuresOfFacts(workbook, typedFacts),
     ...row.map(one => figuresOfRow(workbook, one.table, one.row)),
@@ -104,5 +110,6 @@ function projectOf(name: string, found: Found): Project {
     ...(year ? { year } : {}),
     facts: Object.fromEntries(entries(facts)),
     figures: withDerived(Object.assign({}, ...sources.reverse()) as Project["figures"]),
+    ...(form ? { form } : {}),
   };
 }

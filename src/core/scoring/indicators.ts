@@ -71,6 +71,8 @@ export interface RateLine {
 /** One self-evaluation form: an indicator table with the line of funds that stands above it. */
 export interface Form {
   readonly table: Table;
+  /** What stands above the indicators on their sheet and belongs to the form: facts and funds. */
+  readonly above: readonly Table[];
   readonly indicators: readonly Indicator[];
   readonly groups: readonly Group[];
   readonly rate?: RateLine;

@@ -21,19 +21,20 @@ interface Reading {
 
 /** The self-evaluation forms of a workbook, in its order. */
 export function readForms(workbook: Workbook, tables: readonly Table[]): readonly Form[] {
-  let above: Table | undefined;
+  let above: Table[] = [];
   return tables.flatMap(table => {
-    if (above && above.area.sheet !== table.area.sheet) above = undefined;
-    if (table.kind === "budget") above = table;
-    if (table.kind !== "indicators") return [];
-    const funds = above;
-    above = undefined;
-    const form = readForm(workbook, table, funds);
+    if (above[0] && above[0].area.sheet !== table.area.sheet) above = [];
+    if (table.kind !== "indicators") {
+      above.push(table);
+      return [];
+    }
+    const form = readForm(workbook, table, above);
+    above = [];
     return form ? [form] : [];
   });
 }
 
-function readForm(workbook: Workbook, table: Table, funds: Table | undefined): Form | undefined {
+function readForm(workbook: Workbook, table: Table, above: readonly Table[]): Form | undefined {
   const sheet = sheetNamed(workbook, table.area.sheet)!;
   const columns = formColumns(table);
   if (columns.names.length === 0 || (!columns.weight && !columns.score)) return undefined;
@@ -44,11 +45,13 @@ function readForm(workbook: Workbook, table: Table, funds: Table | undefined): F
     if (!kinds.has(row)) rows.push(row);
   const { indicators, groups } = readRows(reading, rows);
   const total = table.rows.filter(mark => mark.kind === "total").at(-1)?.row;
+  const funds = above.filter(one => one.kind === "budget").at(-1);
   const rate = funds && rateLine(funds, (row, column) => givenIn(reading, row, column));
   const totalWeight = total === undefined ? undefined : givenIn(reading, total, columns.weight?.column);
   const totalScore = total === undefined ? undefined : givenIn(reading, total, columns.score?.column);
   return {
     table,
+    above,
     indicators,
     groups,
     ...(rate ? { rate } : {}),
