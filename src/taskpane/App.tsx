@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Host } from "../hosts/host";
 import { texts, type Language } from "../text";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { Pane } from "./Pane";
+import { Pane, type PaneProps } from "./Pane";
 import { themes, type ThemeName } from "./theme";
 import { keepLanguage, useSystemTheme } from "./surroundings";
 
@@ -16,12 +16,14 @@ export interface AppProps {
   /** Brings a sample workbook before the user; without it none is offered. */
   readonly sample?: () => void;
   readonly onLanguage?: (language: Language) => void;
+  /** What the ribbon asks of the pane. */
+  readonly requests?: PaneProps["requests"];
 }
 
 const useStyles = makeStyles({ root: { height: "100%" } });
 
 /** The pane, for any host. */
-export function App({ host, language: first, theme, sample, onLanguage }: AppProps) {
+export function App({ host, language: first, theme, sample, onLanguage, requests }: AppProps) {
   const styles = useStyles();
   const system = useSystemTheme();
   const name = theme ?? system;
@@ -42,7 +44,13 @@ export function App({ host, language: first, theme, sample, onLanguage }: AppPro
       lang={language}
     >
       <ErrorBoundary text={text}>
-        <Pane host={host} text={text} changeLanguage={changeLanguage} {...(sample && { sample })} />
+        <Pane
+          host={host}
+          text={text}
+          changeLanguage={changeLanguage}
+          {...(sample && { sample })}
+          {...(requests && { requests })}
+        />
       </ErrorBoundary>
     </FluentProvider>
   );

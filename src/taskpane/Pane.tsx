@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Activity, lazy, Suspense, useMemo, useState } from "react";
+import { Activity, lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { CheckScope } from "../commands/check";
 import type { Host } from "../hosts/host";
 import type { Text } from "../text";
@@ -8,6 +8,7 @@ import { FirstRun } from "./FirstRun";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { PaneProvider } from "./pane-context";
+import type { Requests } from "./requests";
 import { isBusy, seenOf } from "./state";
 import type { Step } from "./Tabs";
 import { useCommands } from "./use-commands";
@@ -43,10 +44,11 @@ export interface PaneProps {
   /** Left out where the page around the pane has its own. */
   readonly changeLanguage?: () => void;
   readonly sample?: () => void;
+  readonly requests?: Requests;
 }
 
 /** The three steps, one above the other part: where one is, what was found, what to do next. */
-export function Pane({ host, text, changeLanguage, sample }: PaneProps) {
+export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps) {
   const styles = useStyles();
   const [state, commands] = useCommands(host);
   const [step, setStep] = useState<Step>("check");
@@ -56,6 +58,15 @@ export function Pane({ host, text, changeLanguage, sample }: PaneProps) {
   const context = useMemo(() => ({ text, commands, can: host.can, busy }), [text, commands, host, busy]);
   const seen = seenOf(state);
   const projects = seen?.preview.projects.map(project => project.name).filter(name => !left.has(name)) ?? [];
+  useEffect(() =>
+    requests?.listen(action => {
+      setStep(action);
+      if (busy) return;
+      // A report needs a check before it; then its gaps are on show, and the button that writes it.
+      if (action === "report" && projects.length > 0) commands.generate(projects);
+      else commands.check("workbook");
+    }),
+  );
   return (
     <PaneProvider value={context}>
       <section className={styles.root} aria-label={text.pane.name}>

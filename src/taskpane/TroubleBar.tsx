@@ -14,7 +14,8 @@ export function TroubleBar({ state: { trouble, again }, check }: Props) {
   const at = trouble.by === "host" ? trouble.detail.at : undefined;
   // Cells that changed since the check must be checked again; trying the same edit would fail the same way.
   const changed = trouble.by === "host" && trouble.problem === "changed";
-  const next = changed ? check : again;
+  const unfinished = trouble.by === "host" && trouble.problem === "unfinished";
+  const next = unfinished ? commands.putBack : changed ? check : again;
   return (
     <MessageBar intent="error" layout="multiline" politeness="polite">
       <MessageBarBody>
@@ -24,7 +25,7 @@ export function TroubleBar({ state: { trouble, again }, check }: Props) {
       <MessageBarActions>
         {next && (
           <Button size="small" onClick={next}>
-            {changed ? text.pane.checkAgain : text.pane.tryAgain}
+            {unfinished ? text.pane.restore : changed ? text.pane.checkAgain : text.pane.tryAgain}
           </Button>
         )}
         {at && (

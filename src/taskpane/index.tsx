@@ -1,8 +1,10 @@
 import { createRoot } from "react-dom/client";
+import { associateRibbon } from "../commands/ribbon";
 import { appearance, surroundings } from "../hosts/excel/connect";
 import type { Host } from "../hosts/host";
 import { App } from "./App";
 import { NoExcel } from "./NoExcel";
+import { openRequests } from "./requests";
 import { firstLanguage } from "./surroundings";
 
 const WORKBENCH = "workbench.html";
@@ -13,6 +15,7 @@ const PATIENCE = 3000;
 const element = document.getElementById("pane");
 if (!element) throw new Error("the page has no element for the pane");
 const root = createRoot(element);
+const requests = openRequests();
 
 const officeScript = (): Promise<unknown> =>
   new Promise(resolve => {
@@ -26,7 +29,7 @@ const officeScript = (): Promise<unknown> =>
 function draw(host: Host): void {
   const { language, dark } = appearance();
   const theme = dark === undefined ? {} : { theme: dark ? ("dark" as const) : ("light" as const) };
-  root.render(<App host={host} language={firstLanguage(language)} {...theme} />);
+  root.render(<App host={host} language={firstLanguage(language)} requests={requests} {...theme} />);
 }
 
 const without = (waiting: boolean): void =>
@@ -36,6 +39,7 @@ async function start(): Promise<void> {
   without(true);
   await officeScript();
   if ((await surroundings()) !== "excel") return without(false);
+  associateRibbon(requests.ask);
   const host = (await import("../hosts/excel/excel-host")).excelHost();
   draw(host);
   // Office tells of a change of theme by no event that can be relied on.

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { CheckScope } from "../commands/check";
 import type { Remembered } from "../commands/remember";
 import type { Area, Correction, Finding } from "../core";
-import type { Host } from "../hosts/host";
+import { HostError, type Host } from "../hosts/host";
 import { keeper, loadCommands } from "./keeper";
 import { runner } from "./runner";
 import { seenOf, type PaneState } from "./state";
@@ -24,6 +24,8 @@ export interface Commands {
   /** Keeps an answer of the form with the workbook, for one project or for all. */
   readonly answer: (project: string | undefined, fact: string, value: string) => void;
   readonly generate: (projects: readonly string[]) => void;
+  /** Puts back what a write left half done. */
+  readonly putBack: () => void;
 }
 
 /** The pane's state and the commands that change it, for one host. */
@@ -33,6 +35,11 @@ export function useCommands(host: Host): readonly [PaneState, Commands] {
     return [opened, commandsOf(host, opened)] as const;
   }, [host]);
   useEffect(() => watching(host, store), [host, store]);
+  // From before the pane was closed.
+  useEffect(() => {
+    const left = host.unfinished?.() ?? [];
+    if (left.length > 0) store.fail(new HostError("unfinished", { left }));
+  }, [host, store]);
   // Fetched while the user reads the first sentence. Should it fail, the first command fails again and says so.
   useEffect(() => void loadCommands().catch(() => undefined), []);
   return [useSyncExternalStore(store.subscribe, store.get), commands];
@@ -83,6 +90,11 @@ function commandsOf(host: Host, store: Store): Commands {
         // Read anew: rows may have moved since the check, and a host's word of changes comes late or not at all.
         const preview = await previewReports(host, {}, work);
         return { type: "written", layout: await writeReports(host, preview, projects, work) };
+      }),
+    putBack: () =>
+      run("writing", async () => {
+        await host.putBack?.();
+        return { type: "dismissed" };
       }),
   };
 }
