@@ -18,6 +18,8 @@ const common = {
 
 /** core: everything that needs no page · dom: components under jsdom · browser: real Chromium · documents: needs LibreOffice. */
 export default {
+  // Long enough for a crowded machine: no test is about time.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,
