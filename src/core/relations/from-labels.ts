@@ -7,20 +7,29 @@ import type { SheetNumbers } from "./sheet-numbers";
 import { tableNumbers } from "./table-numbers";
 import { fromTotals } from "./totals";
 
-/** What the labels of the tables promise: 合计 rows and columns, 剩余, 执行率, running balances. In no order. */
+/** What labels say: `told` by codes, levels or 其中 without doubt, and the rest. */
+export interface Labelled {
+  readonly told: readonly Relation[];
+  readonly likely: readonly Relation[];
+}
+
+/** What the labels of the tables promise: 合计 rows and columns, rows over others, 剩余, 执行率, running balances. In no order. */
 export function fromLabels(
   workbook: Workbook,
   tables: readonly Table[],
   numbers: (sheet: Sheet) => SheetNumbers,
-): Relation[] {
+): Labelled {
   const sheets = new Map(workbook.sheets.map(sheet => [sheet.name, sheet]));
-  return tables.flatMap(table => {
+  const told: Relation[] = [];
+  const likely: Relation[] = [];
+  for (const table of tables) {
     const sheet = sheets.get(table.area.sheet);
-    if (!sheet || table.kind === "facts") return [];
+    if (!sheet || table.kind === "facts") continue;
     const on = tableNumbers(workbook, sheet, numbers(sheet), table);
     const balances = runningBalances(on);
     const silent = new Set(balances.map(relation => relation.target.left));
-    const rows = fromHeaders(on).filter(relation => !silent.has(relation.target.left));
-    return [...balances, ...rows, ...fromTotals(on, silent, [])];
-  });
+    likely.push(...balances, ...fromHeaders(on).filter(relation => !silent.has(relation.target.left)));
+    for (const { sum, relations } of fromTotals(on, silent)) (sum.by === "told" ? told : likely).push(...relations);
+  }
+  return { told, likely };
 }

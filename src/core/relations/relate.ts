@@ -12,13 +12,16 @@ import { readNumbers } from "./sheet-numbers";
 export function relate(workbook: Workbook, tables: readonly Table[]): readonly Relation[] {
   const numbers = readNumbers(workbook);
   const written = fromFormulas(workbook, numbers);
-  const labelled = unsaid(fromLabels(workbook, tables, numbers), written);
-  const found = unsaid(fromNumbers(workbook, tables, numbers), written);
-  const fresh = unsaid(found, labelled, true);
+  const labels = fromLabels(workbook, tables, numbers);
+  const told = unsaid(labels.told, written);
+  const likely = unsaid(labels.likely, written);
+  const found = unsaid(fromNumbers(workbook, tables, numbers), [...written, ...told]);
+  const fresh = unsaid(found, likely, true);
   // Where the numbers say plainly what a cell is made of, a label that would have it otherwise was misread.
   const relations = [
     ...written,
-    ...unsaid(labelled, fresh).filter(one => one.holds || !explained(one, fresh)),
+    ...told,
+    ...unsaid(likely, fresh).filter(one => one.holds || !explained(one, fresh)),
     ...fresh,
   ];
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));

@@ -1,0 +1,103 @@
+import type { Column } from "../tables/table";
+import type { Operand, Relation } from "./relation";
+import type { TableNumbers } from "./table-numbers";
+import { filledRelation, weigh, weighedRelation, type Claim, type Weighed } from "./weigh";
+
+/** A row that promises to be the sum of others, in columns that are added. */
+export interface RowSum {
+  readonly row: number;
+  /** Ascending. */
+  readonly parts: readonly number[];
+  /**
+   * Why these parts: `guess` one reading of several; `place` nothing else can be meant by where the rows stand; `told` by codes, levels or
+   * 其中 themselves. Only a guess has to be kept somewhere before it is listed.
+   */
+  readonly by: "guess" | "place" | "told";
+  /** Of these columns alone. */
+  readonly columns: readonly Column[];
+}
+
+/** A row sum with its relations. */
+export interface SumClaims {
+  readonly sum: RowSum;
+  readonly relations: readonly Relation[];
+}
+
+function operandsOf(on: TableNumbers, parts: readonly number[], column: number): Operand[] {
+  const operands: Operand[] = [];
+  let start = 0;
+  for (let i = 1; i <= parts.length; i++) {
+    if (i < parts.length && parts[i] === parts[i - 1]! + 1) continue;
+    operands.push({
+      area: { sheet: on.sheet.name, top: parts[start]!, bottom: parts[i - 1]!, left: column, right: column },
+    });
+    start = i;
+  }
+  return operands;
+}
+
+const claimOf = (on: TableNumbers, sum: RowSum, column: Column): Claim => ({
+  operation: "sum",
+  row: sum.row,
+  column: column.column,
+  operands: operandsOf(on, sum.parts, column.column),
+  scale: 1,
+  unit: on.unitOf(column.column),
+});
+
+const tells = (weighed: Weighed): boolean => weighed.actual !== 0 || weighed.expected !== 0;
+
+/** In how many columns the row is the sum, and in how many it is not. */
+export function tryRowSum(on: TableNumbers, sum: RowSum): { kept: number; broken: number } {
+  let kept = 0;
+  let broken = 0;
+  if (sum.parts.length === 0) return { kept, broken };
+  for (const column of sum.columns) {
+    const weighed = weigh(on.numbers, claimOf(on, sum, column));
+    if (!weighed || !tells(weighed)) continue;
+    if (weighed.holds) kept++;
+    else if (column.role !== "other" && column.role !== "quantity") broken++;
+  }
+  return { kept, broken };
+}
+
+/**
+ * The relations of a row sum: columns side by side that keep it to the last digit as one range, the others each by itself; with `keptOnly`
+ * those that do not keep it are passed over.
+ */
+export function claimRowSum(on: TableNumbers, sum: RowSum, keptOnly = false): Relation[] {
+  const relations: Relation[] = [];
+  const sheet = on.sheet.name;
+  let run: { claim: Claim; weighed: Weighed; last: number } | undefined;
+  const close = (): void => {
+    if (!run) return;
+    const { claim, weighed, last } = run;
+    relations.push(
+      last === claim.column
+        ? weighedRelation(sheet, claim, weighed, "label")
+        : filledRelation(
+            { sheet, top: sum.row, bottom: sum.row, left: claim.column, right: last },
+            "sum",
+            claim.operands,
+            "label",
+          ),
+    );
+    run = undefined;
+  };
+  for (const column of sum.columns) {
+    const claim = claimOf(on, sum, column);
+    const weighed = weigh(on.numbers, claim);
+    if (weighed?.exact && run && run.last === column.column - 1) {
+      run.last = column.column;
+      continue;
+    }
+    close();
+    if (!weighed) continue;
+    // What a column without a meaning adds up to is worth a word only where it does.
+    if (!weighed.holds && (keptOnly || column.role === "other" || column.role === "quantity")) continue;
+    if (weighed.exact) run = { claim, weighed, last: column.column };
+    else relations.push(weighedRelation(sheet, claim, weighed, "label"));
+  }
+  close();
+  return relations;
+}
