@@ -7,7 +7,7 @@ import type { Finding } from "./finding";
 import { placeFacts, unitOf } from "./lookup";
 import { isAmount } from "./numbers-are-numbers";
 import type { Checked, Rule } from "./rule";
-import { cellIn, numberIn, roughIn, rowsOf } from "./table-rows";
+import { cellIn, numberIn, rowsWhere } from "./table-rows";
 
 /** 元 go to the 分, and so do 万元 with six places. */
 const mostPlaces = (power: number): number => power + 2;
@@ -20,9 +20,8 @@ interface Finer {
 /** Typed amounts of the column that are finer than a 分; what a formula gives nobody typed. */
 function* finer(checked: Checked, table: Table, column: Column, most: number): Iterable<Finer> {
   const scale = 10 ** most;
-  for (const row of rowsOf(checked, table)) {
-    const scaled = roughIn(row, column) * scale;
-    if (!(Math.abs(scaled - Math.round(scaled)) > 0.001)) continue;
+  const isFiner = (number: number): boolean => Math.abs(number * scale - Math.round(number * scale)) > 0.001;
+  for (const row of rowsWhere(checked, table, column, isFiner)) {
     const value = numberIn(row, column);
     const typed = row.sheet.cells.formula[positionOf(row.sheet, row.row, column.column)] === 0;
     if (typed && value && value.places > most) yield { at: cellIn(row, column), value };

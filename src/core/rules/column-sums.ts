@@ -1,18 +1,20 @@
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
-import { formulaShapes } from "./formula-shapes";
+import { formulaShapes, type FormulaShape } from "./formula-shapes";
+import { cellsWith, formulasThat, type FormulaCell } from "./formula-cells";
 import { usersSheets } from "./formula-lines";
 import { referredArea } from "./precedents";
 import type { Area } from "../workbook/area";
-import type { Cell } from "./stretches";
 import { positionOf } from "../workbook/cells";
 
 /** A cell that is `SUM(range)` of one stretch of cells under, over or beside it. */
-export interface RangeSum extends Cell {
-  readonly formula: number;
+export interface RangeSum extends FormulaCell {
   readonly range: Area;
   /** Whether the range lies in the cell's own column, its own row, or elsewhere on the sheet. */
   readonly along: "column" | "row" | "elsewhere";
 }
+
+const isRangeSum = ({ sumOf }: FormulaShape): boolean =>
+  sumOf?.rows !== undefined && sumOf.columns !== undefined && sumOf.sheet === undefined;
 
 const known = new WeakMap<Workbook, readonly RangeSum[]>();
 
@@ -21,22 +23,17 @@ export function rangeSums(workbook: Workbook): readonly RangeSum[] {
   const kept = known.get(workbook);
   if (kept) return kept;
   const shape = formulaShapes(workbook);
+  const wanted = formulasThat(workbook, isRangeSum);
   const sums: RangeSum[] = [];
-  for (const sheet of usersSheets(workbook)) {
-    const { rowStart, column: columns, formula } = sheet.cells;
-    for (let row = 0; row < sheet.rows; row++)
-      for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
-        if (formula[i] === 0) continue;
-        const { sumOf } = shape(formula[i]! - 1);
-        if (!sumOf?.rows || !sumOf.columns || sumOf.sheet !== undefined) continue;
-        const column = columns[i]!;
-        const range = referredArea(sumOf, sheet, row, column);
-        const tall = range.left === range.right;
-        if (tall === (range.top === range.bottom)) continue;
-        const along = tall && range.left === column ? "column" : !tall && range.top === row ? "row" : "elsewhere";
-        sums.push({ sheet, row, column, formula: formula[i]! - 1, range, along });
-      }
-  }
+  for (const sheet of wanted ? usersSheets(workbook) : [])
+    for (const cell of cellsWith(sheet, wanted!)) {
+      const { row, column, formula } = cell;
+      const range = referredArea(shape(formula).sumOf!, sheet, row, column);
+      const tall = range.left === range.right;
+      if (tall === (range.top === range.bottom)) continue;
+      const along = tall && range.left === column ? "column" : !tall && range.top === row ? "row" : "elsewhere";
+      sums.push({ ...cell, range, along });
+    }
   known.set(workbook, sums);
   return sums;
 }

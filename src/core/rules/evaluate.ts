@@ -13,7 +13,7 @@ import {
 import type { Reference } from "../workbook/formula";
 import { parseFormula, type Expression } from "../workbook/parse-formula";
 import type { Workbook } from "../workbook/workbook";
-import { numberAt } from "./lookup";
+import { numberAt, sheetOf } from "./lookup";
 import { readAreas } from "./reads";
 import type { Cell } from "./stretches";
 
@@ -27,7 +27,7 @@ export function evaluate(workbook: Workbook, formula: string, cell: Cell): Decim
 
   function cellsOf(reference: Reference): readonly (Decimal | undefined)[] | undefined {
     const area = readAreas(workbook, [reference], cell.sheet, cell.row, cell.column)[0];
-    const sheet = area && workbook.sheets.find(({ name }) => name === area.sheet);
+    const sheet = area && sheetOf(workbook, area);
     if (!sheet || area.top < 0 || area.left < 0) return undefined;
     const numbers: (Decimal | undefined)[] = [];
     for (let row = area.top; row <= Math.min(area.bottom, sheet.rows - 1); row++)

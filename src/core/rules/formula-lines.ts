@@ -21,6 +21,13 @@ const codeAt = ({ kind, formula }: Sheet["cells"], position: number): number | u
 /** Whether any cell of the sheet has a formula. */
 const computes = (sheet: Sheet): boolean => sheet.cells.formula.some(formula => formula !== 0);
 
+/** Whether a formula comes twice: else nothing in the line can differ from its like. */
+function repeats(code: Int32Array, length: number): boolean {
+  for (let i = 1; i < length; i++)
+    if (code[i] !== TYPED) for (let j = 0; j < i; j++) if (code[j] === code[i]) return true;
+  return false;
+}
+
 function* rows(sheet: Sheet): Iterable<Line> {
   const { rowStart, column } = sheet.cells;
   const place = new Uint32Array(sheet.columns);
@@ -35,7 +42,7 @@ function* rows(sheet: Sheet): Iterable<Line> {
       code[length++] = of;
       if (of !== TYPED) formulas++;
     }
-    if (formulas > 1) yield { direction: "row", at: row, place, code, length };
+    if (formulas > 1 && repeats(code, length)) yield { direction: "row", at: row, place, code, length };
   }
 }
 
@@ -74,7 +81,7 @@ function* columns(sheet: Sheet): Iterable<Line> {
     }
 }
 
-/** The rows, then the columns of a sheet that hold more than one formula. A line is good only until the next is asked for. */
+/** The rows, then the columns of a sheet in which a formula may come more than once. A line is good only until the next is asked for. */
 export function* formulaLines(sheet: Sheet): Iterable<Line> {
   if (!computes(sheet)) return;
   yield* rows(sheet);

@@ -49,21 +49,21 @@ function soleSum(tokens: readonly Token[]): Reference | undefined {
   return sum;
 }
 
-const known = new WeakMap<Workbook, Map<number, FormulaShape>>();
+const known = new WeakMap<Workbook, FormulaShape[]>();
 
 /** Shapes of a workbook's formulas by their number in `Workbook.formulas`; each is read once. */
 export function formulaShapes(workbook: Workbook): (formula: number) => FormulaShape {
   let shapes = known.get(workbook);
-  if (!shapes) known.set(workbook, (shapes = new Map()));
+  if (!shapes) known.set(workbook, (shapes = []));
   const kept = shapes;
   return formula => {
-    let shape = kept.get(formula);
+    let shape = kept[formula];
     if (!shape) {
       const tokens = readTokens(workbook.formulas[formula]!) ?? [];
       const references = tokens.filter(token => token.kind === "reference");
       const sumOf = soleSum(tokens);
       shape = { tokens, references, shape: shapeOf(tokens), ...(sumOf ? { sumOf } : {}) };
-      kept.set(formula, shape);
+      kept[formula] = shape;
     }
     return shape;
   };

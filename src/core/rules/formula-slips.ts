@@ -6,6 +6,7 @@ import { KIND, type Workbook } from "../workbook/workbook";
 import { evaluate } from "./evaluate";
 import { formulaShapes, type FormulaShape } from "./formula-shapes";
 import type { OddCell } from "./odd-cells";
+import { sheetOf } from "./lookup";
 import { allIn, readAreas, sameCells } from "./reads";
 import { areaOf } from "./stretches";
 
@@ -15,9 +16,9 @@ const sheetsOf = ({ references }: FormulaShape): string =>
 
 function isHeading(workbook: Workbook, area: Area): boolean {
   if (!isOneCell(area)) return false;
-  const sheet = workbook.sheets.find(({ name }) => name === area.sheet);
-  const position = sheet ? positionOf(sheet, area.top, area.left) : -1;
-  return position >= 0 && sheet!.cells.kind[position] === KIND.text;
+  const sheet = sheetOf(workbook, area);
+  const position = positionOf(sheet, area.top, area.left);
+  return position >= 0 && sheet.cells.kind[position] === KIND.text;
 }
 
 /** Whether the next filled cell to the left or right is a sum of its own column: then this is a line of totals. */

@@ -62,6 +62,7 @@ export const ledgerEqualsSummary: Rule = {
     const ledgers = checked.tables.filter(({ kind }) => kind === "ledger");
     if (ledgers.length === 0) return;
     const figures = [...itemFigures(checked)].filter(({ role }) => role === "spent");
+    if (figures.length === 0) return;
     const items = [...new Set(figures.map(({ item }) => item))];
     const spending = new Map<string, Spending[]>();
     for (const ledger of ledgers)

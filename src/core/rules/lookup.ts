@@ -6,9 +6,25 @@ import { cellArea, contains, type Area } from "../workbook/area";
 import { cellText, cellValue, positionOf } from "../workbook/cells";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 
+const bySheet = new WeakMap<readonly Table[], ReadonlyMap<string, readonly Table[]>>();
+
+function tablesOn(tables: readonly Table[], sheet: string): readonly Table[] {
+  let known = bySheet.get(tables);
+  if (!known) {
+    const sheets = new Map<string, Table[]>();
+    for (const table of tables) {
+      const others = sheets.get(table.area.sheet);
+      if (others) others.push(table);
+      else sheets.set(table.area.sheet, [table]);
+    }
+    bySheet.set(tables, (known = sheets));
+  }
+  return known.get(sheet) ?? [];
+}
+
 /** The table that the area's first cell belongs to. */
 export const tableAt = (tables: readonly Table[], area: Area): Table | undefined =>
-  tables.find(table => contains(table.area, cellArea(area.sheet, area.top, area.left)));
+  tablesOn(tables, area.sheet).find(table => contains(table.area, cellArea(area.sheet, area.top, area.left)));
 
 /** The column of the table that stands at that column of its sheet. */
 export const columnAt = (table: Table, column: number): Column | undefined => table.columns[column - table.area.left];
@@ -23,9 +39,14 @@ export const roleAt = (tables: readonly Table[], area: Area): ColumnRole => {
 export const unitOf = (table: Table | undefined, column: number): Unit =>
   (table && (columnAt(table, column)?.unit ?? table.unit?.unit)) ?? "";
 
+const sheets = new WeakMap<Workbook, ReadonlyMap<string, Sheet>>();
+
 /** The sheet that an area lies on. */
-export const sheetOf = (workbook: Workbook, area: Area): Sheet =>
-  workbook.sheets.find(sheet => sheet.name === area.sheet)!;
+export function sheetOf(workbook: Workbook, area: Area): Sheet {
+  let known = sheets.get(workbook);
+  if (!known) sheets.set(workbook, (known = new Map(workbook.sheets.map(sheet => [sheet.name, sheet]))));
+  return known.get(area.sheet)!;
+}
 
 /** The number of a cell as an exact decimal; undefined where it holds none. */
 export function numberAt(sheet: Sheet, row: number, column: number): Decimal | undefined {

@@ -5,7 +5,7 @@ import type { Area } from "../workbook/area";
 import type { Finding } from "./finding";
 import { placeFacts } from "./lookup";
 import type { Checked, Rule } from "./rule";
-import { cellIn, numberIn, rowsOf, type TableRow } from "./table-rows";
+import { cellIn, numberIn, rowsWhere, type TableRow } from "./table-rows";
 
 const AMOUNTS: readonly ColumnRole[] = ["spent", "income", "received"];
 const EXPLAINED = /冲|红字|退|调|更正|收回|核减|扣|revers|refund|credit|correct|adjust/i;
@@ -14,10 +14,8 @@ const explained = ({ workbook }: Checked, { table, sheet, row }: TableRow): bool
   table.columns.some(({ column }) => EXPLAINED.test(cellText(workbook, sheet, row, column)));
 
 function* negatives(checked: Checked, table: Table, column: Column): Iterable<TableRow> {
-  for (const row of rowsOf(checked, table)) {
-    const number = row.kind === "item" ? numberIn(row, column) : undefined;
-    if (number && number.digits < 0n && !explained(checked, row)) yield row;
-  }
+  for (const row of rowsWhere(checked, table, column, number => number < 0))
+    if (row.kind === "item" && !explained(checked, row)) yield row;
 }
 
 /** A negative amount of a ledger is a reversal or refund, and says so. */

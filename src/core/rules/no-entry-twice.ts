@@ -1,12 +1,12 @@
-import type { Table } from "../tables/table";
+import { rowKind, type Table } from "../tables/table";
 import type { Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 import { KIND } from "../workbook/workbook";
 import type { Finding } from "./finding";
-import { placeFacts } from "./lookup";
+import { placeFacts, sheetOf } from "./lookup";
 import { isAmount } from "./numbers-are-numbers";
 import type { Checked, Rule } from "./rule";
-import { cellIn, columnOf, rowsOf, type TableRow } from "./table-rows";
+import { cellIn, columnOf, type TableRow } from "./table-rows";
 
 /** What a cell holds, as a key that needs no text of its own. */
 function contentOf({ sheet, row }: TableRow, column: number): string {
@@ -19,6 +19,24 @@ function contentOf({ sheet, row }: TableRow, column: number): string {
 const telling = (table: Table) =>
   table.columns.filter(({ role }) => !["number", "remaining", "spent-to-date", "note"].includes(role));
 
+/** The entries that share their voucher's number with another, in order. */
+function withSharedVoucher({ workbook }: Checked, table: Table, voucher: number): readonly TableRow[] {
+  const sheet = sheetOf(workbook, table.area);
+  const { kind, number } = sheet.cells;
+  const rowOf = new Map<number, number>();
+  const shared = new Set<number>();
+  for (let row = table.body.top; row <= Math.min(table.body.bottom, sheet.rows - 1); row++) {
+    const at = positionOf(sheet, row, voucher);
+    if (at < 0 || kind[at] === KIND.blank) continue;
+    // The number itself, or that of the text: which of both does not matter for a first look.
+    const before = rowOf.get(number[at]!);
+    if (before === undefined) rowOf.set(number[at]!, row);
+    else shared.add(before).add(row);
+  }
+  const rows = [...shared].sort((a, b) => a - b).map(row => ({ table, sheet, row, kind: rowKind(table, row) }));
+  return rows.filter(({ kind: rowIs }) => rowIs === "item");
+}
+
 /** Pairs of entries with the same voucher, date, words and amounts. */
 function* twins(checked: Checked, table: Table): Iterable<readonly [first: TableRow, again: TableRow]> {
   const [voucher, date] = [columnOf(table, "voucher"), columnOf(table, "date")];
@@ -26,9 +44,8 @@ function* twins(checked: Checked, table: Table): Iterable<readonly [first: Table
   if (!voucher || !date || money.length === 0) return;
   const columns = telling(table);
   const seen = new Map<string, TableRow>();
-  for (const row of rowsOf(checked, table)) {
-    if (row.kind !== "item" || !contentOf(row, voucher.column) || !contentOf(row, date.column)) continue;
-    if (!money.some(({ column }) => contentOf(row, column))) continue;
+  for (const row of withSharedVoucher(checked, table, voucher.column)) {
+    if (!contentOf(row, date.column) || !money.some(({ column }) => contentOf(row, column))) continue;
     const key = columns.map(({ column }) => contentOf(row, column)).join();
     const first = seen.get(key);
     if (first) yield [first, row];

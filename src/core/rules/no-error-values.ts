@@ -1,15 +1,15 @@
 import { KIND, type Sheet } from "../workbook/workbook";
 import type { Finding } from "./finding";
-import { formulaShapes } from "./formula-shapes";
+import { formulasThat, type FormulaCell, type Wanted } from "./formula-cells";
+import { formulaShapes, type FormulaShape } from "./formula-shapes";
 import { usersSheets } from "./formula-lines";
 import { placeFacts } from "./lookup";
 import { readAreas } from "./reads";
 import type { Checked, Rule } from "./rule";
-import { areaOf, stretchArea, stretches, type Cell } from "./stretches";
+import { areaOf, stretchArea, stretches } from "./stretches";
 
-interface Broken extends Cell {
+interface Broken extends FormulaCell {
   readonly error: string;
-  readonly formula: number;
 }
 
 const ERROR_CELLS = 1000;
@@ -30,17 +30,17 @@ function passesOn(
   });
 }
 
+const pointsNowhere = ({ tokens }: FormulaShape): boolean =>
+  tokens.some(token => token.kind === "error" && token.value === "#REF!");
+
 /** Cells that show an error, and those whose formula points to a deleted cell whatever they show. */
-function* brokenIn(checked: Checked, sheet: Sheet): Iterable<Broken> {
+function* brokenIn({ workbook }: Checked, sheet: Sheet, lost: Wanted | undefined): Iterable<Broken> {
   const { rowStart, column, kind, number, formula } = sheet.cells;
-  const shape = formulaShapes(checked.workbook);
   for (let row = 0; row < sheet.rows; row++)
-    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
-      if (kind[i] !== KIND.error && formula[i] === 0) continue;
-      const of = formula[i]! - 1;
-      const lost = of >= 0 && shape(of).tokens.some(token => token.kind === "error" && token.value === "#REF!");
-      const error = lost ? "#REF!" : kind[i] === KIND.error ? checked.workbook.texts[number[i]!]! : "";
-      if (error) yield { sheet, row, column: column[i]!, error, formula: of };
+    for (let i = rowStart[row]!, end = rowStart[row + 1]!; i < end; i++) {
+      if (kind[i] !== KIND.error && lost?.[formula[i]!] !== 1) continue;
+      const error = lost?.[formula[i]!] === 1 ? "#REF!" : workbook.texts[number[i]!]!;
+      yield { sheet, row, column: column[i]!, error, formula: formula[i]! - 1 };
     }
 }
 
@@ -63,7 +63,9 @@ export const noErrorValues: Rule = {
   severity: "error",
   covers: ["B15"],
   *check(checked) {
-    const broken = usersSheets(checked.workbook).flatMap(sheet => [...brokenIn(checked, sheet)]);
+    const lost = formulasThat(checked.workbook, pointsNowhere);
+    const broken = usersSheets(checked.workbook).flatMap(sheet => [...brokenIn(checked, sheet, lost)]);
+    if (broken.length === 0) return;
     const errors = new Set(broken.map(({ sheet, row, column }) => `${sheet.name}!${row},${column}`));
     const roots = broken.filter(cell => !passesOn(checked, cell, errors));
     const kinds = new Map<string, (readonly Broken[])[]>();

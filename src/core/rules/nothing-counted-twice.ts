@@ -1,17 +1,17 @@
 import { contains, overlaps, type Area } from "../workbook/area";
 import type { Reference } from "../workbook/formula";
 import type { Sheet } from "../workbook/workbook";
-import { formulaShapes } from "./formula-shapes";
+import { cellsWith, formulasThat, type FormulaCell, type Wanted } from "./formula-cells";
+import { formulaShapes, type FormulaShape } from "./formula-shapes";
 import { usersSheets } from "./formula-lines";
 import type { Finding } from "./finding";
 import { placeFacts } from "./lookup";
 import { readAreas } from "./reads";
 import type { Checked, Rule } from "./rule";
-import { areaOf, formulaText, stretchArea, stretches, type Cell } from "./stretches";
+import { areaOf, formulaText, stretchArea, stretches } from "./stretches";
 
 /** A cell that only adds cells of its own column. */
-interface ColumnSum extends Cell {
-  readonly formula: number;
+interface ColumnSum extends FormulaCell {
   readonly areas: readonly Area[];
 }
 
@@ -19,27 +19,26 @@ interface ColumnSum extends Cell {
 const leavesColumn = ({ columns }: Reference): boolean =>
   columns === undefined || columns.some(({ fixed, at }) => !fixed && at !== 0);
 
+/** Whether the formula only adds cells that may lie in its own column. */
+const addsColumn = ({ shape, references }: FormulaShape): boolean =>
+  shape === "Σ" &&
+  references.length > 0 &&
+  references.every(reference => reference.sheet === undefined && !leavesColumn(reference));
+
 /** Sums of their own column, by column and from the top down. */
-function columnSums(checked: Checked, sheet: Sheet): ReadonlyMap<number, readonly ColumnSum[]> {
-  const shape = formulaShapes(checked.workbook);
+function columnSums({ workbook }: Checked, sheet: Sheet, wanted: Wanted): ReadonlyMap<number, readonly ColumnSum[]> {
+  const shape = formulaShapes(workbook);
   const sums = new Map<number, ColumnSum[]>();
-  const { rowStart, column: columns, formula } = sheet.cells;
-  for (let row = 0; row < sheet.rows; row++)
-    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
-      if (formula[i] === 0) continue;
-      const { shape: made, references } = shape(formula[i]! - 1);
-      if (made !== "Σ" || references.length === 0 || references.some(reference => reference.sheet !== undefined))
-        continue;
-      if (references.some(leavesColumn)) continue;
-      const column = columns[i]!;
-      const areas = readAreas(checked.workbook, references, sheet, row, column);
-      const own = areas.every(area => area.left === column && area.right === column);
-      const cells = areas.reduce((sum, area) => sum + area.bottom - area.top + 1, 0);
-      if (!own || cells < 2) continue;
-      const above = sums.get(column);
-      if (above) above.push({ sheet, row, column, formula: formula[i]! - 1, areas });
-      else sums.set(column, [{ sheet, row, column, formula: formula[i]! - 1, areas }]);
-    }
+  for (const cell of cellsWith(sheet, wanted)) {
+    const { row, column } = cell;
+    const areas = readAreas(workbook, shape(cell.formula).references, sheet, row, column);
+    const own = areas.every(area => area.left === column && area.right === column);
+    const cells = areas.reduce((sum, area) => sum + area.bottom - area.top + 1, 0);
+    if (!own || cells < 2) continue;
+    const above = sums.get(column);
+    if (above) above.push({ ...cell, areas });
+    else sums.set(column, [{ ...cell, areas }]);
+  }
   return sums;
 }
 
@@ -94,9 +93,10 @@ export const nothingCountedTwice: Rule = {
   severity: "error",
   covers: ["B3"],
   *check(checked) {
-    for (const sheet of usersSheets(checked.workbook)) {
+    const wanted = formulasThat(checked.workbook, addsColumn);
+    for (const sheet of wanted ? usersSheets(checked.workbook) : []) {
       const doubled: Doubled[] = [];
-      for (const sums of columnSums(checked, sheet).values())
+      for (const sums of columnSums(checked, sheet, wanted!).values())
         for (const sum of sums) {
           const twice = twiceIn(sum, sums);
           if (twice) doubled.push({ ...sum, twice });

@@ -5,7 +5,7 @@ import { cellArea, contains, type Area } from "../workbook/area";
 import { KIND, type Sheet } from "../workbook/workbook";
 import { rangeSums } from "./column-sums";
 import type { Finding } from "./finding";
-import { placeFacts, roleAt, tableAt } from "./lookup";
+import { placeFacts, roleAt, sheetOf, tableAt } from "./lookup";
 import type { Checked, Rule } from "./rule";
 
 const WORDS: readonly ColumnRole[] = [
@@ -65,7 +65,7 @@ function tally(table: Table, sheet: Sheet): { numbers: Uint32Array; texts: Uint3
 /** Texts that hold a number, in columns where numbers are the rule. */
 export function* numbersInText({ workbook, tables }: Checked): Iterable<NumberInText> {
   for (const table of tables) {
-    const sheet = workbook.sheets.find(({ name }) => name === table.area.sheet)!;
+    const sheet = sheetOf(workbook, table.area);
     const { numbers, texts } = tally(table, sheet);
     const odd = [...texts.keys()].filter(
       at => texts[at]! > 0 && texts[at]! < numbers[at]! && !WORDS.includes(table.columns[at]?.role ?? "other"),

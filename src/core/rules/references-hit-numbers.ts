@@ -1,15 +1,15 @@
 import { cellArea, type Area } from "../workbook/area";
 import { KIND, type Sheet } from "../workbook/workbook";
 import type { Finding } from "./finding";
-import { formulaShapes } from "./formula-shapes";
+import { cellsWith, formulasThat, type FormulaCell, type Wanted } from "./formula-cells";
+import { formulaShapes, type FormulaShape } from "./formula-shapes";
 import { usersSheets } from "./formula-lines";
 import { placeFacts } from "./lookup";
 import { readAreas } from "./reads";
 import type { Checked, Rule } from "./rule";
 import { areaOf, stretchArea, stretches, type Cell } from "./stretches";
 
-interface Astray extends Cell {
-  readonly formula: number;
+interface Astray extends FormulaCell {
   readonly blank: Area;
 }
 
@@ -23,24 +23,22 @@ function withoutNumbers(sheet: Sheet, row: number): boolean {
 
 /** The first cell that a hand-made sum (`C14+C8+C2`) takes from a row without numbers, though most of its cells are numbers. */
 function blankIn({ workbook }: Checked, cell: Cell, formula: number): Area | undefined {
-  const { shape, references, sumOf } = formulaShapes(workbook)(formula);
-  if (shape !== "Σ" || sumOf || references.length < 3 || references.some(({ sheet }) => sheet !== undefined))
-    return undefined;
+  const { references } = formulaShapes(workbook)(formula);
   const areas = readAreas(workbook, references, cell.sheet, cell.row, cell.column);
   if (areas.some(area => area.top !== area.bottom || area.left !== cell.column)) return undefined;
   const blank = areas.filter(area => withoutNumbers(cell.sheet, area.top));
   return blank.length * 2 < areas.length ? blank[0] : undefined;
 }
 
-function* astrayIn(checked: Checked, sheet: Sheet): Iterable<Astray> {
-  const { rowStart, column, formula } = sheet.cells;
-  for (let row = 0; row < sheet.rows; row++)
-    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
-      if (formula[i] === 0) continue;
-      const cell = { sheet, row, column: column[i]! };
-      const blank = blankIn(checked, cell, formula[i]! - 1);
-      if (blank) yield { ...cell, formula: formula[i]! - 1, blank: cellArea(sheet.name, blank.top, blank.left) };
-    }
+/** Whether the formula adds several cells one by one. */
+const isHandMade = ({ shape, references, sumOf }: FormulaShape): boolean =>
+  shape === "Σ" && !sumOf && references.length >= 3 && references.every(({ sheet }) => sheet === undefined);
+
+function* astrayIn(checked: Checked, sheet: Sheet, wanted: Wanted): Iterable<Astray> {
+  for (const cell of cellsWith(sheet, wanted)) {
+    const blank = blankIn(checked, cell, cell.formula);
+    if (blank) yield { ...cell, blank: cellArea(sheet.name, blank.top, blank.left) };
+  }
 }
 
 const findingOf = ({ workbook, tables }: Checked, cells: readonly Astray[]): Finding => ({
@@ -58,8 +56,9 @@ export const referencesHitNumbers: Rule = {
   severity: "warning",
   covers: ["B15"],
   *check(checked) {
-    for (const sheet of usersSheets(checked.workbook))
-      for (const cells of stretches([...astrayIn(checked, sheet)], (a, b) => a.formula === b.formula))
+    const wanted = formulasThat(checked.workbook, isHandMade);
+    for (const sheet of wanted ? usersSheets(checked.workbook) : [])
+      for (const cells of stretches([...astrayIn(checked, sheet, wanted!)], (a, b) => a.formula === b.formula))
         yield findingOf(checked, cells);
   },
 };

@@ -1,5 +1,5 @@
 import type { Decimal } from "../quantity/decimal";
-import type { Column, ColumnRole, RowKind, Table } from "../tables/table";
+import { rowKind, type Column, type ColumnRole, type RowKind, type Table } from "../tables/table";
 import { cellArea, type Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 import { KIND, type Sheet } from "../workbook/workbook";
@@ -32,6 +32,22 @@ export function* rowsOf(checked: Checked, table: Table): Iterable<TableRow> {
   const kinds = new Map(table.rows.map(mark => [mark.row, mark.kind]));
   for (let row = table.body.top; row <= Math.min(table.body.bottom, sheet.rows - 1); row++)
     yield { table, sheet, row, kind: kinds.get(row) ?? "item" };
+}
+
+/** The rows whose number in a column passes the test: no object is made for the others. */
+export function* rowsWhere(
+  checked: Checked,
+  table: Table,
+  { column }: Column,
+  test: (number: number) => boolean,
+): Iterable<TableRow> {
+  const sheet = sheetOf(checked.workbook, table.area);
+  const { kind, number } = sheet.cells;
+  for (let row = table.body.top; row <= Math.min(table.body.bottom, sheet.rows - 1); row++) {
+    const at = positionOf(sheet, row, column);
+    if (at >= 0 && kind[at] === KIND.number && test(number[at]!))
+      yield { table, sheet, row, kind: rowKind(table, row) };
+  }
 }
 
 /** The number in the row's cell of a column. */

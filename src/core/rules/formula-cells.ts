@@ -1,0 +1,32 @@
+import type { Sheet, Workbook } from "../workbook/workbook";
+import { formulaShapes, type FormulaShape } from "./formula-shapes";
+import type { Cell } from "./stretches";
+
+/** A cell with the number of its formula in `Workbook.formulas`. */
+export interface FormulaCell extends Cell {
+  readonly formula: number;
+}
+
+/** Which formulas of the workbook a rule cares for, as `Cells.formula` counts them. */
+export type Wanted = Uint8Array;
+
+/** The formulas that `holds` is true of, each asked once; undefined where there are none, and no cell need be looked at. */
+export function formulasThat(workbook: Workbook, holds: (shape: FormulaShape) => boolean): Wanted | undefined {
+  const shape = formulaShapes(workbook);
+  const wanted = new Uint8Array(workbook.formulas.length + 1);
+  let any = false;
+  for (let formula = 0; formula < workbook.formulas.length; formula++)
+    if (holds(shape(formula))) {
+      wanted[formula + 1] = 1;
+      any = true;
+    }
+  return any ? wanted : undefined;
+}
+
+/** The cells of a sheet with such a formula, row after row. */
+export function* cellsWith(sheet: Sheet, wanted: Wanted): Iterable<FormulaCell> {
+  const { rowStart, column, formula } = sheet.cells;
+  for (let row = 0; row < sheet.rows; row++)
+    for (let i = rowStart[row]!, end = rowStart[row + 1]!; i < end; i++)
+      if (wanted[formula[i]!] === 1) yield { sheet, row, column: column[i]!, formula: formula[i]! - 1 };
+}
