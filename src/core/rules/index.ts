@@ -6,10 +6,12 @@ import { budgetTotalEqualsFunds } from "./budget-total-equals-funds";
 import { capitalsEqualFigures } from "./capitals-equal-figures";
 import { datesWithinYear } from "./dates-within-year";
 import { differenceEqualsItsTerms } from "./difference-equals-its-terms";
+import { executionScoredByRate } from "./execution-scored-by-rate";
 import { figureEqualsItsSource } from "./figure-equals-its-source";
 import { formulasFollowPattern } from "./formulas-follow-pattern";
 import { formulasHaveResults } from "./formulas-have-results";
 import { formulasNotTypedOver } from "./formulas-not-typed-over";
+import { gradeMatchesScore } from "./grade-matches-score";
 import { ledgerEqualsSummary } from "./ledger-equals-summary";
 import { negativeAmountsExplained } from "./negative-amounts-explained";
 import { noEntryTwice } from "./no-entry-twice";
@@ -18,21 +20,30 @@ import { noHiddenRowsInTotals } from "./no-hidden-rows-in-totals";
 import { nothingCountedTwice } from "./nothing-counted-twice";
 import { numbersAreNumbers } from "./numbers-are-numbers";
 import { oneUnitPerTable } from "./one-unit-per-table";
+import { overFulfilmentExplained } from "./over-fulfilment-explained";
 import { parentEqualsChildren } from "./parent-equals-children";
+import { qualitativeScoreInBand } from "./qualitative-score-in-band";
 import { rangesAlike } from "./ranges-alike";
 import { rateEqualsSpentByBudget } from "./rate-equals-spent-by-budget";
 import { rateNeedsBudget } from "./rate-needs-budget";
+import { rateWithinHundred } from "./rate-within-hundred";
 import { ratioEqualsItsTerms } from "./ratio-equals-its-terms";
 import { referencesHitNumbers } from "./references-hit-numbers";
 import { remainingEqualsBudgetLessSpent } from "./remaining-equals-budget-less-spent";
+import { resultIsMeasured } from "./result-is-measured";
 import { resultsAreCurrent } from "./results-are-current";
 import { rowTotalEqualsParts } from "./row-total-equals-parts";
 import { runningBalance } from "./running-balance";
 import { sameItemSameFigure } from "./same-item-same-figure";
+import { scoreFollowsResult } from "./score-follows-result";
+import { scoreWithinWeight } from "./score-within-weight";
 import { sharesAddUp } from "./shares-add-up";
+import { shortfallExplained } from "./shortfall-explained";
 import { spentWithinReceived } from "./spent-within-received";
 import { totalCoversRows } from "./total-covers-rows";
 import { totalEqualsRows } from "./total-equals-rows";
+import { totalScoreAddsUp } from "./total-score-adds-up";
+import { weightsAddUp } from "./weights-add-up";
 import type { Rule } from "./rule";
 
 /** Every rule, by code. */
@@ -72,4 +83,15 @@ export const RULES: readonly Rule[] = [
   sameItemSameFigure,
   ledgerEqualsSummary,
   figureEqualsItsSource,
+  weightsAddUp,
+  scoreWithinWeight,
+  scoreFollowsResult,
+  executionScoredByRate,
+  totalScoreAddsUp,
+  gradeMatchesScore,
+  qualitativeScoreInBand,
+  shortfallExplained,
+  resultIsMeasured,
+  rateWithinHundred,
+  overFulfilmentExplained,
 ];

@@ -1,6 +1,7 @@
 import { isFundsRow, isFundsTotal } from "./budget-total-equals-funds";
 import { relationRule, sumFormula, type Claim } from "./relation-rule";
 import type { Rule } from "./rule";
+import { isFormTotal } from "./scorecards";
 import { typedTotalFinding, typedTotals } from "./typed-totals";
 
 const TOTALS: readonly Claim["rowKind"][] = ["total", "subtotal", "to-date"];
@@ -14,7 +15,8 @@ const byRelation = relationRule({
     claim.relation.operation === "sum" &&
     (claim.lie === "column" || claim.lie === "scattered") &&
     TOTALS.includes(claim.rowKind) &&
-    !isFundsTotal(claim, checked),
+    !isFundsTotal(claim, checked) &&
+    !isFormTotal(claim.relation.target, checked),
   formula: sumFormula,
 });
 

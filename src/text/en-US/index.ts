@@ -4,6 +4,15 @@ import { pane } from "./pane";
 import { problems } from "./problems";
 import { rules } from "./rules";
 import { saying } from "./saying";
+import { scoreRules } from "./score-rules";
 import { workbench } from "./workbench";
 
-export const enUS: Text = { language: "en-US", problems, cli, pane, rules, saying, workbench };
+export const enUS: Text = {
+  language: "en-US",
+  problems,
+  cli,
+  pane,
+  rules: { ...rules, ...scoreRules },
+  saying,
+  workbench,
+};

@@ -3,7 +3,16 @@ import { pane } from "./pane";
 import { problems } from "./problems";
 import { rules } from "./rules";
 import { saying } from "./saying";
+import { scoreRules } from "./score-rules";
 import { workbench } from "./workbench";
 
 /** Every word of the user interface; the original. */
-export const zhCN = { language: "zh-CN" as "zh-CN" | "en-US", problems, cli, pane, rules, saying, workbench };
+export const zhCN = {
+  language: "zh-CN" as "zh-CN" | "en-US",
+  problems,
+  cli,
+  pane,
+  rules: { ...rules, ...scoreRules },
+  saying,
+  workbench,
+};

@@ -1,0 +1,29 @@
+import { compare } from "../quantity/decimal";
+import { percentOf } from "../scoring/score";
+import type { Rule } from "./rule";
+import { formFinding, points, scorecards, unexplained } from "./scorecards";
+
+/** A score below its weight has its reason, and so has an execution rate below what the place demands. */
+export const shortfallExplained: Rule = {
+  code: "ZP-708",
+  name: "shortfall-explained",
+  severity: "warning",
+  covers: ["C8"],
+  *check(checked) {
+    const least = { digits: BigInt(checked.pack.scoring.reasonBelow), places: 0 };
+    for (const { lines, trial } of scorecards(checked))
+      for (const line of trial ? [] : lines) {
+        const { indicator, given, weight, execution } = line;
+        if (!indicator?.reason || !given || given.value.digits < 0n || !weight || !unexplained(line)) continue;
+        const percent = execution && percentOf(execution);
+        const short = percent ? compare(percent, least) < 0 : compare(given.value, weight) < 0;
+        if (!short) continue;
+        const facts = {
+          score: points(given.value),
+          weight: points(weight),
+          ...(percent ? { percent: points(percent) } : {}),
+        };
+        yield formFinding(checked, "ZP-708", "warning", indicator.reason.at, [given.at], facts);
+      }
+  },
+};
