@@ -28,7 +28,7 @@ export function fromLabels(
     const on = tableNumbers(workbook, sheet, numbers(sheet), table);
     const balances = runningBalances(on);
     const silent = new Set(balances.map(relation => relation.target.left));
-    likely.push(...balances, ...fromHeaders(on).filter(relation => !silent.has(relation.target.left)));
+    likely.push(...balances, ...fromHeaders(on, silent));
     for (const { sum, relations } of fromTotals(on, silent)) (sum.by === "told" ? told : likely).push(...relations);
   }
   return { told, likely };

@@ -181,11 +181,11 @@ function credible(trial: Trial | undefined, plain: boolean): boolean {
   return plain && (trial.kept > 0 || trial.told <= 2);
 }
 
-/** What the headers of a table promise of the cells in each row. */
-export function fromHeaders(on: TableNumbers): Relation[] {
+/** What the headers of a table promise of the cells in each row, but for columns that are told otherwise. */
+export function fromHeaders(on: TableNumbers, silentColumns: ReadonlySet<number>): Relation[] {
   const relations: Relation[] = [];
   for (const column of on.table.columns)
-    for (const { readings, plain } of candidates(on, column)) {
+    for (const { readings, plain } of silentColumns.has(column.column) ? [] : candidates(on, column)) {
       let best: Trial | undefined;
       for (const reading of readings) {
         const trial = tryReading(on, reading);
