@@ -8,7 +8,7 @@ import { withDerived } from "./projects/derive";
 import { figuresOfDetail, tablesOf } from "./projects/detail-figures";
 import { factsBlocks, factsByKey, figuresOfFacts, type FactsBlock, type FactsByKey } from "./projects/facts-block";
 import { summaryRows, type SummaryRow } from "./projects/fund-summary";
-import { projectForm } from "./projects/project-form";
+import { projectForms } from "./projects/project-form";
 import { statedYear, yearOfTitles } from "./projects/project-year";
 import { figuresOfRow } from "./projects/table-figures";
 
@@ -19,7 +19,7 @@ interface Found {
   readonly given: GivenFacts;
   readonly blocks: readonly FactsBlock[];
   readonly rows: readonly SummaryRow[];
-  readonly forms: readonly Form[];
+  readonly forms: ReadonlyMap<string, Form>;
   /** In the order of the workbook; one empty name where nothing tells the only project's. */
   readonly names: readonly string[];
 }
@@ -33,7 +33,7 @@ export function findProjects(workbook: Workbook, tables: readonly Table[], given
   const called = new Set(blocks.flatMap(block => (block.name === undefined ? [] : [projectKey(block.name)])));
   const rows = summaryRows(workbook, tables, called);
   const names = projectNames(tables, blocks, rows, given);
-  const forms = readForms(workbook, tables);
+  const forms = projectForms(names, readForms(workbook, tables), blocks);
   const projects = names.map(name => projectOf(name, { workbook, tables, given, blocks, rows, forms, names }));
   // The form's name goes before the workbook's, where there is no doubt which project it is.
   const typedName = typedWords(given, "项目名称");
@@ -98,7 +98,7 @@ function projectOf(name: string, found: Found): Project {
     statedYear(facts) ??
     yearOfTitles([...own, ...row].map(one => one.table)) ??
     yearOfTitles(tables);
-  const form = projectForm(name, names, forms, blocks);
+  const form = forms.get(name);
   const sources = [
     figuresOfFacts(workbook, typedFacts),
     ...row.map(one => figuresOfRow(workbook, one.table, one.row)),
