@@ -67,6 +67,7 @@ export const sideLevels = (on: TableNumbers, silentColumns: ReadonlySet<number>)
 
 /** Of rows that are parts of a total those that are part of no other among them; undefined where levels tell nothing. */
 export function topItems({ parentOf }: SideLevels, parts: readonly number[]): number[] | undefined {
+  if (parentOf.size === 0) return undefined;
   const among = new Set(parts);
   const top = parts.filter(row => parentOf.has(row) && !among.has(parentOf.get(row)!));
   return top.length > 0 && top.length < parts.length ? top : undefined;

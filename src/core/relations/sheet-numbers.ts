@@ -4,6 +4,7 @@ import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import { toNumber, type Decimal } from "../quantity/decimal";
 import { shownPlaces } from "../quantity/grain";
 import { readQuantity } from "../quantity/read-quantity";
+import { makeRoom, type Room } from "./room";
 
 /** Places beyond which a binary number is no typed decimal but the end of a computation. */
 export const MOST_PLACES = 9;
@@ -19,6 +20,13 @@ export function placesOf(value: number): number {
     if (Math.abs(scaled - Math.round(scaled)) <= Math.abs(scaled) * 5e-15) return places;
   }
   return MOST_PLACES + 1;
+}
+
+/** Whether a number has no more than so many places. */
+export function hasPlaces(value: number, places: number): boolean {
+  if (places > MOST_PLACES) return true;
+  const scaled = value * TENS[places]!;
+  return Math.abs(scaled - Math.round(scaled)) <= (places === 0 ? 0 : Math.abs(scaled) * 5e-15);
 }
 
 /** A sum of cells: a whole number of 10^-places, how many numbers went in, and the most places any of them shows. */
@@ -56,13 +64,17 @@ export const decimalOfTotal = (total: Total): Decimal => ({ digits: BigInt(total
 
 /** The numbers of one column of a sheet, from the top down, with sums that any stretch of it reads off in logarithmic time. */
 interface ColumnNumbers {
+  /** Rows of its numbers: `rows[from … from + count - 1]`. */
   readonly rows: Uint32Array;
+  readonly from: number;
+  readonly count: number;
   readonly places: number;
   readonly shown: number;
   readonly exact: boolean;
-  /** prefix[i]: sum of the first i numbers, as whole numbers of 10^-places. */
+  /** prefix[first + i]: sum of the first i numbers, as whole numbers of 10^-places. */
   readonly prefix: Float64Array;
   readonly sizes: Float64Array;
+  readonly first: number;
 }
 
 /** The numbers of one sheet. */
@@ -74,38 +86,53 @@ export interface SheetNumbers {
   placesAt(row: number, column: number): number;
   /** The number of one cell as a sum of one, or NOTHING where it holds none. */
   one(row: number, column: number): Total;
+  /** The numbers of a column in so many rows from `top` on; NaN stands for none. */
+  values(column: number, top: number, rows: number): Float64Array;
   /** The sum of the numbers in the area (whatever its `sheet` says); numerals that are texts count only where `texts` is not false. */
   sum(area: Omit<Area, "sheet">, texts?: boolean): Total;
 }
 
-/** Positions of a sheet's cells column after column. */
-function columnwise(sheet: Sheet): { start: Uint32Array; position: Uint32Array; row: Uint32Array } {
+/** A sheet's cells column after column, and room for what is worked out of them: a few long arrays, as many short ones cost more than the work. */
+interface Columnwise {
+  readonly start: Uint32Array;
+  readonly position: Uint32Array;
+  readonly row: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly prefix: Float64Array;
+  readonly sizes: Float64Array;
+}
+
+function columnwise(sheet: Sheet, room: Room): Columnwise {
   const { rowStart, column } = sheet.cells;
-  const start = new Uint32Array(sheet.columns + 1);
-  for (let i = 0; i < column.length; i++) start[column[i]! + 1]!++;
+  const count = column.length;
+  const start = room.integers(sheet.columns + 1);
+  for (let i = 0; i < count; i++) start[column[i]! + 1]!++;
   for (let c = 0; c < sheet.columns; c++) start[c + 1]! += start[c]!;
-  const next = start.slice();
-  const position = new Uint32Array(column.length);
-  const row = new Uint32Array(column.length);
+  const next = room.integers(sheet.columns);
+  next.set(start.subarray(0, sheet.columns));
+  const position = room.integers(count);
+  const row = room.integers(count);
   for (let r = 0; r < sheet.rows; r++)
     for (let i = rowStart[r]!; i < rowStart[r + 1]!; i++) {
       const at = next[column[i]!]!++;
       position[at] = i;
       row[at] = r;
     }
-  return { start, position, row };
+  const [prefix, sizes] = [room.floats(count + sheet.columns), room.floats(count + sheet.columns)];
+  return { start, position, row, rows: room.integers(count), prefix, sizes };
 }
 
-const firstAtLeast = (rows: Uint32Array, row: number): number => {
-  let low = 0;
-  let high = rows.length;
+/** The first index of `rows` between `from` and `to` whose row is not before `row`. */
+function firstAtLeast(rows: Uint32Array, from: number, to: number, row: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (rows[middle]! < row) low = middle + 1;
     else high = middle;
   }
   return low;
-};
+}
 
 /** The number that a text is and nothing else (full width, thousands, brackets); NaN for other texts, and where a unit or a sign such as ≥ is with it. */
 function numeral(text: string): number {
@@ -127,14 +154,20 @@ export function readNumbers(workbook: Workbook): (sheet: Sheet) => SheetNumbers 
     return texts[index]!;
   };
   const known = new Map<Sheet, SheetNumbers>();
+  const room = makeRoom();
   return sheet => {
     let numbers = known.get(sheet);
-    if (!numbers) known.set(sheet, (numbers = numbersOf(sheet, shownOf, numberOfText)));
+    if (!numbers) known.set(sheet, (numbers = numbersOf(sheet, shownOf, numberOfText, room)));
     return numbers;
   };
 }
 
-function numbersOf(sheet: Sheet, shownOf: readonly number[], numberOfText: (index: number) => number): SheetNumbers {
+function numbersOf(
+  sheet: Sheet,
+  shownOf: readonly number[],
+  numberOfText: (index: number) => number,
+  room: Room,
+): SheetNumbers {
   const { kind, number, format } = sheet.cells;
   let order: ReturnType<typeof columnwise> | undefined;
   /** By twice the column, odd without texts. */
@@ -152,11 +185,14 @@ function numbersOf(sheet: Sheet, shownOf: readonly number[], numberOfText: (inde
     const key = 2 * at + (texts ? 0 : 1);
     const kept = columns.get(key);
     if (kept) return kept;
-    order ??= columnwise(sheet);
+    order ??= columnwise(sheet, room);
     const from = order.start[at]!;
     const to = order.start[at + 1]!;
-    const rows = new Uint32Array(to - from);
-    const values = new Float64Array(to - from);
+    const own = texts
+      ? order
+      : { rows: new Uint32Array(to), prefix: new Float64Array(to + at + 1), sizes: new Float64Array(to + at + 1) };
+    const { rows, prefix, sizes } = own;
+    const first = from + at;
     let count = 0;
     let stored = 0;
     let shown = 0;
@@ -167,23 +203,20 @@ function numbersOf(sheet: Sheet, shownOf: readonly number[], numberOfText: (inde
       const value = read(position, texts);
       if (value !== value) continue;
       if (kind[position] === KIND.text) numerals++;
-      rows[count] = order.row[i]!;
-      values[count++] = value;
+      rows[from + count++] = order.row[i]!;
+      prefix[first + count] = value;
       size += Math.abs(value);
-      const own = placesOf(value);
-      if (own > stored) stored = own;
+      sizes[first + count] = size;
+      if (!hasPlaces(value, stored)) stored = Math.max(stored, placesOf(value));
       if (shownOf[format[position]!]! > shown) shown = shownOf[format[position]!]!;
     }
     let scale = Math.min(stored, MOST_PLACES);
     while (scale > 0 && size * TENS[scale]! >= SAFE) scale--;
-    const prefix = new Float64Array(count + 1);
-    const sizes = new Float64Array(count + 1);
-    for (let i = 0; i < count; i++) {
-      prefix[i + 1] = prefix[i]! + Math.round(values[i]! * TENS[scale]!);
-      sizes[i + 1] = sizes[i]! + Math.abs(values[i]!);
-    }
-    const exact = scale === stored && size * TENS[scale]! < SAFE;
-    const made = { rows: rows.slice(0, count), places: scale, shown: Math.max(shown, stored), exact, prefix, sizes };
+    const ten = TENS[scale]!;
+    for (let i = first + 1; i <= first + count; i++) prefix[i] = prefix[i - 1]! + Math.round(prefix[i]! * ten);
+    const exact = scale === stored && size * ten < SAFE;
+    shown = Math.max(shown, stored);
+    const made = { rows, from, count, places: scale, shown, exact, prefix, sizes, first };
     columns.set(key, made);
     if (texts && numerals === 0) columns.set(key + 1, made);
     return made;
@@ -218,6 +251,17 @@ function numbersOf(sheet: Sheet, shownOf: readonly number[], numberOfText: (inde
       return value === value ? places(position, value) : 0;
     },
     one,
+    values(at, top, count) {
+      const into = room.floats(count).fill(NaN);
+      if (at < 0 || at >= sheet.columns) return into;
+      order ??= columnwise(sheet, room);
+      const { row, position, start } = order;
+      const end = start[at + 1]!;
+      const bottom = top + count;
+      for (let i = firstAtLeast(row, start[at]!, end, top); i < end && row[i]! < bottom; i++)
+        into[row[i]! - top] = read(position[i]!);
+      return into;
+    },
     sum(area, texts = true) {
       let total = NOTHING;
       const right = Math.min(area.right, sheet.columns - 1);
@@ -228,16 +272,18 @@ function numbersOf(sheet: Sheet, shownOf: readonly number[], numberOfText: (inde
           continue;
         }
         const of = column(c, texts);
-        const from = firstAtLeast(of.rows, area.top);
-        const to = firstAtLeast(of.rows, area.bottom + 1);
+        const end = of.from + of.count;
+        const from = firstAtLeast(of.rows, of.from, end, area.top);
+        const to = firstAtLeast(of.rows, from, end, area.bottom + 1);
         if (to === from) continue;
+        const [before, after] = [of.first + from - of.from, of.first + to - of.from];
         total = plus(total, {
-          scaled: of.prefix[to]! - of.prefix[from]!,
+          scaled: of.prefix[after]! - of.prefix[before]!,
           places: of.places,
           count: to - from,
           exact: of.exact,
           shown: of.shown,
-          size: of.sizes[to]! - of.sizes[from]!,
+          size: of.sizes[after]! - of.sizes[before]!,
         });
       }
       return total;

@@ -2,7 +2,7 @@ import type { Unit } from "../quantity/quantity";
 import type { Column, ColumnRole, RowKind, Table } from "../tables/table";
 import { positionOf } from "../workbook/cells";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
-import { MOST_PLACES, placesOf, type SheetNumbers } from "./sheet-numbers";
+import { hasPlaces, MOST_PLACES, placesOf, type SheetNumbers } from "./sheet-numbers";
 
 /** A table with its numbers at hand: what the claims of labels are weighed on. */
 export interface TableNumbers {
@@ -34,8 +34,7 @@ export function tableNumbers(workbook: Workbook, sheet: Sheet, numbers: SheetNum
   function values(column: number): Float64Array {
     let found = kept.get(column);
     if (!found) {
-      found = new Float64Array(bottom - top + 1);
-      for (let r = top; r <= bottom; r++) found[r - top] = numbers.at(r, column);
+      found = numbers.values(column, top, bottom - top + 1);
       kept.set(column, found);
     }
     return found;
@@ -53,7 +52,11 @@ export function tableNumbers(workbook: Workbook, sheet: Sheet, numbers: SheetNum
       let most = keptPlaces.get(column);
       if (most === undefined) {
         most = 0;
-        for (const value of values(column)) if (value === value) most = Math.max(most, placesOf(value));
+        const read = values(column);
+        for (let i = 0; i < read.length; i++) {
+          const value = read[i]!;
+          if (value === value && !hasPlaces(value, most)) most = Math.max(most, placesOf(value));
+        }
         if (most <= MOST_PLACES) most = Math.max(most, Math.min(numbers.placesAt(top, column), MOST_PLACES));
         keptPlaces.set(column, most);
       }
