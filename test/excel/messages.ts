@@ -7,7 +7,8 @@ const ORIGIN = "https://localhost";
 /** What the host says of itself at start. */
 export interface Surface {
   readonly locale: string;
-  readonly theme?: Readonly<Record<string, unknown>>;
+  /** The system's theme: this client tells none of Excel's own on the web. */
+  readonly dark?: boolean;
   readonly documentUrl: string;
   readonly origin: string;
 }
@@ -25,7 +26,7 @@ interface Message {
 /** A message of the client, answered: replies come in due time. */
 export type Post = (message: string) => void;
 
-const appContext = ({ version }: StandIn, { locale, theme, documentUrl }: Surface): unknown => ({
+const appContext = ({ version }: StandIn, { locale, documentUrl }: Surface): unknown => ({
   _id: APP,
   _appName: 16,
   _appVersion: "16.00",
@@ -55,7 +56,6 @@ const appContext = ({ version }: StandIn, { locale, theme, documentUrl }: Surfac
     AddinCommands: "1.3",
     RibbonApi: "1.2",
   }),
-  ...(theme ? { _officeTheme: theme } : {}),
 });
 
 const envelope = (origin: string, action: string, rest: Readonly<Record<string, unknown>>): string =>
