@@ -57,22 +57,22 @@ function figures(workbook: Workbook, sheet: Sheet, numbers: SheetNumbers, tables
 
 /** Steps that a bureau rounds whole numbers to. */
 const STEPS = [1000, 500, 100, 50, 10, 5];
-/** So many numbers in a line must all be multiples of a step before it is taken for their last digit. */
+/** So many different numbers in a line must all be multiples of a step before it is taken for their last digit; marks of 10 each are no rounding. */
 const ENOUGH = 6;
 
 /** The unit of the last digit that the numbers of each row or column show. */
 function unitsOf(cells: readonly Cell[], of: (cell: Cell) => number): Map<number, number> {
-  const found = new Map<number, { places: number; filled: number; step: number }>();
+  const found = new Map<number, { places: number; filled: Set<number>; step: number }>();
   for (const cell of cells) {
     let line = found.get(of(cell));
-    if (!line) found.set(of(cell), (line = { places: 0, filled: 0, step: 0 }));
+    if (!line) found.set(of(cell), (line = { places: 0, filled: new Set(), step: 0 }));
     line.places = Math.max(line.places, cell.places);
     if (cell.value === 0 || cell.places > 0) continue;
-    line.filled++;
+    if (line.filled.size < ENOUGH) line.filled.add(cell.value);
     while (line.step < STEPS.length && cell.value % STEPS[line.step]! !== 0) line.step++;
   }
-  const unit = ({ places, filled, step }: { places: number; filled: number; step: number }): number =>
-    places > 0 ? 1 / TENS[places]! : filled >= ENOUGH ? (STEPS[step] ?? 1) : 1;
+  const unit = ({ places, filled, step }: { places: number; filled: ReadonlySet<number>; step: number }): number =>
+    places > 0 ? 1 / TENS[places]! : filled.size >= ENOUGH ? (STEPS[step] ?? 1) : 1;
   return new Map([...found].map(([line, seen]) => [line, unit(seen)]));
 }
 
