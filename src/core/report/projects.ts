@@ -5,7 +5,7 @@ import type { Workbook } from "../workbook/workbook";
 import { projectKey } from "./labels";
 import type { Fact, GivenFacts, Project } from "./project";
 import { withDerived } from "./projects/derive";
-import { figuresOfDetail, tablesOf } from "./projects/detail-figures";
+import { figuresOfDetail, tableOwners } from "./projects/detail-figures";
 import { factsBlocks, factsByKey, figuresOfFacts, type FactsBlock, type FactsByKey } from "./projects/facts-block";
 import { summaryRows, type SummaryRow } from "./projects/fund-summary";
 import { projectForms } from "./projects/project-form";
@@ -19,9 +19,10 @@ interface Found {
   readonly given: GivenFacts;
   readonly blocks: readonly FactsBlock[];
   readonly rows: readonly SummaryRow[];
+  /** By the projects' keys. */
   readonly forms: ReadonlyMap<string, Form>;
-  /** In the order of the workbook; one empty name where nothing tells the only project's. */
-  readonly names: readonly string[];
+  /** Which project each table is of. */
+  readonly owners: ReadonlyMap<Table, string>;
 }
 
 /**
@@ -33,8 +34,9 @@ export function findProjects(workbook: Workbook, tables: readonly Table[], given
   const called = new Set(blocks.flatMap(block => (block.name === undefined ? [] : [projectKey(block.name)])));
   const rows = summaryRows(workbook, tables, called);
   const names = projectNames(tables, blocks, rows, given);
-  const forms = projectForms(names, readForms(workbook, tables), blocks);
-  const projects = names.map(name => projectOf(name, { workbook, tables, given, blocks, rows, forms, names }));
+  const owners = tableOwners(names, tables);
+  const forms = projectForms(readForms(workbook, tables), blocks, owners);
+  const projects = names.map(name => projectOf(name, { workbook, tables, given, blocks, rows, forms, owners }));
   // The form's name goes before the workbook's, where there is no doubt which project it is.
   const typedName = typedWords(given, "项目名称");
   return projects.length === 1 && typedName ? [{ ...projects[0]!, name: typedName }] : projects;
@@ -45,6 +47,7 @@ const typedWords = (given: GivenFacts, fact: string): string => {
   return typeof words === "string" ? words.trim() : "";
 };
 
+/** In the order of the workbook; one empty name where nothing tells the only project's. */
 function projectNames(
   tables: readonly Table[],
   blocks: readonly FactsBlock[],
@@ -80,7 +83,7 @@ const entries = (facts: FactsByKey): readonly (readonly [string, Fact])[] =>
   [...facts.values()].map(({ label, fact }) => [label, fact]);
 
 function projectOf(name: string, found: Found): Project {
-  const { workbook, tables, given, blocks, rows, forms, names } = found;
+  const { workbook, tables, given, blocks, rows, forms, owners } = found;
   const key = projectKey(name);
   const own = blocks.filter(block => block.name !== undefined && projectKey(block.name) === key);
   const common = blocks.filter(block => block.name === undefined);
@@ -88,17 +91,13 @@ function projectOf(name: string, found: Found): Project {
   const typedFacts = factsByKey(givenFor(given, key));
   const facts = factsByKey([...entries(typedFacts), ...[...own, ...common].flatMap(block => entries(block.facts))]);
   const isSummary = new Set(rows.map(one => one.table));
-  const detail = tablesOf(
-    name,
-    names,
-    tables.filter(table => !isSummary.has(table)),
-  );
+  const detail = tables.filter(table => owners.get(table) === key && !isSummary.has(table));
   const year =
     statedYear(typedFacts) ??
     statedYear(facts) ??
     yearOfTitles([...own, ...row].map(one => one.table)) ??
     yearOfTitles(tables);
-  const form = forms.get(name);
+  const form = forms.get(key);
   const sources = [
     figuresOfFacts(workbook, typedFacts),
     ...row.map(one => figuresOfRow(workbook, one.table, one.row)),

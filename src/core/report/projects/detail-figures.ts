@@ -8,19 +8,17 @@ import { figureColumns, figureOfColumn, theColumn } from "./table-figures";
 
 type Figures = Readonly<Record<string, Figure>>;
 
-/** Where a project's money stands in detail: tables whose title or sheet bears its name, or, for an only project, all of them. */
-export function tablesOf(name: string, names: readonly string[], tables: readonly Table[]): readonly Table[] {
-  if (names.length === 1) return tables;
-  const key = projectKey(name);
-  return tables.filter(table => {
+/** The key of the project that each table is of, by its title or the name of its sheet; an only project has all of them. */
+export function tableOwners(names: readonly string[], tables: readonly Table[]): ReadonlyMap<Table, string> {
+  // 物业管理费 also stands in 物业管理费（保安、保洁）: the longest name that fits owns the table.
+  const keys = names.map(projectKey).sort((a, b) => b.length - a.length);
+  const owners = new Map<Table, string>();
+  for (const table of tables) {
     const place = projectKey(`${table.area.sheet}\n${table.title?.text ?? ""}`);
-    // 物业管理费 also stands in 物业管理费（保安、保洁）: the longest name that fits owns the table.
-    const owner = names
-      .map(projectKey)
-      .filter(other => place.includes(other))
-      .sort((a, b) => b.length - a.length)[0];
-    return owner === key;
-  });
+    const owner = keys.length === 1 ? keys[0] : keys.find(key => place.includes(key));
+    if (owner !== undefined) owners.set(table, owner);
+  }
+  return owners;
 }
 
 /** What detailed tables add up to: totals of budget tables first, then what the ledgers say was spent. Two that differ are nobody's figure. */
