@@ -6,21 +6,29 @@ import { pairs, runs } from "./sums";
 /** Bits beyond the number of patterns tried: a pattern by mere chance in about one sheet of two hundred. */
 const MARGIN = 8;
 
-/** Keeps, for each cell of a target line, the pattern with the best evidence. */
+/** On which sides of a target its operands stand: 1 before, 2 behind, 3 both. */
+const sidesOf = ({ target, operands }: Pattern): number =>
+  (operands.some(line => line < target) ? 1 : 0) | (operands.some(line => line > target) ? 2 : 0);
+
+/**
+ * Keeps, for each cell of a target line, the pattern with the best evidence: for sums one for what stands before it and one for what stands
+ * behind it, as a total is made up of the one and shared out in the other (年初 + 收入 = 合计 = 支出 + 结余).
+ */
 function best(grid: Grid, found: readonly Stretch[]): Stretch[] {
   const width = grid.positions.length;
-  const taken = new Set<number>();
+  const taken = new Uint8Array(width * grid.lines.length);
   const identities = new Set<string>();
   const kept: Stretch[] = [];
   for (const stretch of [...found].sort((a, b) => b.score - a.score)) {
     const { pattern, first, last } = stretch;
     let free = 0;
-    for (let p = first; p <= last; p++) if (!taken.has(pattern.target * width + p)) free++;
+    const sides = pattern.operation === "sum" ? sidesOf(pattern) : 3;
+    for (let p = first; p <= last; p++) if ((taken[pattern.target * width + p]! & sides) === 0) free++;
     if (free * 2 <= last - first + 1) continue;
     const identity = [pattern.target, ...pattern.operands].sort((a, b) => a - b).join();
     if (pattern.operation === "sum" && identities.has(identity) && !kept.some(k => k.pattern === pattern)) continue;
     identities.add(identity);
-    for (let p = first; p <= last; p++) taken.add(pattern.target * width + p);
+    for (let p = first; p <= last; p++) taken[pattern.target * width + p]! |= sides;
     kept.push(stretch);
   }
   return kept;
