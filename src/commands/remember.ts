@@ -1,4 +1,4 @@
-import type { Correction } from "../core";
+import { headerSaid, type Correction, type Table, type Workbook } from "../core";
 import type { Host, Memory, Waiver } from "../hosts/host";
 
 /** Reads what is remembered with the workbook, changes it and keeps it; gives it as it now is. */
@@ -16,8 +16,12 @@ export type Remembered =
 
 const headerOf = (correction: Correction): string => (correction.about === "role" ? correction.header.join("\n") : "");
 
+/** A table has one header: what is said of it anew goes before what was said of another row. */
+const sameTable = (a: Correction, b: Correction): boolean =>
+  a.about === "header" && b.about === "header" && a.title !== undefined && a.title === b.title;
+
 const samePlace = (a: Correction, b: Correction): boolean =>
-  a.about === b.about && a.sheet === b.sheet && a.area === b.area && headerOf(a) === headerOf(b);
+  a.about === b.about && a.sheet === b.sheet && (sameTable(a, b) || (a.area === b.area && headerOf(a) === headerOf(b)));
 
 const sameWaiver = (a: Waiver, b: Waiver): boolean =>
   a.rule === b.rule && a.sheet === b.sheet && a.place === b.place && a.at === b.at;
@@ -28,6 +32,17 @@ export const correct = (host: Host, correction: Correction): Promise<Memory> =>
     ...memory,
     corrections: [...memory.corrections.filter(known => !samePlace(known, correction)), correction],
   }));
+
+/** Remembers that rows of a sheet, counted from zero, are the header of a table; what cannot be one changes nothing. */
+export async function correctHeader(
+  host: Host,
+  workbook: Workbook,
+  table: Table,
+  [top, bottom]: readonly [number, number],
+): Promise<Memory> {
+  const said = headerSaid(workbook, table, top, bottom);
+  return said ? correct(host, said) : host.recall();
+}
 
 /** Remembers an answer of the form, for one project or (without `project`) for all; an empty one is forgotten. */
 export const keepFact = (host: Host, project: string | undefined, fact: string, value: string): Promise<Memory> =>

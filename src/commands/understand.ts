@@ -1,8 +1,10 @@
 import {
   DEFAULT_PACK,
+  lostCorrections,
   packNamed,
   recognise,
   relate,
+  type Correction,
   type Pack,
   type Relation,
   type Table,
@@ -17,6 +19,8 @@ export interface Understanding {
   readonly pack: Pack;
   readonly tables: readonly Table[];
   readonly relations: readonly Relation[];
+  /** Corrections whose place can no longer be found. */
+  readonly lost: readonly Correction[];
 }
 
 /** Lets the page paint and a cancel come through between two steps; throws the signal's reason once it is aborted. */
@@ -29,7 +33,8 @@ export async function step(work: Work): Promise<void> {
 export function makeOut(workbook: Workbook, memory: Memory, pack?: string): Understanding {
   const tables = recognise(workbook, memory.corrections);
   const relations = relate(workbook, tables);
-  return { workbook, memory, pack: packNamed(pack ?? memory.pack ?? "") ?? DEFAULT_PACK, tables, relations };
+  const lost = lostCorrections(workbook, memory.corrections);
+  return { workbook, memory, pack: packNamed(pack ?? memory.pack ?? "") ?? DEFAULT_PACK, tables, relations, lost };
 }
 
 /** Reads the workbook, recognises its tables and relates their cells. */

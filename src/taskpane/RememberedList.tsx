@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { rememberedThings, type Remembered } from "../commands/remember";
+import type { Correction } from "../core";
 import type { Memory } from "../hosts/host";
 import type { Text } from "../text";
 import { Disclosure } from "./Disclosure";
@@ -8,6 +9,7 @@ import { Some } from "./Some";
 
 const useStyles = makeStyles({
   item: { display: "flex", gap: "8px", alignItems: "baseline", justifyContent: "space-between", padding: "2px 0" },
+  lost: { color: tokens.colorStatusWarningForeground3 },
   sheet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginRight: "6px" },
 });
 
@@ -18,10 +20,12 @@ function words({ pane }: Text, thing: Remembered): readonly [where: string, what
     return [sheet ?? pane.wholeWorkbook, pane.rememberedWaiver(place || (at ?? ""), reason)];
   }
   const { correction } = thing;
-  const title = correction.about === "role" ? "" : (correction.title ?? correction.area);
+  const title = correction.title ?? correction.area;
   switch (correction.about) {
     case "role":
-      return [correction.sheet, pane.rememberedRole(correction.header.join(" / "), pane.roles[correction.role])];
+      return [correction.sheet, pane.rememberedRole(headerOf(correction), pane.roles[correction.role])];
+    case "header":
+      return [correction.sheet, pane.rememberedHeader(title, correction.rows.flat().join(" | "))];
     case "table":
       return [correction.sheet, pane.rememberedTable(title)];
     case "unit":
@@ -29,8 +33,11 @@ function words({ pane }: Text, thing: Remembered): readonly [where: string, what
   }
 }
 
+/** A column without a header goes by its place. */
+const headerOf = ({ header, area }: Extract<Correction, { about: "role" }>): string => header.join(" / ") || area;
+
 /** All that is remembered with the workbook, each with a way to forget it. */
-export function RememberedList({ memory }: { readonly memory: Memory }) {
+export function RememberedList({ memory, lost }: { readonly memory: Memory; readonly lost: readonly Correction[] }) {
   const styles = useStyles();
   const { text, commands, busy } = usePane();
   const { pane } = text;
@@ -46,6 +53,9 @@ export function RememberedList({ memory }: { readonly memory: Memory }) {
               <span>
                 {where && <span className={styles.sheet}>{where}</span>}
                 {what}
+                {thing.about === "correction" && lost.includes(thing.correction) && (
+                  <span className={styles.lost}> {pane.rememberedLost}</span>
+                )}
               </span>
               <Button
                 size="small"

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { areaName, type Column, type ColumnRole, type Table } from "../core";
 import { ColumnChip } from "./ColumnChip";
+import { HeaderRow } from "./HeaderRow";
 import { usePane } from "./pane-context";
 import { Place } from "./Place";
 import { RoleQuestion } from "./RoleQuestion";
@@ -39,7 +40,8 @@ export function TableCard({ table }: { readonly table: Table }) {
   const say = (column: Column, role: ColumnRole): void => {
     setChanging(undefined);
     const place = areaName({ ...area, left: column.column, right: column.column });
-    commands.correct({ about: "role", sheet: area.sheet, area: place, header: column.header, role });
+    const said = { about: "role", sheet: area.sheet, area: place, header: column.header, role } as const;
+    commands.correct({ ...said, ...(title && { title: title.text }) });
   };
   const ignore = (): void =>
     commands.correct({
@@ -57,6 +59,7 @@ export function TableCard({ table }: { readonly table: Table }) {
         <Place at={area} />
         {title && <span>{pane.kinds[kind]}</span>}
         {unit && <span>{pane.unit(unit.unit)}</span>}
+        <HeaderRow table={table} />
         <Button
           className={styles.away}
           appearance="subtle"

@@ -32,7 +32,7 @@ const bySheet = (tables: readonly Table[]): readonly (readonly [string, readonly
 export function TablesStep({ seen: { result } }: { readonly seen: Seen }) {
   const styles = useStyles();
   const { pane } = usePane().text;
-  const { tables, memory } = result;
+  const { tables, memory, lost } = result;
   const sheets = useMemo(() => bySheet(tables), [tables]);
   const doubts = tables.reduce((sum, table) => sum + table.columns.filter(c => c.maybe.length > 0).length, 0);
   return (
@@ -48,7 +48,7 @@ export function TablesStep({ seen: { result } }: { readonly seen: Seen }) {
           </Disclosure>
         )}
       </Some>
-      <RememberedList memory={memory} />
+      <RememberedList memory={memory} lost={lost} />
     </>
   );
 }

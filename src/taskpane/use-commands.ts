@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { CheckScope } from "../commands/check";
 import type { Remembered } from "../commands/remember";
-import type { Area, Correction, Finding } from "../core";
+import type { Area, Correction, Finding, Table } from "../core";
 import { HostError, type Host } from "../hosts/host";
 import { keeper, loadCommands } from "./keeper";
 import { runner } from "./runner";
@@ -20,6 +20,8 @@ export interface Commands {
   readonly restore: (finding: Finding) => void;
   readonly waive: (finding: Finding, reason: string) => void;
   readonly correct: (correction: Correction) => void;
+  /** Says which rows, counted from zero, are the header of a table. */
+  readonly correctHeader: (table: Table, rows: readonly [top: number, bottom: number]) => void;
   readonly forget: (thing: Remembered) => void;
   /** Keeps an answer of the form with the workbook, for one project or for all. */
   readonly answer: (project: string | undefined, fact: string, value: string) => void;
@@ -82,6 +84,10 @@ function commandsOf(host: Host, store: Store): Commands {
       if (seen) remember(commands => commands.waive(host, seen.result, finding, reason));
     },
     correct: correction => remember(commands => commands.correct(host, correction)),
+    correctHeader: (table, rows) => {
+      const seen = seenOf(store.get());
+      if (seen) remember(commands => commands.correctHeader(host, seen.result.workbook, table, rows));
+    },
     forget: thing => remember(commands => commands.forget(host, thing)),
     generate: projects =>
       run("writing", async work => {

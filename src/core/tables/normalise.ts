@@ -2,6 +2,9 @@ const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四�
 const UNIT_OR_LETTER =
   /[([【](?:(?:金额|计量)?单位:?[^)\]】]{0,8}|(?:人民币)?[百千万亿]{0,2}元(?:\/[^)\]】]{1,4})?|%|[A-Za-z\d](?:[/+\-*=×÷][A-Za-z\d])*|个|件|人次?|次|台|套|辆|天|月|小时|分|人月|人天|选填|必填)[)\]】]/gu;
 
+/** A text without white space and in narrow forms: for holding one against another. */
+export const plainText = (text: string | undefined): string => (text ?? "").normalize("NFKC").replace(/\s/g, "");
+
 const cache = new Map<string, string>();
 
 function strip(text: string): string {

@@ -42,11 +42,19 @@ function tablesOfSheet(workbook: Workbook, sheet: Sheet, looks: Looks): readonly
   return [...known, ...free].sort(byPlace);
 }
 
+function allTables(workbook: Workbook, looks: Looks): readonly Table[] {
+  return workbook.sheets.flatMap(sheet => (sheet.own === undefined ? tablesOfSheet(workbook, sheet, looks) : []));
+}
+
 /** The tables of a workbook in the order of sheets, rows and columns; sheets of our own are passed over. */
 export function recognise(workbook: Workbook, corrections: readonly Correction[] = []): readonly Table[] {
   const looks = looksOf(workbook);
-  const tables = workbook.sheets.flatMap(sheet =>
-    sheet.own === undefined ? tablesOfSheet(workbook, sheet, looks) : [],
-  );
-  return corrected(tables, corrections);
+  return corrected(workbook, looks, allTables(workbook, looks), corrections).tables;
+}
+
+/** The corrections whose place can no longer be found in the workbook: they change nothing until it is there again. */
+export function lostCorrections(workbook: Workbook, corrections: readonly Correction[]): readonly Correction[] {
+  if (corrections.length === 0) return [];
+  const looks = looksOf(workbook);
+  return corrected(workbook, looks, allTables(workbook, looks), corrections).lost;
 }

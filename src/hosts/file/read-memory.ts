@@ -46,6 +46,8 @@ const isTextOrNone = (value: unknown): value is string | undefined => value === 
 const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
   isFields(value) && Object.values(value).every(isText);
 
+const isRow = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
 const isMemory = (value: unknown): value is Memory =>
   isFields(value) &&
   value.version === 1 &&
@@ -72,8 +74,11 @@ function isCorrection(value: unknown): value is Correction {
       return value.ignore === true && isTextOrNone(value.title);
     case "unit":
       return isText(value.unit) && isTextOrNone(value.title);
+    case "header":
+      return isTextOrNone(value.title) && Array.isArray(value.rows) && value.rows.every(isRow);
     case "role":
       return (
+        isTextOrNone(value.title) &&
         (COLUMN_ROLES as readonly unknown[]).includes(value.role) &&
         Array.isArray(value.header) &&
         value.header.every(isText)
