@@ -28,6 +28,9 @@ function faultOf(finding: Finding, checked: Checked): Fault | undefined {
   return { finding, at, off, reads, touches: [...related, ...reads] };
 }
 
+const OVERSPENT = "ZP-303";
+const RATE = "ZP-401";
+
 const sizeOf = (off: Decimal): string => decimalText(trimmed(absolute(off)));
 const touches = (fault: Fault, at: Area): boolean => fault.touches.some(area => contains(area, at));
 
@@ -98,6 +101,30 @@ function withoutConsequences(findings: readonly Finding[], checked: Checked): re
     .map(finding => (effects.has(finding) ? withOthers(finding, effects.get(finding)!) : finding));
 }
 
+/** Whether one of the figures a rate or an overspending is made of is in doubt already: then it cannot be judged before. */
+function follows(finding: Finding, cause: Finding): boolean {
+  if (finding.rule !== OVERSPENT && finding.rule !== RATE) return false;
+  if (cause.rule === OVERSPENT || cause.severity === "notice" || !cause.at || cause === finding) return false;
+  const own = [finding.at, ...finding.related].flatMap(at => (at && isOneCell(at) ? [at] : []));
+  const doubted = finding.rule === OVERSPENT ? [cause.at, ...cause.related] : [cause.at];
+  return doubted.some(area => own.some(at => sameArea(area, at) && !(finding.at && sameArea(cause.at!, finding.at))));
+}
+
+/** Rates and overspendings that follow from another fault stand there as related. */
+function withoutFollowers(findings: readonly Finding[]): readonly Finding[] {
+  const effects = new Map<Finding, Finding[]>();
+  const gone = new Set<Finding>();
+  for (const finding of findings) {
+    const cause = findings.find(other => !gone.has(other) && follows(finding, other));
+    if (!cause) continue;
+    gone.add(finding);
+    effects.set(cause, [...(effects.get(cause) ?? []), finding]);
+  }
+  return findings
+    .filter(finding => !gone.has(finding))
+    .map(finding => (effects.has(finding) ? withOthers(finding, effects.get(finding)!) : finding));
+}
+
 /** One fault, one finding: knock-on effects are folded into their cause and stand there as related. */
 export function fold(found: readonly Finding[], checked: Checked): readonly Finding[] {
   const alone: Finding[] = [];
@@ -107,5 +134,5 @@ export function fold(found: readonly Finding[], checked: Checked): readonly Find
     if (fault) faults.push(fault);
     else alone.push(finding);
   }
-  return withoutConsequences([...alone, ...causes(faults, checked)], checked);
+  return withoutFollowers(withoutConsequences([...alone, ...causes(faults, checked)], checked));
 }

@@ -64,18 +64,31 @@ function goesOn(sum: RangeSum): Area | undefined {
   return starts ? areaOf(next) : undefined;
 }
 
-/** Totals of one row that end alike belong together: what the widest adds in its column, the others should add in theirs. */
+/** Totals of one row that end alike, or start alike above their rows, belong together: what the widest adds, the others should add in theirs. */
 function* besideWider(peers: readonly RangeSum[], tables: Checked["tables"]): Iterable<Missed> {
   const top = Math.min(...peers.map(({ range }) => range.top));
+  const bottom = Math.max(...peers.map(({ range }) => range.bottom));
   for (const sum of peers) {
-    if (sum.range.top === top) continue;
-    const missed = areaAlong(sum, top, sum.range.top - 1);
+    const { range } = sum;
+    if (range.top === top && range.bottom === bottom) continue;
+    const missed = range.top > top ? areaAlong(sum, top, range.top - 1) : areaAlong(sum, range.bottom + 1, bottom);
     const table = tableAt(tables, missed);
     let numbers = 0;
     for (let row = missed.top; row <= missed.bottom; row++)
       if (isItem(table, row) && holdsNumber(sum.sheet, row, sum.column)) numbers++;
     if (numbers > 0) yield { sum, missed };
   }
+}
+
+/** Totals over or under their rows in groups that share the end of their ranges that lies next to them. */
+function peersIn(row: readonly RangeSum[]): readonly (readonly RangeSum[])[] {
+  const groups = new Map<string, RangeSum[]>();
+  for (const sum of row) {
+    if (sum.along !== "column") continue;
+    const key = sum.range.top > sum.row ? `over ${sum.range.top}` : `under ${sum.range.bottom}`;
+    groups.set(key, [...(groups.get(key) ?? []), sum]);
+  }
+  return [...groups.values()].filter(peers => peers.length > 1);
 }
 
 /** Sums that leave out cells they should take in. */
@@ -92,10 +105,6 @@ export function* missedBy({ workbook, tables }: Checked): Iterable<Missed> {
       told.add(sum);
       yield { sum, missed };
     }
-    const byEnd = new Map<number, RangeSum[]>();
-    for (const sum of row)
-      if (sum.along === "column" && !told.has(sum))
-        byEnd.set(sum.range.bottom, [...(byEnd.get(sum.range.bottom) ?? []), sum]);
-    for (const peers of byEnd.values()) if (peers.length > 1) yield* besideWider(peers, tables);
+    for (const peers of peersIn(row.filter(sum => !told.has(sum)))) yield* besideWider(peers, tables);
   }
 }

@@ -6,7 +6,7 @@ import type { Finding } from "./finding";
 import { placeFacts, unitOf } from "./lookup";
 import type { Checked, Rule } from "./rule";
 import { oddColumn } from "./unit-columns";
-import { columnOf, numberIn, roughIn, rowsOf, cellIn } from "./table-rows";
+import { columnOf, inOneBlock, numberIn, roughIn, rowsOf, cellIn } from "./table-rows";
 
 const MONEY: readonly ColumnRole[] = ["budget-initial", "budget", "received", "spent", "remaining"];
 const WAN: Decimal = { digits: 10_000n, places: 0 };
@@ -37,7 +37,13 @@ function tenThousandfold(a: Decimal, b: Decimal): boolean {
 /** A row whose received or budgeted money is ten thousand times its neighbour's: 90 among 元 for 900,000. */
 function* mixedRows(checked: Checked, table: Table): Iterable<Finding> {
   const [budget, received] = [columnOf(table, "budget"), columnOf(table, "received")];
-  if (!budget || !received || unitOf(table, budget.column) !== unitOf(table, received.column)) return;
+  if (
+    !budget ||
+    !received ||
+    !inOneBlock(table, budget, received) ||
+    unitOf(table, budget.column) !== unitOf(table, received.column)
+  )
+    return;
   for (const row of rowsOf(checked, table)) {
     const times = roughIn(row, budget) / roughIn(row, received);
     if (!(times > 9000 || times < 1 / 9000)) continue;

@@ -1,13 +1,17 @@
 import { isCut, relationRule, type Claim } from "./relation-rule";
+import type { Rule } from "./rule";
+import { typedRates } from "./typed-rates";
 
 const SPENT: readonly Claim["role"][] = ["spent", "spent-to-date"];
 
 /** An execution rate: spent ÷ budget. */
 export const isExecution = ({ relation, role, roles }: Claim): boolean =>
-  relation.operation === "ratio" && role === "rate" && SPENT.includes(roles[0] ?? "other");
+  relation.operation === "ratio" &&
+  role === "rate" &&
+  SPENT.includes(roles[0] ?? "other") &&
+  !SPENT.includes(roles[1] ?? "other");
 
-/** 执行率 equals 支出 ÷ 预算; a figure cut instead of rounded is worth a notice. */
-export const rateEqualsSpentByBudget = relationRule({
+const byRelation = relationRule({
   code: "ZP-401",
   name: "rate-equals-spent-by-budget",
   severity: "error",
@@ -16,3 +20,12 @@ export const rateEqualsSpentByBudget = relationRule({
   keeps: isExecution,
   weigh: claim => (isCut(claim) ? "notice" : claim.relation.basis === "label" ? "error" : "warning"),
 });
+
+/** 执行率 equals 支出 ÷ 预算; a figure cut instead of rounded is worth a notice. */
+export const rateEqualsSpentByBudget: Rule = {
+  ...byRelation,
+  *check(checked) {
+    yield* byRelation.check(checked);
+    yield* typedRates(checked);
+  },
+};

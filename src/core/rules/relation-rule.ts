@@ -91,9 +91,9 @@ function isDoubtful({ operation, expected, actual }: Relation): boolean {
   return times < 0 || (Math.abs(power) > 0.7 && Math.abs(Math.abs(power) - 4) > 0.001);
 }
 
-/** Whether the column lies in a second block beside the first, with names of its own: the levels of its rows were read from the first's. */
+/** Whether rows were picked by their levels for a column in a second block beside the first, whose names those levels were read from. */
 function isOfSecondBlock({ table, relation, lie }: Claim): boolean {
-  if (!table || lie !== "column") return false;
+  if (!table || lie !== "column" || relation.operands.length === 1) return false;
   const before = table.columns.filter(({ column }) => column < relation.target.left);
   const names = before.flatMap(({ role }, i) => (role === "name" || role === "code" ? [i] : []));
   return names.some((at, i) => i > 0 && at > names[i - 1]! + 1 && before.slice(names[i - 1]! + 1, at).some(isFigures));

@@ -10,9 +10,13 @@ import type { Checked, Rule } from "./rule";
 import { formulaOf } from "./stretches";
 import { cellIn, columnOf, numberIn, rowsOf } from "./table-rows";
 
+/** 余额 in a cash book goes on from line to line. */
+export const isBalance = (role: Claim["role"], table: Table | undefined): boolean =>
+  role === "remaining" && table?.kind === "ledger" && table.columns.some(({ role: other }) => other === "income");
+
 /** A difference that is what is left of the money. */
-export const isRemaining = ({ relation, role }: Claim): boolean =>
-  relation.operation === "difference" && (role === "remaining" || role === "carried");
+export const isRemaining = ({ relation, role, table }: Claim): boolean =>
+  relation.operation === "difference" && !isBalance(role, table) && (role === "remaining" || role === "carried");
 
 const TOLERANCE: Decimal = { digits: 5n, places: 3 };
 const TWO: Decimal = { digits: 2n, places: 0 };

@@ -2,17 +2,17 @@ import { compare, decimalText, subtract, trimmed, type Decimal } from "../quanti
 import { headerLabel, placeFacts } from "./lookup";
 import type { Finding } from "./finding";
 import type { Checked, Rule } from "./rule";
-import { cellIn, columnOf, numberIn, roughIn, rowsOf, type TableRow } from "./table-rows";
-import type { Column } from "../tables/table";
+import { cellIn, columnOf, inOneBlock, numberIn, roughIn, rowsOf, type TableRow } from "./table-rows";
+import type { Column, Table } from "../tables/table";
 
 const text = (value: Decimal): string => decimalText(trimmed(value));
 
 /** The years that a header names; figures of different years are not held against each other. */
 const yearsOf = ({ header }: Column): string => (header.join(" ").match(/(?:19|20)\d\d/g) ?? []).join();
 
-const comparable = (a: Column, b: Column): boolean => {
+const comparable = (table: Table, a: Column, b: Column): boolean => {
   const [x, y] = [yearsOf(a), yearsOf(b)];
-  return x === "" || y === "" || x === y;
+  return inOneBlock(table, a, b) && (x === "" || y === "" || x === y);
 };
 
 function overspent(checked: Checked, row: TableRow, spent: Column, limit: Column): Finding | undefined {
@@ -55,7 +55,7 @@ export const spentWithinReceived: Rule = {
       if (table.kind !== "budget") continue;
       const spent = columnOf(table, "spent");
       const given = columnOf(table, "received") ?? columnOf(table, "budget");
-      const limit = spent && given && comparable(spent, given) ? given : undefined;
+      const limit = spent && given && comparable(table, spent, given) ? given : undefined;
       const remaining = columnOf(table, "remaining");
       if (!spent || (!limit && !remaining)) continue;
       let told = false;

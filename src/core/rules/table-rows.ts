@@ -18,6 +18,15 @@ export function columnOf(table: Table, role: ColumnRole): Column | undefined {
   return found.length === 1 && isSure(found[0]!) ? found[0] : undefined;
 }
 
+/** Whether no names and no empty column stand between two columns: else they are of tables side by side. */
+export function inOneBlock({ columns }: Table, a: Column, b: Column): boolean {
+  const [from, to] = [Math.min(a.column, b.column), Math.max(a.column, b.column)];
+  return columns.every(
+    ({ column, role, header }) =>
+      column <= from || column >= to || (role !== "name" && role !== "code" && header.join("").trim() !== ""),
+  );
+}
+
 /** A row of a table with its sheet. */
 export interface TableRow {
   readonly table: Table;

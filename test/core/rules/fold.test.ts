@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { check, DEFAULT_PACK, recognise, relate } from "../../../src/core";
+import { book, type TestCell } from "../../book";
+
+const amount = fc.integer({ min: 1_000, max: 900_000 });
+/** Blocks of items, each item with its figures for two columns. */
+const blocks = fc.array(fc.array(fc.tuple(amount, amount), { minLength: 3, maxLength: 6 }), {
+  minLength: 2,
+  maxLength: 4,
+});
+
+const sum = (items: readonly (readonly [number, number])[], column: 0 | 1): number =>
+  items.reduce((total, item) => total + item[column], 0);
+
+/** A table of blocks, each under its items a subtotal, and the total of all. */
+function tableOf(given: readonly (readonly (readonly [number, number])[])[]): TestCell[][] {
+  const rows: TestCell[][] = [["2023年支出表"], ["单位：元"], ["支出内容", "预算数", "实际支出"]];
+  given.forEach((items, b) => {
+    items.forEach(([budget, share], i) => rows.push([`第${b + 1}类第${i + 1}项`, budget + share, share]));
+    rows.push(["小计", sum(items, 0) + sum(items, 1), sum(items, 1)]);
+  });
+  const all = given.flat();
+  rows.push(["总计", sum(all, 0) + sum(all, 1), sum(all, 1)]);
+  return rows;
+}
+
+function alarms(rows: TestCell[][]) {
+  const workbook = book({ 支出: rows });
+  const tables = recognise(workbook);
+  const findings = check({ workbook, tables, relations: relate(workbook, tables), pack: DEFAULT_PACK });
+  return findings.filter(({ severity }) => severity !== "notice");
+}
+
+test("a table that adds up is left alone", () => {
+  fc.assert(
+    fc.property(blocks, given => expect(alarms(tableOf(given))).toEqual([])),
+    { numRuns: 60 },
+  );
+});
+
+test("one wrong subtotal is one finding, whatever it makes wrong above", () => {
+  fc.assert(
+    fc.property(blocks, fc.nat(), fc.integer({ min: 1, max: 900 }), (given, which, off) => {
+      const rows = tableOf(given);
+      const subtotals = rows.flatMap((row, at) => (row[0] === "小计" ? [at] : []));
+      const at = subtotals[which % subtotals.length]!;
+      rows[at] = [rows[at]![0], rows[at]![1], (rows[at]![2] as number) - off];
+      expect(alarms(rows)).toHaveLength(1);
+    }),
+    { numRuns: 60 },
+  );
+});
