@@ -26,7 +26,7 @@ export function rectNamed(model: Model, sheet: ModelSheet, address: unknown): Re
 }
 
 const protection = define<ModelSheet>("WorksheetProtection", {
-  scalars: { Protected: sheet => sheet.protected, Options: () => ({}), CanPauseProtection: () => false },
+  scalars: { Protected: sheet => sheet.protected, Options: () => ({}) },
   methods: {
     Protect: (sheet, _, desk) => {
       desk.clearsUndo("WorksheetProtection.protect");
@@ -65,6 +65,11 @@ const event = (type: number, on: boolean) => (sheet: ModelSheet, _: unknown, des
   null
 );
 
+const setGridlines = (sheet: ModelSheet, value: unknown, desk: Desk): void => {
+  desk.mayFormat(sheet);
+  sheet.showGridlines = Boolean(value);
+};
+
 export const worksheet: (sheet: ModelSheet) => Thing = define<ModelSheet>("Worksheet", {
   id: sheet => sheet.id,
   scalars: {
@@ -72,13 +77,12 @@ export const worksheet: (sheet: ModelSheet) => Thing = define<ModelSheet>("Works
     Name: sheet => sheet.name,
     Position: at,
     Visibility: sheet => sheet.visibility,
-    Gridlines: sheet => sheet.showGridlines,
+    ShowGridlines: sheet => sheet.showGridlines,
   },
   setters: {
-    Gridlines: (sheet, value, desk) => {
-      desk.mayFormat(sheet);
-      sheet.showGridlines = Boolean(value);
-    },
+    ShowGridlines: setGridlines,
+    // The client sends this name where it is told to set the other.
+    Gridlines: setGridlines,
     Name: restructured("Worksheet.name", (sheet, value, desk) => {
       checkSheetName(
         value,
