@@ -32,6 +32,7 @@ export function labelAndValue(text: string): { readonly label: string; readonly 
 
 /** Whether a text may begin a row of facts: a known label with or without its value, or any text that ends in a colon. */
 export function beginsFact(text: string): boolean {
+  if (!text.includes("：") && !text.includes(":")) return isFactLabel(text);
   if (/[：:]\s*$/.test(text)) return true;
   const both = labelAndValue(text);
   return isFactLabel(both?.label ?? text);

@@ -15,11 +15,25 @@ function strip(text: string): string {
   return plain.toLowerCase();
 }
 
+/** Whether a text is ideographs, small letters and (not in front) digits alone: nothing of it would be taken away. */
+function isBare(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    // fy2023 loses its year.
+    if (code >= 0x61 && code <= 0x7a && !(at === 0 && code === 0x66)) continue;
+    if (at > 0 && code >= 0x30 && code <= 0x39) continue;
+    return false;
+  }
+  return true;
+}
+
 /**
  * A header or label as the dictionary knows it: narrow forms, without white space, unit and letter suffixes, numbering, leading year and
  * trailing colon; small letters. 一、２０２３年 预算数（万元）： → 预算数.
  */
 export function normalise(text: string): string {
+  if (isBare(text)) return text;
   const known = cache.get(text);
   if (known !== undefined) return known;
   const plain = strip(text);

@@ -1,7 +1,7 @@
 import { KIND } from "../workbook/workbook";
 import type { Area } from "../workbook/area";
 import { firstAt, type Reading } from "./profile";
-import { labelKind, type LabelKind } from "./row-labels";
+import type { LabelKind } from "./row-labels";
 import { LOOK } from "./text-look";
 import type { Column, RowKind, RowMark, TableKind } from "./table";
 
@@ -16,7 +16,6 @@ const NO_LABELS = new Set(["note", "reason", "party", "voucher", "achieved", "ta
 /** The first label of each row that says what the row is. */
 function labelled({ sheet, workbook, looks }: Reading, body: Area, columns: readonly Column[]): Found[] {
   const { cells } = sheet;
-  const known = new Map<number, LabelKind | undefined>();
   const skip = Uint8Array.from(columns, column => (NO_LABELS.has(column.role) ? 1 : 0));
   const found: Found[] = [];
   for (let row = body.top; row <= body.bottom; row++) {
@@ -24,19 +23,13 @@ function labelled({ sheet, workbook, looks }: Reading, body: Area, columns: read
     let named = false;
     for (let cell = firstAt(sheet, row, body.left); cell < end && cells.column[cell]! <= body.right; cell++) {
       if (cells.kind[cell] !== KIND.text || skip[cells.column[cell]! - body.left]) continue;
-      const text = workbook.texts[cells.number[cell]!]!;
-      let kind: LabelKind | undefined;
-      if (known.has(cells.number[cell]!)) kind = known.get(cells.number[cell]!);
-      else {
-        kind = labelKind(text);
-        if (kind !== undefined) known.set(cells.number[cell]!, kind);
-      }
+      const kind = looks.rowLabel(cells.number[cell]!);
       // A total of something named stands first in its row; after other words it is a name like any (Project Total).
       if (kind === undefined || (kind === "qualified" && named)) {
-        named ||= text.length > 2 && looks.of(cells, cell) === LOOK.word;
+        named ||= workbook.texts[cells.number[cell]!]!.length > 2 && looks.of(cells, cell) === LOOK.word;
         continue;
       }
-      found.push({ row, kind, text });
+      found.push({ row, kind, text: workbook.texts[cells.number[cell]!]! });
       break;
     }
   }

@@ -3,6 +3,18 @@ import type { RowKind } from "./table";
 /** What a row's label says it is; "grand" is a total above the totals of its parts, "qualified" a total of something named. */
 export type LabelKind = Exclude<RowKind, "item"> | "grand" | "qualified";
 
+/** All that a label can say; the first is an item's. */
+export const LABEL_KINDS: readonly (LabelKind | undefined)[] = [
+  undefined,
+  "subtotal",
+  "total",
+  "of-which",
+  "opening",
+  "to-date",
+  "grand",
+  "qualified",
+];
+
 const HINT = /计|额|其中|转|余|页|总|期初|total/i;
 
 const RULES: readonly (readonly [pattern: RegExp, kind: LabelKind])[] = [

@@ -131,7 +131,7 @@ export function tableOf(
   const top = profile.rows[from]!;
   let bottom = profile.rows[block.end]!;
   const lowest = block.end + 1 < profile.size ? profile.rows[block.end + 1]! - 1 : profile.strip.bottom;
-  for (let at = from; at <= block.end; at++)
+  for (let at = from; at <= block.end && reading.merges.size > 0; at++)
     for (const merge of reading.merges.get(profile.rows[at]!) ?? []) {
       if (merge.left < left || merge.left > right) continue;
       if (merge.right <= profile.strip.right) right = Math.max(right, merge.right);

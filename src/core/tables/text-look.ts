@@ -2,6 +2,7 @@ import { isDateFormat } from "../quantity/grain";
 import { roleOfWord } from "./dictionary";
 import { normalise } from "./normalise";
 import { beginsFact } from "./fact-labels";
+import { labelKind, LABEL_KINDS, type LabelKind } from "./row-labels";
 import { KIND, type Cells, type Workbook } from "../workbook/workbook";
 
 /** What a cell looks like to somebody who reads a table. */
@@ -55,6 +56,8 @@ export interface Looks {
   isLabel(text: number): boolean;
   /** Whether the dictionary knows a text, by its index, as a header. */
   isHeader(text: number): boolean;
+  /** What the label of a row says, by the index of its text; undefined for an item's. */
+  rowLabel(text: number): LabelKind | undefined;
   /** Whether a number is shown as a percentage. */
   isPercent(cells: Cells, position: number): boolean;
 }
@@ -67,7 +70,12 @@ export function looksOf(workbook: Workbook): Looks {
   const bracketed = Uint8Array.from(workbook.formats, format => (/\(0\)/.test(format) ? 1 : 0));
   const percents = Uint8Array.from(workbook.formats, format => (format.includes("%") ? 1 : 0));
   const headers = new Uint8Array(workbook.texts.length);
+  const rowLabels = new Uint8Array(workbook.texts.length);
   return {
+    rowLabel(text) {
+      const known = (rowLabels[text] ||= LABEL_KINDS.indexOf(labelKind(workbook.texts[text]!)) + 1);
+      return LABEL_KINDS[known - 1];
+    },
     isHeader: text => (headers[text] ||= isHeaderText(workbook.texts[text]!) ? 1 : 2) === 1,
     isPercent: (cells, position) => percents[cells.format[position]!] === 1,
     isLabel: text => (labels[text] ||= beginsFact(workbook.texts[text]!) ? 1 : 2) === 1,
