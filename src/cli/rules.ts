@@ -1,5 +1,6 @@
 import { RULES, type Rule } from "../core";
 import type { Call } from "./call";
+import examples from "./rule-examples.json";
 import { STATUS } from "./status";
 import type { Terminal } from "./terminal";
 
@@ -31,9 +32,12 @@ export function runRules(call: Call, to: Terminal): number {
 
 function explained(rule: Rule, { text }: Terminal): string {
   const words = text.rules[rule.code]!;
+  const said: Readonly<Record<string, string>> = examples[text.language];
+  const example = said[rule.code];
   return [
     `${rule.code} ${rule.name} · ${words.title}（${text.cli.severity[rule.severity]}）`,
     words.promise,
     words.why,
+    ...(example === undefined ? [] : [`> ${example}`]),
   ].join("\n");
 }

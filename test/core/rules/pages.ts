@@ -70,6 +70,17 @@ ${accepted(cases)}
 `;
 }
 
+/** For the command line: what each rule says of the first case on its page, by language and code; the text of a JSON file. */
+export async function ruleExamples(): Promise<string> {
+  const said: Record<string, Record<string, string>> = { "zh-CN": {}, "en-US": {} };
+  for (const { code, name } of RULES) {
+    const { cases } = (await import(`./${name}.cases.ts`)) as { cases: RuleCases };
+    const [finding] = cases.reject[0] ? toldOf(cases, cases.reject[0]) : [];
+    if (finding) for (const text of [zhCN, enUS]) said[text.language]![code] = messageOf(text, finding);
+  }
+  return `${JSON.stringify(said, null, 2)}\n`;
+}
+
 export const pageName = (rule: Rule): string => `${rule.code}.md`;
 
 /** All pages of docs/rules by file name, README.md the list of them. */

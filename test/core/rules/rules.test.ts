@@ -5,7 +5,7 @@ import { texts } from "../../../src/text";
 import { messageOf } from "../../../src/text/message";
 import { toldOf } from "./all-cases";
 import type { Case, RuleCases } from "./cases";
-import { rulePages } from "./pages";
+import { ruleExamples, rulePages } from "./pages";
 
 const files = readdirSync(__dirname).filter(name => name.endsWith(".cases.ts"));
 const all: readonly (readonly [string, RuleCases])[] = files.map(name => {
@@ -64,4 +64,9 @@ test("the pages of docs/rules are those that scripts/rule-pages.ts writes", asyn
   const pages = await rulePages();
   expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
   for (const [name, page] of pages) expect(readFileSync(join(folder, name), "utf8")).toBe(page);
+});
+
+test("the examples of `ziping rules` are those of the pages", async () => {
+  const file = join(__dirname, "../../../src/cli/rule-examples.json");
+  expect(readFileSync(file, "utf8")).toBe(await ruleExamples());
 });
