@@ -105,6 +105,8 @@ export function headerRows(rows: Rows, start: number): HeaderRows | undefined {
   const to = stretch(rows, at, last, undefined);
   let known = 0;
   for (let row = at; row <= to; row++) known += headerWords(rows.reading, profile, row);
-  if (known >= 2) return { from: upward(rows, at), to };
+  // Under a unit line one known heading will do: 单位：万元 over 合计, 因公出国（境）费, 公务接待费.
+  const blank = known === 1 && to === profile.size - 1 && at > 0 && rows.sort[at - 1] === SORT.meta;
+  if (known >= 2 || (blank && profile.words[at]! >= 3)) return { from: upward(rows, at), to };
   return last - at >= 4 && profile.words[at]! >= 3 ? { from: at, to: at } : undefined;
 }

@@ -106,9 +106,19 @@ function isList(profile: Profile, block: Block): boolean {
   return listed * 2 > block.end - block.body + 1;
 }
 
+/** Whether a header without rows is a form yet to be filled in: a unit line, or a title that says so, stands over it. */
+const isBlankForm = (above: Pick<Table, "title" | "unit">, right: number, left: number): boolean =>
+  right - left >= 2 && (above.unit !== undefined || /表\s*(?:[(（].*[)）])?$/.test(above.title?.text ?? ""));
+
 /** Whether the rows of a block hold enough to be a table: words alone, or a single number, are none. */
-function holdsTable(profile: Profile, block: Block, left: number, right: number): boolean {
+function holdsTable(
+  profile: Profile,
+  block: Block,
+  { left, right }: { readonly left: number; readonly right: number },
+  above: Pick<Table, "title" | "unit">,
+): boolean {
   if (block.facts) return true;
+  if (block.header >= 0 && block.body > block.end) return isBlankForm(above, right, left);
   if (right === left) return false;
   let numbers = 0;
   for (let at = block.body; at <= block.end; at++) numbers += profile.numbers[at]!;
@@ -126,7 +136,8 @@ export function tableOf(
   const from = block.header >= 0 ? block.header : block.body;
   const { left, right: farthest } = widthOf(profile, from, block.end);
   let right = farthest;
-  if (!holdsTable(profile, block, left, farthest)) return undefined;
+  const above = titleAndUnit(reading, profile, block.preface, from - 1);
+  if (!holdsTable(profile, block, { left, right }, above)) return undefined;
   const sheet = reading.sheet.name;
   const top = profile.rows[from]!;
   let bottom = profile.rows[block.end]!;
@@ -140,8 +151,7 @@ export function tableOf(
   const area: Area = { sheet, top, left, bottom, right };
   const header: Area | undefined =
     block.header < 0 ? undefined : { ...area, bottom: profile.rows[Math.max(block.body - 1, from)]! };
-  const body: Area = header && block.body <= block.end ? { ...area, top: header.bottom + 1 } : area;
-  const above = titleAndUnit(reading, profile, block.preface, from - 1);
+  const body: Area = header ? { ...area, top: header.bottom + 1 } : area;
   if (!block.facts) return describe(reading, { area, header, body }, above);
   const columns = Array.from({ length: right - left + 1 }, (_, place): Column => ({
     column: left + place,

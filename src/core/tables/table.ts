@@ -86,6 +86,7 @@ export interface Table {
   readonly title?: { readonly text: string; readonly at: Area };
   /** Undefined where the table has no header. */
   readonly header?: Area;
+  /** Empty (its top below its bottom) where the table is a form yet to be filled in. */
   readonly body: Area;
   readonly unit?: { readonly unit: Unit; readonly at: Area };
   /** One for each column of `area`, from left to right. */

@@ -302,3 +302,25 @@ test("an Excel table is a table as it is", () => {
     columns: [{ role: "name" }, { role: "budget" }, { role: "spent" }],
   });
 });
+
+describe("a form yet to be filled in", () => {
+  test.each([
+    ["under a unit line", [["三公经费"], ["单位：万元"], ["项目", "年初预算数", "全年执行数"]], ["A3:C3 A3:C3"]],
+    ["under a title that says so", [["支出决算表"], ["项目", "年初预算数", "全年执行数"]], ["A2:C2 A2:C2"]],
+    [
+      "of headings that are hardly known",
+      [["三公经费"], [null, null, "单位：万元"], ["合计", "因公出国（境）费", "公务接待费"]],
+      ["A3:C3 A3:C3"],
+    ],
+    ["but not words alone", [["通讯录"], ["姓名", "电话", "备注"]], []],
+    ["nor headings without a title", [["项目", "年初预算数", "全年执行数"]], []],
+    ["nor two words under a title", [["支出表"], ["项目", "金额"]], []],
+  ])("%s", (_, rows, expected) => {
+    expect(places(rows)).toEqual(expected);
+  });
+
+  test("has an empty body", () => {
+    const [table] = tablesOf([["支出决算表"], ["项目", "年初预算数", "全年执行数"]]);
+    expect(table).toMatchObject({ kind: "budget", body: { top: 2, bottom: 1 }, rows: [] });
+  });
+});
