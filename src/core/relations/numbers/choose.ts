@@ -64,6 +64,19 @@ function turns(grid: Grid): number[][] {
   return lists;
 }
 
+/** Lines of the same name, as blocks that are laid out alike repeat them: their totals stand once more at the end. */
+function namesakes(grid: Grid): number[][] {
+  const lists = new Map<string, number[]>();
+  grid.words.forEach((words, line) => {
+    const name = words.toLowerCase();
+    if (name === "") return;
+    const list = lists.get(name);
+    if (list) list.push(line);
+    else lists.set(name, [line]);
+  });
+  return [...lists.values()].filter(list => list.length > 1 && list.length < grid.lines.length);
+}
+
 const AVERAGE = /average|mean|\bavg|median|moyenne|平均|均值|人均/i;
 const TOTAL = /total|\bsum\b|all\b|合计|总计|小计|共计|总额|总数/i;
 const RATE = /%|percent|\bpct|rate|ratio|share|率|比|占/i;
@@ -110,6 +123,7 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
   }
   // Columns of several kinds by turns: each kind by itself.
   for (const list of some ? turns(grid) : []) consider(runs(grid, list, lines, "sum", 3, () => true));
+  for (const list of some ? namesakes(grid) : []) consider(runs(grid, list, lines, "sum", 3, () => true));
   const accepted = (counts: ReadonlyMap<string, number>): Stretch[] =>
     best(
       grid,
@@ -131,6 +145,18 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
     if (open.length < 3 || open.length === lines.length) break;
     const before = found.length;
     consider(runs(grid, open, open, "sum", 1, () => some));
+    const totals = [...new Set(chosen.flatMap(({ pattern: p }) => (p.operation === "sum" ? [p.target] : [])))];
+    if (totals.length > 1)
+      consider(
+        runs(
+          grid,
+          totals.sort((a, b) => a - b),
+          lines,
+          "sum",
+          2,
+          () => some,
+        ),
+      );
     if (found.length === before) break;
     chosen = accepted(count(chosen));
   }
