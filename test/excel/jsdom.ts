@@ -4,7 +4,7 @@ import { JSDOM, ResourceLoader } from "jsdom";
 import { APP, CONVERSATION, conversation, SURFACE } from "./messages";
 import type { StandIn } from "./stand-in";
 
-const LIBRARY = resolve(__dirname, "../../node_modules/@microsoft/office-js/dist");
+const LIBRARY = resolve("node_modules/@microsoft/office-js/dist");
 const ORIGIN = SURFACE.origin;
 
 /** Serves Microsoft's files as they lie in node_modules. */

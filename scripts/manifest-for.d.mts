@@ -1,0 +1,2 @@
+export function siteAddress(text: string | undefined): string;
+export function manifestFor(xml: string, address: string): string;

@@ -1,0 +1,48 @@
+// npm run package -- --url https://example.gov.cn/ziping [--office-js https://…/office.js] [--frame https://…]
+// Builds dist/package: site/ is the folder to host at that address, manifest.xml what Excel is given, headers.txt what the server must send.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { manifestFor, siteAddress } from "./manifest-for.mjs";
+import { policy, PUBLIC_OFFICE_JS } from "./policy.mjs";
+
+const FOLDER = "dist/package";
+const { values } = parseArgs({
+  options: { url: { type: "string" }, "office-js": { type: "string" }, frame: { type: "string", multiple: true } },
+});
+
+let address;
+try {
+  address = siteAddress(values.url);
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}
+const officeJs = values["office-js"] ?? PUBLIC_OFFICE_JS;
+
+const built = spawnSync("npm", ["run", "--silent", "build"], {
+  stdio: "inherit",
+  shell: process.platform === "win32",
+  env: { ...process.env, OFFICE_JS: officeJs },
+});
+if (built.status !== 0) process.exit(built.status ?? 1);
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+cpSync("dist/web", `${FOLDER}/site`, { recursive: true });
+const manifest = manifestFor(readFileSync("manifest.xml", "utf8"), address);
+writeFileSync(`${FOLDER}/manifest.xml`, manifest);
+writeFileSync(`${FOLDER}/site/manifest.xml`, manifest);
+writeFileSync(
+  `${FOLDER}/headers.txt`,
+  [
+    "taskpane.html",
+    `  Content-Security-Policy: ${policy(officeJs, values.frame ?? [])}`,
+    "*",
+    "  X-Content-Type-Options: nosniff",
+    "  Referrer-Policy: no-referrer",
+    "不要发送 X-Frame-Options · send no X-Frame-Options",
+    "",
+  ].join("\n"),
+);
+console.log(`${FOLDER}/site → ${address}\n${FOLDER}/manifest.xml\n${FOLDER}/headers.txt`);
