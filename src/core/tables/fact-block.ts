@@ -1,6 +1,6 @@
 import { loneText, type Rows } from "./rows";
 import { roleOfWord } from "./dictionary";
-import { isFactLabel, labelAndValue } from "./fact-labels";
+import { isFactLabel, isMoneyLabel, labelAndValue } from "./fact-labels";
 import { normalise } from "./normalise";
 import { firstAt } from "./profile";
 import { KIND } from "../workbook/workbook";
@@ -21,10 +21,44 @@ const NAME = "项目名称";
 
 const ended = (text: string): boolean => /[：:]\s*$/.test(text);
 
-/** The labels of a row that gives facts: label and value, one pair or more. Undefined for any other row. */
-function factRow({ reading, profile }: Rows, at: number): FactRow | undefined {
+/** The texts that stand right before the numbers of a row; undefined where a number stands elsewhere, or too many texts do. */
+function pairedLabels({ reading, profile }: Rows, at: number): readonly string[] | undefined {
   const { sheet, workbook, looks } = reading;
-  if (profile.label[at]! < 0 || !looks.isLabel(profile.label[at]!)) return undefined;
+  const { cells } = sheet;
+  const row = profile.rows[at]!;
+  const labels: string[] = [];
+  let before: string | undefined;
+  // Before the pairs the heading of the whole may stand.
+  if (profile.words[at]! - profile.numbers[at]! > 1 || profile.numbers[at]! < 2) return undefined;
+  for (let cell = firstAt(sheet, row, profile.strip.left); cell < cells.rowStart[row + 1]!; cell++) {
+    if (cells.column[cell]! > profile.strip.right) break;
+    const look = looks.of(cells, cell);
+    if (look === LOOK.blank) continue;
+    if (look === LOOK.word) before = workbook.texts[cells.number[cell]!]!;
+    else if (before === undefined) return undefined;
+    else {
+      labels.push(before);
+      before = undefined;
+    }
+  }
+  return before === undefined ? labels : undefined;
+}
+
+/** A row of sums with their names: 年度预算数 | 90 | 预算执行数 | 85. The names must be different headings of money. */
+function moneyRow(rows: Rows, at: number): FactRow | undefined {
+  if (rows.profile.words[at]! < 2 || rows.profile.numbers[at]! > 4) return undefined;
+  const labels = pairedLabels(rows, at)?.map(normalise);
+  if (!labels || !labels.every(isMoneyLabel) || new Set(labels).size < Math.max(2, labels.length)) return undefined;
+  return { labels, first: rows.profile.first[at]!, filled: true, headers: 0 };
+}
+
+/** The labels of a row that gives facts: label and value, one pair or more. Undefined for any other row. */
+function factRow(rows: Rows, at: number): FactRow | undefined {
+  const { reading, profile } = rows;
+  const { sheet, workbook, looks } = reading;
+  if (profile.label[at]! < 0) return undefined;
+  const money = moneyRow(rows, at);
+  if (money || !looks.isLabel(profile.label[at]!)) return money;
   const row = profile.rows[at]!;
   const labels: string[] = [];
   let first = -1;
@@ -95,6 +129,7 @@ export function factRun(rows: Rows, at: number): number {
   const seen = new Set<string>();
   let known = 0;
   let size = 0;
+  let money = false;
   for (let next = at; next < profile.size; next++) {
     if (next > at && profile.rows[next]! - profile.rows[next - 1]! > 2) break;
     const row = factRow(rows, next);
@@ -108,7 +143,11 @@ export function factRun(rows: Rows, at: number): number {
       for (const label of row.labels) if (isFactLabel(label)) seen.add(label);
       known += row.labels.length;
       size = next - at + 1;
+      money = moneyRow(rows, next) !== undefined;
+      for (const label of money ? row.labels : []) seen.add(label);
     } else if (profile.rows[next]! - profile.rows[next - 1]! > 1) break;
+    // Under sums with their names their parts: 其中：财政拨款 | 90 | 其中：财政拨款 | 85.
+    else if (money && (pairedLabels(rows, next)?.length ?? 0) >= 2) size++;
     else if (!alike(rows, next, head.first) && !valueBelow(rows, next)) break;
     else size++;
   }

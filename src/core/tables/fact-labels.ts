@@ -1,4 +1,6 @@
+import { roleOfEnding, roleOfWord } from "./dictionary";
 import { normalise } from "./normalise";
+import { FUND_ROLES } from "./table";
 
 /** Labels of facts about a project or unit, as `normalise` leaves them. */
 const LABELS = new Set(
@@ -16,6 +18,12 @@ const LABELS = new Set(
 
 /** Whether a text is known as the label of a fact: 项目名称, 联系电话：. */
 export const isFactLabel = (text: string): boolean => text.length <= 20 && LABELS.has(normalise(text));
+
+/** Whether a label, normalised, names a sum or a rate of a project: 年度预算数, 预算执行数, 执行率. Bare words (支出, 金额) name rows too. */
+export function isMoneyLabel(label: string): boolean {
+  const role = label.length < 3 ? undefined : (roleOfWord(label) ?? roleOfEnding(label));
+  return role === "rate" || (role !== undefined && FUND_ROLES.includes(role) && /[数额金率]$/.test(label));
+}
 
 /** Label and value of a text that carries both ("项目名称：大厅运行管理费"); undefined where it does not begin with a label and a colon. */
 export function labelAndValue(text: string): { readonly label: string; readonly value: string } | undefined {

@@ -2,7 +2,7 @@ import type { Area } from "../workbook/area";
 import { cellArea, contains } from "../workbook/area";
 import { positionOf, sheetNamed, valueAt } from "../workbook/cells";
 import type { Sheet, Workbook } from "../workbook/workbook";
-import { isFactLabel, labelAndValue } from "./fact-labels";
+import { isFactLabel, isMoneyLabel, labelAndValue } from "./fact-labels";
 import { normalise } from "./normalise";
 import { firstAt } from "./profile";
 import type { Table } from "./table";
@@ -53,11 +53,15 @@ export function readFacts(workbook: Workbook, table: Table): readonly BlockFact[
     for (let n = 0; n < cells.length; n++) {
       const { column, end, text } = cells[n]!;
       const both = labelAndValue(text);
-      if (both && both.value !== "" && (isFactLabel(both.label) || n === 0)) {
+      // 其中：财政拨款 is a label whole where its sum follows.
+      const part = both?.label === "其中" && /^[-\d]/.test(cells[n + 1]?.text ?? "");
+      if (both && !part && both.value !== "" && (isFactLabel(both.label) || n === 0)) {
         facts.push({ label: normalise(both.label), value: both.value, at: cellArea(area.sheet, row, column) });
         continue;
       }
       const next = cells[n + 1];
+      // The heading before names and their sums: 预算执行情况 | 年度预算数 | 90.
+      if (n === 0 && next && isMoneyLabel(normalise(next.text)) && /^[-\d]/.test(cells[n + 2]?.text ?? "")) continue;
       if (next && !(isFactLabel(next.text) && isFactLabel(text) && next.column > end + 1)) {
         facts.push({ label: normalise(text), value: next.text, at: cellArea(area.sheet, row, next.column) });
         n++;

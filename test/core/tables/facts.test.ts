@@ -87,3 +87,42 @@ test.each([
     ],
   ],
 ] as const)("%s are no facts", (_, rows) => expect(facts(rows)).toEqual([]));
+
+test("sums with their names side by side, their parts below", () => {
+  const rows = [
+    ["项目名称", "大厅", null, "主管部门", "某局"],
+    ["预算执行情况（万元）", "年度预算数", 90, "预算执行数", 85],
+    [null, "其中：财政拨款", 80, "其中：财政拨款", 75],
+    [null, "其他资金", 10, "其他资金", 10],
+  ];
+  expect(facts(rows)).toEqual([
+    "项目名称=大厅@B1",
+    "主管部门=某局@E1",
+    "年度预算数=90@C2",
+    "预算执行数=85@E2",
+    "其中:财政拨款=80@C3",
+    "其中:财政拨款=75@E3",
+    "其他资金=10@C4",
+    "其他资金=10@E4",
+  ]);
+});
+
+test.each([
+  [
+    "two tables side by side",
+    [
+      ["收入", "金额", "支出", "金额"],
+      ["财政拨款收入", 100, "基本支出", 60],
+      ["其他收入", 20, "项目支出", 60],
+    ],
+  ],
+  [
+    "a ledger's rows",
+    [
+      ["项目", "金额", "说明", "数额"],
+      ["预算金额", 100, "已支付", 60],
+      ["拨付金额", 20, "已拨付", 60],
+    ],
+  ],
+  ["one sum alone", [["预算金额", 100]]],
+] as const)("%s are no sums with their names", (_, rows) => expect(facts(rows)).toEqual([]));
