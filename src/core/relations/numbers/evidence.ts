@@ -69,11 +69,11 @@ export function verdict(grid: Grid, pattern: Pattern, position: number, into: Ve
   }
   into.kept = true;
   const plain = change ? made === 0 : made === 0 || first === second || second === 1 || second === 100;
-  into.bits = plain ? TRIVIAL : Math.min(MOST_BITS, Math.max(0, Math.log2(Math.abs(target) / own + 1) - 1));
+  into.bits = plain ? TRIVIAL : Math.min(MOST_BITS, Math.max(0, Math.log2(Math.abs(target) / grid.grain[at]! + 1) - 1));
 }
 
 function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): void {
-  const { value, unit } = grid;
+  const { value, unit, grain } = grid;
   const width = grid.positions.length;
   const at = pattern.target * width + position;
   const target = value[at]!;
@@ -82,6 +82,7 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
   let filled = 0;
   let size = 0;
   let coarsest = unit[at]!;
+  let finest = grain[at]!;
   let low = Infinity;
   let high = -Infinity;
   for (const line of pattern.operands) {
@@ -95,6 +96,7 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
     filled++;
     size += Math.abs(operand);
     if (unit[line * width + position]! > coarsest) coarsest = unit[line * width + position]!;
+    if (grain[line * width + position]! < finest) finest = grain[line * width + position]!;
   }
   if (count === 0) return;
   const average = pattern.operation === "average";
@@ -122,7 +124,7 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
     into.bits = TRIVIAL;
     return;
   }
-  const scale = (Math.abs(target) + size) / 2 / coarsest;
+  const scale = (Math.abs(target) + size) / 2 / Math.max(coarsest, finest);
   const window = 1 + (2 * off) / coarsest;
   into.bits = Math.min(MOST_BITS, Math.max(0, Math.log2(1 + scale) - Math.log2(window) - 0.5));
 }

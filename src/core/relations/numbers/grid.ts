@@ -14,6 +14,8 @@ export interface Grid {
   readonly value: Float64Array;
   /** One unit of the last digit that the cell's number is taken to show. */
   readonly unit: Float64Array;
+  /** The unit that the cell's figure moves by: coarser than `unit` where many beside it are just as coarse, as marks from 1 to 5 are among their means. */
+  readonly grain: Float64Array;
   /** The unit that most numbers of each line have. */
   readonly finest: Float64Array;
   /** The words along each line: its labels or headers. */
@@ -76,6 +78,20 @@ function unitsOf(cells: readonly Cell[], of: (cell: Cell) => number): Map<number
   return new Map([...found].map(([line, seen]) => [line, unit(seen)]));
 }
 
+/** For each row or column how many of its numbers have no more than so many places. */
+function coarseOf(cells: readonly Cell[], of: (cell: Cell) => number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const cell of cells) {
+    let line = found.get(of(cell));
+    if (!line) found.set(of(cell), (line = Array.from({ length: MOST_PLACES + 1 }, () => 0)));
+    for (let places = cell.places; places <= MOST_PLACES; places++) line[places]!++;
+  }
+  return found;
+}
+
+/** By chance a tenth of all numbers ends in a nought; where a third is that coarse it is the nature of the figures. */
+const isCommon = (line: readonly number[], places: number): boolean => line[places]! * 3 > line[MOST_PLACES]!;
+
 /** The unit that most numbers of a line have. */
 function commonest(units: readonly number[]): number {
   const times = new Map<number, number>();
@@ -107,6 +123,8 @@ export function gridsOf(
   tables: readonly Table[],
 ): readonly Grid[] {
   const cells = figures(workbook, sheet, numbers, tables);
+  const coarseRows = coarseOf(cells, cell => cell.row);
+  const coarseColumns = coarseOf(cells, cell => cell.column);
   const rowUnits = unitsOf(cells, cell => cell.row);
   const columnUnits = unitsOf(cells, cell => cell.column);
   const rows = [...rowUnits.keys()].sort((a, b) => a - b);
@@ -118,12 +136,16 @@ export function gridsOf(
     const positionAt = new Map(positions.map((at, index) => [at, index]));
     const value = new Float64Array(lines.length * positions.length).fill(NaN);
     const unit = new Float64Array(lines.length * positions.length).fill(1);
+    const grain = unit.slice();
     for (const cell of cells) {
       const [line, position] = down ? [cell.row, cell.column] : [cell.column, cell.row];
       const at = lineAt.get(line)! * positions.length + positionAt.get(position)!;
       value[at] = cell.value;
       // Zeros at the end are lost with the format; the line or the column shows how fine its numbers are.
       unit[at] = Math.max(rowUnits.get(cell.row)!, columnUnits.get(cell.column)!);
+      const own =
+        isCommon(coarseRows.get(cell.row)!, cell.places) && isCommon(coarseColumns.get(cell.column)!, cell.places);
+      grain[at] = own ? Math.max(unit[at]!, 1 / TENS[cell.places]!) : unit[at]!;
     }
     const width = positions.length;
     const finest = Float64Array.from(lines, (_, line) =>
@@ -132,6 +154,6 @@ export function gridsOf(
       ),
     );
     const words = wordsOf(workbook, sheet, down);
-    return { down, lines, positions, value, unit, finest, words: lines.map(line => words.get(line) ?? "") };
+    return { down, lines, positions, value, unit, grain, finest, words: lines.map(line => words.get(line) ?? "") };
   });
 }
