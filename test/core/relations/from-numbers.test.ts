@@ -68,3 +68,31 @@ test("random numbers promise nothing", () => {
     { numRuns: 40, seed: 11 },
   );
 });
+
+test("a total made of what stands before it and shared out behind it", () => {
+  const rows = Array.from({ length: 8 }, (_, i) => {
+    const [a, b, c] = [noise(i), noise(i + 20), noise(i + 40)];
+    return [`n${i}`, a, b, a + b, c, a + b - c];
+  });
+  expect(lines([["x", "p", "q", "r", "s", "t"], ...rows]).sort()).toEqual([
+    "D2:D9 = sum(B2:C2) numbers",
+    "D2:D9 = sum(E2:F2) numbers",
+  ]);
+});
+
+test("rows of one name in blocks laid out alike add up to the last of that name", () => {
+  const block = (n: number) => [
+    [`part ${n}`, null, null, null, null],
+    ...["staff", "goods", "rent"].map((name, i) => [name, ...[1, 2, 3, 4].map(k => noise(n * 100 + i * 10 + k))]),
+  ];
+  const blocks = [1, 2, 3].flatMap(block);
+  const add = (name: string): (string | number)[] => {
+    const rows = blocks.filter(row => row[0] === name);
+    return [name, ...[1, 2, 3, 4].map(k => rows.reduce((all, row) => all + Number(row[k]), 0))];
+  };
+  expect(lines([["x", "p", "q", "r", "s"], ...blocks, ["whole"], add("staff"), add("goods"), add("rent")])).toEqual([
+    "B15:E15 = sum(B3, B7, B11) numbers",
+    "B16:E16 = sum(B4, B8, B12) numbers",
+    "B17:E17 = sum(B5, B9, B13) numbers",
+  ]);
+});
