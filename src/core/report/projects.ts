@@ -82,11 +82,21 @@ function givenFor(given: GivenFacts, key: string): readonly (readonly [string, F
 const entries = (facts: FactsByKey): readonly (readonly [string, Fact])[] =>
   [...facts.values()].map(({ label, fact }) => [label, fact]);
 
+/** The key of the project that the nearest block above on the same sheet names: what stands under it is told of that project. */
+function nameOver({ table }: FactsBlock, blocks: readonly FactsBlock[]): string | undefined {
+  const over = blocks.filter(
+    ({ name, table: other }) =>
+      name !== undefined && other.area.sheet === table.area.sheet && other.area.top < table.area.top,
+  );
+  const name = over.at(-1)?.name;
+  return name === undefined ? undefined : projectKey(name);
+}
+
 function projectOf(name: string, found: Found): Project {
   const { workbook, tables, given, blocks, rows, forms, owners } = found;
   const key = projectKey(name);
   const own = blocks.filter(block => block.name !== undefined && projectKey(block.name) === key);
-  const common = blocks.filter(block => block.name === undefined);
+  const common = blocks.filter(block => block.name === undefined && [undefined, key].includes(nameOver(block, blocks)));
   const row = rows.filter(one => projectKey(one.name) === key);
   const typedFacts = factsByKey(givenFor(given, key));
   const facts = factsByKey([...entries(typedFacts), ...[...own, ...common].flatMap(block => entries(block.facts))]);

@@ -1,6 +1,6 @@
 import { loneText, type Rows } from "./rows";
 import { roleOfWord } from "./dictionary";
-import { isFactLabel, isMoneyLabel, labelAndValue } from "./fact-labels";
+import { isFactLabel, isGoalLabel, isMoneyLabel, labelAndValue } from "./fact-labels";
 import { normalise } from "./normalise";
 import { firstAt } from "./profile";
 import { KIND } from "../workbook/workbook";
@@ -96,6 +96,21 @@ function alike({ reading, profile, sort }: Rows, at: number, first: number): boo
   return profile.words[at]! + profile.numbers[at]! <= 2 && headerWords(reading, profile, at) < 2;
 }
 
+/** How many rows give the goals of a project, planned and reached, under these two headings: 2, or 0 where they do not. */
+function goalRows({ reading, profile }: Rows, at: number): number {
+  const next = at + 1;
+  if (next >= profile.size || profile.numbers[at]! > 0 || profile.words[at]! > 3) return 0;
+  if (profile.rows[next]! - profile.rows[at]! > 1 || profile.numbers[next]! > 0 || profile.words[next]! > 3) return 0;
+  const heads = new Map<number, string>();
+  eachText(reading, profile, at, (column, text) => heads.set(column, normalise(text)));
+  const goals = [...heads].filter(([, text]) => isGoalLabel(text)).map(([column]) => column);
+  const below: number[] = [];
+  eachText(reading, profile, next, column => below.push(column));
+  // Their texts stand right under them; a heading beside both may be repeated.
+  const fits = goals.length === 2 && below.length > 0 && below.every(column => heads.has(column));
+  return fits && below.some(column => goals.includes(column)) ? 2 : 0;
+}
+
 /** A text alone under a label alone is its value. */
 function valueBelow(rows: Rows, at: number): boolean {
   const { profile, sort } = rows;
@@ -124,6 +139,8 @@ function namesProject({ profile }: Rows, at: number, head: FactRow): boolean {
 /** How many rows from `at` on give facts about one thing, as label and value; 0 where they do not. A second 项目名称 begins another. */
 export function factRun(rows: Rows, at: number): number {
   const { profile } = rows;
+  const goals = goalRows(rows, at);
+  if (goals > 0) return goals;
   const head = factRow(rows, at);
   if (!head || isHeading(rows, at, head)) return 0;
   const seen = new Set<string>();
@@ -131,7 +148,7 @@ export function factRun(rows: Rows, at: number): number {
   let size = 0;
   let money = false;
   for (let next = at; next < profile.size; next++) {
-    if (next > at && profile.rows[next]! - profile.rows[next - 1]! > 2) break;
+    if (next > at && (profile.rows[next]! - profile.rows[next - 1]! > 2 || goalRows(rows, next) > 0)) break;
     const row = factRow(rows, next);
     if (row) {
       if (row.first !== head.first) break;

@@ -19,6 +19,10 @@ const LABELS = new Set(
 /** Whether a text is known as the label of a fact: 项目名称, 联系电话：. */
 export const isFactLabel = (text: string): boolean => text.length <= 20 && LABELS.has(normalise(text));
 
+/** Whether a text, normalised, heads the goals of a project, planned or reached, with their words below. */
+export const isGoalLabel = (text: string): boolean =>
+  /^(?:预期目标|预期绩效目标|年初设定目标|实际完成情况|目标实际完成情况)$/.test(text);
+
 /** Whether a label, normalised, names a sum or a rate of a project: 年度预算数, 预算执行数, 执行率. Bare words (支出, 金额) name rows too. */
 export function isMoneyLabel(label: string): boolean {
   const role = label.length < 3 ? undefined : (roleOfWord(label) ?? roleOfEnding(label));

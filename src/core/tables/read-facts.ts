@@ -2,7 +2,7 @@ import type { Area } from "../workbook/area";
 import { cellArea, contains } from "../workbook/area";
 import { positionOf, sheetNamed, valueAt } from "../workbook/cells";
 import type { Sheet, Workbook } from "../workbook/workbook";
-import { isFactLabel, isMoneyLabel, labelAndValue } from "./fact-labels";
+import { isFactLabel, isGoalLabel, isMoneyLabel, labelAndValue } from "./fact-labels";
 import { normalise } from "./normalise";
 import { firstAt } from "./profile";
 import type { Table } from "./table";
@@ -50,6 +50,15 @@ export function readFacts(workbook: Workbook, table: Table): readonly BlockFact[
   const { area } = table;
   for (let row = area.top; row <= area.bottom; row++) {
     const cells = cellsOfRow(workbook, sheet, table, row, merges);
+    const goals = cells.filter(cell => isGoalLabel(normalise(cell.text)));
+    if (goals.length === 2 && row < area.bottom) {
+      row++;
+      for (const { text, column } of goals) {
+        const value = textOf(workbook, sheet, positionOf(sheet, row, column));
+        facts.push({ label: normalise(text), value, at: cellArea(area.sheet, row, column) });
+      }
+      continue;
+    }
     for (let n = 0; n < cells.length; n++) {
       const { column, end, text } = cells[n]!;
       const both = labelAndValue(text);

@@ -126,3 +126,23 @@ test.each([
   ],
   ["one sum alone", [["预算金额", 100]]],
 ] as const)("%s are no sums with their names", (_, rows) => expect(facts(rows)).toEqual([]));
+
+test("goals planned and reached, their words below", () => {
+  const rows = [
+    ["年度总体目标", "预期目标", null, "实际完成情况"],
+    [null, "保障大厅运行", null, "已完成"],
+  ];
+  expect(facts({ rows, merges: ["A1:A2", "B1:C1", "D1:E1", "B2:C2", "D2:E2"] })).toEqual([
+    "预期目标=保障大厅运行@B2",
+    "实际完成情况=已完成@D2",
+  ]);
+});
+
+test("indicators with what was reached are no goals", () => {
+  const rows = [
+    ["指标", "预期目标", "实际完成情况", "分值"],
+    ["办件量", "5万件", "6万件", 10],
+    ["准确率", "95%", "96%", 10],
+  ];
+  expect(facts(rows)).toEqual([]);
+});

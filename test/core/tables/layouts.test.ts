@@ -164,7 +164,11 @@ const layouts: readonly (readonly [string, TestSheet | TestSheet["rows"], readon
     },
     ["A1:C5 A1:C1"],
   ],
-  ["the national form: facts, funds, indicators", SELF_ASSESSMENT, ["A4:K5 -", "A6:K10 A6:K6", "A13:K18 A13:K13"]],
+  [
+    "the national form: facts, funds, goals, indicators",
+    SELF_ASSESSMENT,
+    ["A4:K5 -", "A6:K10 A6:K6", "A11:K12 -", "A13:K18 A13:K13"],
+  ],
   [
     "facts over a ledger",
     [

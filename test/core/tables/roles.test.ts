@@ -242,8 +242,8 @@ test("指标 over figures is a quota of money, over words an indicator", () => {
 });
 
 test("the national form", () => {
-  const [facts, funds, indicators] = tablesOf(SELF_ASSESSMENT);
-  expect([facts!.kind, funds!.kind, indicators!.kind]).toEqual(["facts", "budget", "indicators"]);
+  const [facts, funds, goals, indicators] = tablesOf(SELF_ASSESSMENT);
+  expect([facts!.kind, funds!.kind, goals!.kind, indicators!.kind]).toEqual(["facts", "budget", "facts", "indicators"]);
   expect(facts!.title?.text).toBe("项目支出绩效自评表");
   expect(funds!.unit?.unit).toBe("万元");
   expect(roles(funds!).slice(4)).toEqual(["budget-initial", "budget", "spent", "weight", "rate", "rate", "score"]);
