@@ -218,6 +218,21 @@ describe("看表", () => {
     expect(await screen.findByRole("button", { name: /^C 到位/ })).toBeTruthy();
   });
 
+  test("another row is said to be the header; what cannot be one is asked again", async () => {
+    const own = desk(summary());
+    await checked(own);
+    step(/^看表/);
+    fireEvent.click(await screen.findByRole("button", { name: /^表头：第 3 行/ }));
+    const rows = screen.getByRole("textbox", { name: "表头是第几行？" });
+    fireEvent.change(rows, { target: { value: "6" } });
+    press("确定");
+    expect(await screen.findByText(/请填第 1 至 5 行/)).toBeTruthy();
+    fireEvent.change(rows, { target: { value: "4" } });
+    press("确定");
+    expect(await screen.findByRole("button", { name: /^表头：第 4 行/ })).toBeTruthy();
+    expect((await own.host.recall()).corrections).toMatchObject([{ about: "header", area: "A4:E4" }]);
+  });
+
   test("what is no table is put away with one click", async () => {
     const own = desk(summary());
     await checked(own);
