@@ -110,6 +110,13 @@ describe("reading in parts", () => {
   });
 });
 
+test("mere formats, far below the cells, are not read", async () => {
+  const model = open();
+  model.sheets[0]!.styles.set(keyOf(1_000_000, 900), { numberFormat: "0.00", looks: {}, borders: {} });
+  await excelHost().read(WHOLE, quiet());
+  expect(excel.counts.cellsRead).toBeLessThan(100);
+});
+
 describe("a second reading", () => {
   const twice = async (change: (model: Model) => void): Promise<void> => {
     const model = open(
