@@ -146,6 +146,9 @@ function* runsBeside(
     if (end > own + 2) yield [own + 1, end];
 }
 
+/** In a list of more lines the mean of some neighbours fits by chance nearly everywhere: only that of all before or behind is meant. */
+const LONG_LIST = 250;
+
 /** Runs with that mean: any, or where `own` is given only those right beside it. */
 function* averageRuns(
   prefix: Float64Array,
@@ -157,6 +160,12 @@ function* averageRuns(
   const fits = (start: number, end: number): boolean =>
     Math.abs((prefix[end]! - prefix[start]!) / (counts[end]! - counts[start]!) - goal) <= unit;
   const last = prefix.length - 1;
+  if (last > LONG_LIST) {
+    if (own === undefined) return;
+    if (own >= 2 && fits(0, own)) yield [0, own];
+    if (own + 3 <= last && fits(own + 1, last)) yield [own + 1, last];
+    return;
+  }
   if (own !== undefined) {
     for (let start = own - 2; start >= 0; start--) if (fits(start, own)) yield [start, own];
     for (let end = own + 3; end <= last; end++) if (fits(own + 1, end)) yield [own + 1, end];
