@@ -10,7 +10,7 @@ const PROGRAMS = ["soffice", "libreoffice", "/Applications/LibreOffice.app/Conte
 const program = PROGRAMS.find(name => spawnSync(name, ["--version"], { timeout: 60_000 }).status === 0);
 
 /** A test that needs LibreOffice; where there is none it is skipped under its name, with the reason. */
-export const documentTest: (name: string, run: () => void | Promise<void>, timeout?: number) => void = program
+export const documentTest: (name: string, run: (() => void) | (() => Promise<void>), timeout?: number) => void = program
   ? (name, run, timeout) => test(name, run, timeout)
   : name =>
       test.skip(`${name} (skipped: LibreOffice is not installed; on Debian: apt install libreoffice-calc)`, () => {});
