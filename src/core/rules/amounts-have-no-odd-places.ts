@@ -1,11 +1,10 @@
 import { decimalText, type Decimal } from "../quantity/decimal";
 import { moneyPower } from "../quantity/quantity";
-import type { Column, Table } from "../tables/table";
+import { isMoney, type Column, type Table } from "../tables/table";
 import type { Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 import type { Finding } from "./finding";
 import { placeFacts, unitOf } from "./lookup";
-import { isAmount } from "./numbers-are-numbers";
 import type { Checked, Rule } from "./rule";
 import { cellIn, numberIn, rowsWhere } from "./table-rows";
 
@@ -37,7 +36,7 @@ export const amountsHaveNoOddPlaces: Rule = {
   *check(checked): Iterable<Finding> {
     for (const table of checked.tables)
       for (const column of table.columns) {
-        const power = isAmount(column.role) ? moneyPower(unitOf(table, column.column)) : undefined;
+        const power = isMoney(column.role) ? moneyPower(unitOf(table, column.column)) : undefined;
         if (power === undefined) continue;
         const [first, ...others] = finer(checked, table, column, mostPlaces(power));
         if (!first) continue;

@@ -1,8 +1,9 @@
 import { isZero } from "../quantity/decimal";
 import { moneyPower } from "../quantity/quantity";
+import { isMoney } from "../tables/table";
 import type { Finding } from "./finding";
 import { placeFacts, roleAt } from "./lookup";
-import { isAmount, isPlain, numbersInText } from "./numbers-are-numbers";
+import { isPlain, numbersInText } from "./numbers-are-numbers";
 import type { Rule } from "./rule";
 
 /** A column of amounts holds numbers alone, no 约428万元. */
@@ -15,11 +16,7 @@ export const amountsWithoutWords: Rule = {
     const { workbook, tables } = checked;
     for (const { at, text, read } of numbersInText(checked))
       // "£000" in a header says the unit: a nought among words is no amount.
-      if (
-        !isPlain(read) &&
-        !isZero(read.value) &&
-        (moneyPower(read.unit) !== undefined || isAmount(roleAt(tables, at)))
-      )
+      if (!isPlain(read) && !isZero(read.value) && (moneyPower(read.unit) !== undefined || isMoney(roleAt(tables, at))))
         yield {
           rule: "ZP-103",
           severity: "notice",

@@ -1,10 +1,9 @@
-import { rowKind, type Table } from "../tables/table";
+import { isMoney, rowKind, type Table } from "../tables/table";
 import type { Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 import { KIND } from "../workbook/workbook";
 import type { Finding } from "./finding";
 import { placeFacts, sheetOf } from "./lookup";
-import { isAmount } from "./numbers-are-numbers";
 import type { Checked, Rule } from "./rule";
 import { cellIn, columnOf, type TableRow } from "./table-rows";
 
@@ -40,7 +39,7 @@ function withSharedVoucher({ workbook }: Checked, table: Table, voucher: number)
 /** Pairs of entries with the same voucher, date, words and amounts. */
 function* twins(checked: Checked, table: Table): Iterable<readonly [first: TableRow, again: TableRow]> {
   const [voucher, date] = [columnOf(table, "voucher"), columnOf(table, "date")];
-  const money = table.columns.filter(({ role }) => role !== "remaining" && isAmount(role));
+  const money = table.columns.filter(({ role }) => role !== "remaining" && isMoney(role));
   if (!voucher || !date || money.length === 0) return;
   const columns = telling(table);
   const seen = new Map<string, TableRow>();

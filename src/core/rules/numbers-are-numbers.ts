@@ -1,6 +1,6 @@
 import { toNumber } from "../quantity/decimal";
 import { readQuantity, type ReadQuantity } from "../quantity/read-quantity";
-import type { ColumnRole, Table } from "../tables/table";
+import { isMoney, type ColumnRole, type Table } from "../tables/table";
 import { cellArea, contains, type Area } from "../workbook/area";
 import { KIND, type Sheet } from "../workbook/workbook";
 import { rangeSums } from "./column-sums";
@@ -20,24 +20,6 @@ const WORDS: readonly ColumnRole[] = [
   "note",
   "reason",
 ];
-
-const AMOUNTS: readonly ColumnRole[] = [
-  "budget-initial",
-  "budget-adjustment",
-  "budget",
-  "allotment",
-  "received",
-  "spent",
-  "spent-to-date",
-  "committed",
-  "remaining",
-  "carried",
-  "income",
-  "amount",
-];
-
-/** Whether a column of that role holds money. */
-export const isAmount = (role: ColumnRole): boolean => AMOUNTS.includes(role);
 
 /** A text in a column of numbers that holds a number. */
 export interface NumberInText {
@@ -144,7 +126,7 @@ export const numbersAreNumbers: Rule = {
         relations.some(
           ({ operation, operands }) => operation === "sum" && operands.some(({ area }) => contains(area, found.at)),
         );
-      if (summed || isAmount(roleAt(tables, found.at)) || added()) plain.push({ ...found, summed });
+      if (summed || isMoney(roleAt(tables, found.at)) || added()) plain.push({ ...found, summed });
     }
     for (const found of together(plain, checked)) yield findingOf(checked, found);
   },

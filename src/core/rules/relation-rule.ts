@@ -1,6 +1,6 @@
 import { absolute, compare, divide, isZero, subtract, withPlaces } from "../quantity/decimal";
 import type { Operand, Relation } from "../relations/relation";
-import type { Column, ColumnRole, RowKind, Table } from "../tables/table";
+import { isMoney, type Column, type ColumnRole, type RowKind, type Table } from "../tables/table";
 import { rowKind } from "../tables/table";
 import { isOneCell, type Area } from "../workbook/area";
 import { areaName } from "../workbook/address";
@@ -8,7 +8,6 @@ import { cellFormat, positionOf } from "../workbook/cells";
 import { comparisonOf } from "./comparison";
 import type { CellEdit, Finding, Fix, Severity } from "./finding";
 import { columnAt, placeFacts, sheetOf, tableAt, unitOf, valueOfCell } from "./lookup";
-import { isAmount } from "./numbers-are-numbers";
 import { isWholeOfShares } from "./rounded-shares";
 import type { Checked, Rule } from "./rule";
 import { toNumber } from "../quantity/decimal";
@@ -99,7 +98,7 @@ function isOfSecondBlock({ table, relation, lie }: Claim): boolean {
   return names.some((at, i) => i > 0 && at > names[i - 1]! + 1 && before.slice(names[i - 1]! + 1, at).some(isFigures));
 }
 
-const isFigures = ({ role }: Column): boolean => isAmount(role) || role === "other";
+const isFigures = ({ role }: Column): boolean => isMoney(role) || role === "other";
 
 /** A total that its cells make exactly two or more times was read with its subtotals among its rows: that is our doubt, not the user's fault. */
 function isMultiple({ operation, expected, actual }: Relation): boolean {
