@@ -1,16 +1,19 @@
 // npm run start:excel: says how to load the add-in into a real Excel, and does it where office-addin-debugging can.
 import { spawnSync } from "node:child_process";
 
+const packed = [
+  "1. npm run package -- --url https://服务器/目录，把 dist/package/site 放到那个地址（详见 docs/deploy.md）。",
+  "1. npm run package -- --url https://server/folder, and put dist/package/site there (docs/deploy.md).",
+];
 const steps = {
   win32: [
-    "1. npm run build，把 dist/web 放到一个 https 站点（或用 npx office-addin-dev-certs install 做本机证书）。",
-    "2. 把 manifest.xml 里的 https://localhost:3000 换成那个地址。",
-    "3. npx office-addin-debugging start manifest.xml（Excel 会自动打开），或按 README“在 Excel 中使用”一节用共享文件夹旁加载。",
+    ...packed,
+    "2. npx office-addin-debugging start dist/package/manifest.xml（Excel 会自动打开 · Excel opens by itself）",
   ],
   darwin: [
-    "1. npm run build，把 dist/web 放到一个 https 站点（或用 npx office-addin-dev-certs install 做本机证书）。",
-    "2. 把 manifest.xml 里的 https://localhost:3000 换成那个地址。",
-    "3. 把 manifest.xml 复制到 ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef，重新打开 Excel：开始 → 加载项。",
+    ...packed,
+    "2. 把 dist/package/manifest.xml 复制到 ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef，重新打开 Excel：开始 → 加载项。",
+    "2. Copy dist/package/manifest.xml to ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef and reopen Excel: Home → Add-ins.",
   ],
 };
 
@@ -24,8 +27,12 @@ if (!here) {
   console.log(here.join("\n"));
   if (process.argv.includes("--go"))
     process.exit(
-      spawnSync("npx", ["office-addin-debugging", "start", "manifest.xml"], { stdio: "inherit", shell: true }).status ??
-        1,
+      spawnSync("npx", ["office-addin-debugging", "start", "dist/package/manifest.xml"], {
+        stdio: "inherit",
+        shell: true,
+      }).status ?? 1,
     );
-  console.log("加 --go 直接执行第 3 步 · add --go to run step 3 now.");
+  console.log(
+    "加 -- --go 用 office-addin-debugging 直接加载 · add -- --go to load it with office-addin-debugging now.",
+  );
 }
