@@ -6,14 +6,17 @@ const ENTRIES = ["taskpane/index.tsx", "commands/ribbon.ts", "workbench/index.ts
 
 /** For each room, the rooms it may import from besides itself, and the packages it may name. */
 const MAY: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: RegExp }>> = {
-  core: { rooms: [], packages: /^$/ },
+  core: { rooms: [], packages: /^valibot$/ },
   "hosts/host.ts": { rooms: ["core"], packages: /^$/ },
   "hosts/file": { rooms: ["core", "hosts/host.ts"], packages: /^(fflate|node:.*)$/ },
   "hosts/excel": { rooms: ["core", "hosts/host.ts"], packages: /^$/ },
   "hosts/embedded": { rooms: ["core", "hosts/host.ts", "hosts/file"], packages: /^@univerjs\// },
   text: { rooms: ["core", "hosts/host.ts"], packages: /^$/ },
   commands: { rooms: ["core", "hosts/host.ts", "text"], packages: /^$/ },
-  taskpane: { rooms: ["commands", "core", "hosts/host.ts", "text"], packages: /^(react|react-dom.*|@fluentui\/.*)$/ },
+  taskpane: {
+    rooms: ["commands", "core", "hosts/host.ts", "text"],
+    packages: /^(react|react-dom.*|@fluentui\/.*|diff)$/,
+  },
   workbench: {
     rooms: ["commands", "core", "hosts/host.ts", "text", "hosts/embedded", "hosts/file", "taskpane"],
     packages: /^(react|react-dom.*|@fluentui\/.*|@univerjs\/.*)$/,
