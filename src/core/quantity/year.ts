@@ -12,10 +12,20 @@ export function yearOfDay(serial: number, date1904: boolean): number | undefined
   return year !== undefined && year > 1900 && year < 2100 ? year : undefined;
 }
 
-/** The year that a date in words begins with: 2023-01-05, 2023年1月, 2023.1.5, 20230105; undefined for any other text. */
-export function yearOfText(text: string): number | undefined {
-  const match = /^((?:19|20)\d\d)(?:[-/.年]\d{1,2}(?:[-/.月日]|$)|(?:0[1-9]|1[0-2])[0-3]\d$)/.exec(
+/** A month of a year; both as people count them. */
+export interface Month {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+}
+
+/** The month that a date in words begins with: 2023-01-05, 2023年1月, 2023.1.5, 20230105; undefined for any other text. */
+export function monthOfText(text: string): Month | undefined {
+  const match = /^((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?:[-/.月日]|$)|(0[1-9]|1[0-2])[0-3]\d$)/.exec(
     text.normalize("NFKC").trim(),
   );
-  return match ? Number(match[1]) : undefined;
+  return match ? { year: Number(match[1]), month: Number(match[2] ?? match[3]) } : undefined;
 }
+
+/** The year that a date in words begins with; undefined for any other text. */
+export const yearOfText = (text: string): number | undefined => monthOfText(text)?.year;

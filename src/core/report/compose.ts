@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack";
+import { chartsOf } from "./charts";
 import { fill } from "./pattern";
 import type { Project } from "./project";
 import { withScore } from "./projects/score-figures";
@@ -19,5 +20,6 @@ export function compose(found: Project, place: Pack): Report {
       title,
       ...pack.sections.flatMap(section => composeSection(section, project, pack)),
     ],
+    charts: chartsOf(project),
   };
 }

@@ -18,6 +18,8 @@ export interface Project {
   readonly figures: Readonly<Record<string, Figure>>;
   /** Its self-evaluation form, where the workbook has one: packs score it. */
   readonly form?: Form;
+  /** Spent in each month of the year, January first, in 元, where a ledger tells. */
+  readonly months?: readonly Figure[];
 }
 
 /** What the workbook cannot know (--facts, or the pane's form): facts for all projects, and under a project's name for that one. */

@@ -8,6 +8,7 @@ import { withDerived } from "./projects/derive";
 import { figuresOfDetail, tableOwners } from "./projects/detail-figures";
 import { factsBlocks, factsByKey, figuresOfFacts, type FactsBlock, type FactsByKey } from "./projects/facts-block";
 import { summaryRows, type SummaryRow } from "./projects/fund-summary";
+import { monthlySpending } from "./projects/monthly-spending";
 import { projectForms } from "./projects/project-form";
 import { statedYear, yearOfTitles } from "./projects/project-year";
 import { figuresOfRow } from "./projects/table-figures";
@@ -108,6 +109,7 @@ function projectOf(name: string, found: Found): Project {
     yearOfTitles([...own, ...row].map(one => one.table)) ??
     yearOfTitles(tables);
   const form = forms.get(key);
+  const months = monthlySpending(workbook, detail, year && Number(year.value));
   const sources = [
     figuresOfFacts(workbook, typedFacts),
     ...row.map(one => figuresOfRow(workbook, one.table, one.row)),
@@ -120,5 +122,6 @@ function projectOf(name: string, found: Found): Project {
     facts: Object.fromEntries(entries(facts)),
     figures: withDerived(Object.assign({}, ...sources.reverse()) as Project["figures"]),
     ...(form ? { form } : {}),
+    ...(months ? { months } : {}),
   };
 }

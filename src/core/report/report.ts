@@ -41,10 +41,29 @@ export interface Paragraph {
     "cover-title" | "cover-year" | "cover-line" | "title" | "heading-1" | "heading-2" | "heading-3" | "body";
 }
 
+/** One row of columns in a chart. */
+export interface ChartSeries {
+  readonly name: string;
+  /** One for each category; undefined where nobody tells it. */
+  readonly figures: readonly (Figure | undefined)[];
+}
+
+/** Figures to be seen side by side: columns over categories. */
+export interface Chart {
+  /** Stable within the report: "funds", "months". */
+  readonly id: string;
+  readonly title: string;
+  /** What the figures are shown in. */
+  readonly unit: Unit;
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+}
+
 /** One project's report: what it says, before anybody decides where it stands on a sheet. */
 export interface Report {
   readonly project: string;
   readonly year?: string;
   readonly pack: string;
   readonly paragraphs: readonly Paragraph[];
+  readonly charts: readonly Chart[];
 }

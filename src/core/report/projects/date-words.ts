@@ -1,4 +1,5 @@
 import { isDateFormat } from "../../quantity/grain";
+import type { Month } from "../../quantity/year";
 import type { Area } from "../../workbook/area";
 import { cellFormat, cellValue, sheetNamed } from "../../workbook/cells";
 import type { Workbook } from "../../workbook/workbook";
@@ -7,8 +8,13 @@ import type { Workbook } from "../../workbook/workbook";
 const DAY_ZERO = 693_899;
 const DAY_ZERO_1904 = 695_361;
 
-/** 2024年4月19日 of a day counted as Excel counts; days before March 1900 are not told right, as in Excel itself. */
-export function dateWords(serial: number, date1904: boolean): string {
+/** A day of the calendar. */
+interface Day extends Month {
+  readonly day: number;
+}
+
+/** A day counted as Excel counts; days before March 1900 are not told right, as in Excel itself. */
+export function dayOf(serial: number, date1904: boolean): Day {
   const days = Math.floor(serial) + (date1904 ? DAY_ZERO_1904 : DAY_ZERO);
   const era = Math.floor(days / 146_097);
   const ofEra = days - era * 146_097;
@@ -21,6 +27,12 @@ export function dateWords(serial: number, date1904: boolean): string {
   const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, day };
+}
+
+/** 2024年4月19日 of a day counted as Excel counts. */
+export function dateWords(serial: number, date1904: boolean): string {
+  const { year, month, day } = dayOf(serial, date1904);
   return `${year}年${month}月${day}日`;
 }
 
