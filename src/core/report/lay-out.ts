@@ -5,6 +5,7 @@ import type { CellLook, Changes, PlannedCell, SheetPlan } from "./changes";
 import { figureText, spansText } from "./pattern";
 import type { Gap, Report, Span } from "./report";
 import { liveText } from "./sheet/live-text";
+import { lookBook } from "./sheet/look-book";
 import { memoryOf } from "./sheet/memory";
 import { paginate, type Row, type RowText } from "./sheet/pages";
 import { reportSheetNames } from "./sheet/sheet-name";
@@ -87,21 +88,6 @@ const lookOf = ({ paragraph, lines, spans }: RowText): CellLook => ({
   vertical: lines > 1 ? "distributed" : "center",
   ...(spans.some(isGap) ? { fill: GAP_FILL } : {}),
 });
-
-/** Collects looks, each once. */
-function lookBook(): { readonly all: readonly CellLook[]; of(look: CellLook): number } {
-  const all: CellLook[] = [];
-  const index = new Map<string, number>();
-  return {
-    all,
-    of(look) {
-      const key = JSON.stringify(look);
-      const known = index.get(key) ?? all.push(look) - 1;
-      index.set(key, known);
-      return known;
-    },
-  };
-}
 
 const figuresOf = (rows: readonly Row[], sheet: string): Layout["figures"] =>
   rows.flatMap(({ text }, row) =>

@@ -42,6 +42,9 @@ export interface Indicator {
   readonly name: Words;
   readonly target: Value;
   readonly achieved: Value;
+  /** ≥ and 件 in columns of their own, where the table has such and they are filled in. */
+  readonly sign?: Words;
+  readonly unit?: Words;
   readonly weight?: Given;
   readonly score?: Given;
   /** Undefined where the table has no column for reasons. */

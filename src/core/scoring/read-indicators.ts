@@ -125,6 +125,7 @@ function indicatorOf(reading: Reading, row: number, held: readonly (Words | unde
   const name = own ?? (level2.text === "" ? level1 : level2);
   const score = givenIn(reading, row, columns.score?.column);
   const reason = wordsIn(reading, row, columns.reason);
+  const [sign, unit] = [wordsIn(reading, row, columns.sign), wordsIn(reading, row, columns.unit)];
   const at = (column: Column | undefined) => column && cellArea(reading.sheet.name, row, column.column);
   const [weightAt, scoreAt] = [at(columns.weight), at(columns.score)];
   return {
@@ -134,6 +135,8 @@ function indicatorOf(reading: Reading, row: number, held: readonly (Words | unde
     name,
     target,
     achieved,
+    ...(sign && sign.text !== "" ? { sign } : {}),
+    ...(unit && unit.text !== "" ? { unit } : {}),
     ...(weight ? { weight } : {}),
     ...(score ? { score } : {}),
     ...(reason ? { reason } : {}),

@@ -2,7 +2,7 @@ import type { Scoring } from "../packs/scoring";
 import { absolute, compare, divide, multiply, subtract, type Decimal } from "../quantity/decimal";
 import type { Area } from "../workbook/area";
 import type { Form, Given, Indicator } from "./indicators";
-import { inOneUnit, quantitative, scorePlaces, share } from "./quantitative";
+import { inOneUnit, quantitative, scorePlaces, share, type Measured } from "./quantitative";
 import { HUNDRED, leavesRoomForRate, rateWeight, spreadWeights, sum } from "./weights";
 
 /** Why a line cannot be scored from its cells; `needs-score` is one that only the unit can judge. */
@@ -84,8 +84,8 @@ export const gradeOf = (total: Decimal, { grades }: Scoring): string | undefined
 export const percentOf = ({ spent, budget }: Execution): Decimal | undefined =>
   divide(multiply(spent, HUNDRED), budget, 2);
 
-/** Spent ÷ budget × weight, at most the weight. */
-function rateScore({ spent, budget }: Execution, weight: Decimal, { places }: Scoring): Decimal | undefined {
+/** Spent ÷ budget × weight, at most the weight; undefined where nothing can be told of it. */
+export function rateScore({ spent, budget }: Execution, weight: Decimal, { places }: Scoring): Decimal | undefined {
   if (budget.digits <= 0n || spent.digits < 0n) return undefined;
   return compare(spent, budget) >= 0 ? weight : share(spent, weight, budget, places);
 }
@@ -140,9 +140,12 @@ function statedExecution({ achieved }: Indicator): Execution | undefined {
 const rated = (execution: Execution | undefined, weight: Decimal | undefined, scoring: Scoring): Decimal | Lack =>
   !weight ? "no-weight" : ((execution && rateScore(execution, weight, scoring)) ?? "no-funds");
 
-function measured(indicator: Indicator, weight: Decimal | undefined, scoring: Scoring): Decimal | Lack {
+/** What an indicator's result is measured by: numbers in one unit, or that it reaches what was planned without any measure. */
+export type Measure = Omit<Measured, "weight"> | "met";
+
+/** How the result of an indicator is held against its target; a lack where only the unit can judge, or a cell says too little. */
+export function measureOf(indicator: Indicator): Measure | Lack {
   const { target, achieved } = indicator;
-  if (!weight) return "no-weight";
   if (target.said.kind === "none") return "no-target";
   if (achieved.said.kind === "none") return "no-result";
   if (target.said.kind === "words" || target.said.kind === "date") return "needs-score";
@@ -152,13 +155,24 @@ function measured(indicator: Indicator, weight: Decimal | undefined, scoring: Sc
     const { from, to } = target.said;
     const fits = inOneUnit({ ...said, value: from, unit: target.said.unit }, said);
     if (!fits) return "unlike-units";
-    return compare(fits.actual, from) >= 0 && compare(fits.actual, to) <= 0 ? weight : "needs-score";
+    return compare(fits.actual, from) >= 0 && compare(fits.actual, to) <= 0 ? "met" : "needs-score";
   }
   const numbers = inOneUnit(target.said, said);
   if (!numbers) return "unlike-units";
   const direction = target.said.direction ?? (isCost(indicator) ? undefined : "=");
-  if (direction === undefined) return compare(numbers.actual, numbers.target) === 0 ? weight : "no-direction";
-  return quantitative({ direction, ...numbers, weight }, scoring.reverse, scoring.places) ?? "no-measure";
+  if (direction === undefined) return compare(numbers.actual, numbers.target) === 0 ? "met" : "no-direction";
+  return { direction, ...numbers };
+}
+
+/** What a measure earns of a weight by the rules of a place. */
+export const earned = (measure: Measure, weight: Decimal, { reverse, places }: Scoring): Decimal | undefined =>
+  measure === "met" ? weight : quantitative({ ...measure, weight }, reverse, places);
+
+function measured(indicator: Indicator, weight: Decimal | undefined, scoring: Scoring): Decimal | Lack {
+  if (!weight) return "no-weight";
+  const measure = measureOf(indicator);
+  if (typeof measure === "string" && measure !== "met") return measure;
+  return earned(measure, weight, scoring) ?? "no-measure";
 }
 
 /** A cost that is lower than planned is no shortfall. */
@@ -178,8 +192,8 @@ function totalOf(form: Form, lines: readonly Line[], scoring: Scoring): Scorecar
   return { value: added, by: given ? "scores" : "rules", capped: false };
 }
 
-/** The most that the place allows at this rate of execution. */
-function capOf(lines: readonly Line[], { caps = [] }: Scoring): Decimal | undefined {
+/** The most that the place allows at the lines' rate of execution. */
+export function capOf(lines: readonly Pick<Line, "execution">[], { caps = [] }: Scoring): Decimal | undefined {
   const percent = lines.flatMap(({ execution }) => (execution ? [percentOf(execution)] : []))[0];
   const cap = percent && caps.find(({ below }) => compare(percent, { digits: BigInt(below), places: 0 }) < 0);
   return cap && { digits: BigInt(cap.most), places: 0 };

@@ -23,26 +23,52 @@ const legal = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu, "")
     .trim();
 
-/** The name of a project's report sheet that no name in `taken` (small letters) equals. */
-export function reportSheetName(project: string, taken: ReadonlySet<string>): string {
-  const named = legal(project);
-  const whole = named === "" ? TITLE : `${TITLE}-${named}`;
+/** A name that no name in `taken` (small letters) equals: a project's with `before` and `after` it, `title` where it has none. */
+function sheetName(project: string, { before = "", after = "", title }: Naming, taken: ReadonlySet<string>): string {
+  const named = legal(project).replace(/^'+/u, "");
+  const whole = named === "" ? title : `${before}${named}`;
+  const end = named === "" ? "" : after;
   for (let number = 1; ; number++) {
-    const suffix = number === 1 ? "" : `（${number}）`;
+    const suffix = end + (number === 1 ? "" : `（${number}）`);
     const name = fitted(whole, LONGEST - suffix.length) + suffix;
     if (!taken.has(name.toLowerCase())) return name;
   }
 }
 
+/** How sheets of a kind are named. */
+interface Naming {
+  readonly before?: string;
+  readonly after?: string;
+  readonly title: string;
+}
+
+const NAMING = {
+  report: { before: `${TITLE}-`, title: TITLE },
+  form: { after: "自评表", title: "项目支出绩效自评表" },
+  summary: { after: "项目支出绩效自评汇总表", title: "项目支出绩效自评汇总表" },
+} as const satisfies Record<string, Naming>;
+
+/** The name of a project's report sheet that no name in `taken` (small letters) equals. */
+export const reportSheetName = (project: string, taken: ReadonlySet<string>): string =>
+  sheetName(project, NAMING.report, taken);
+
 /** The names of the reports' sheets: a sheet that already bears a report's mark keeps its present name, others get one of their own. */
-export function reportSheetNames(projects: readonly string[], workbook: Workbook): readonly string[] {
+export const reportSheetNames = (projects: readonly string[], workbook: Workbook): readonly string[] =>
+  ownSheetNames("report", projects, workbook);
+
+/** The names of sheets of a kind, one for each project: a sheet that already bears the mark keeps its present name. */
+export function ownSheetNames(
+  kind: keyof typeof NAMING,
+  projects: readonly string[],
+  workbook: Workbook,
+): readonly string[] {
   const own = new Map<string, string>();
   for (const sheet of workbook.sheets)
     if (sheet.own !== undefined && !own.has(projectKey(sheet.own))) own.set(projectKey(sheet.own), sheet.name);
   const taken = new Set(workbook.sheets.map(sheet => sheet.name.toLowerCase()));
   return projects.map(project => {
-    const present = own.get(projectKey(ownSheetMark("report", project)));
-    const name = present ?? reportSheetName(project, taken);
+    const present = own.get(projectKey(ownSheetMark(kind, project)));
+    const name = present ?? sheetName(project, NAMING[kind], taken);
     taken.add(name.toLowerCase());
     return name;
   });
