@@ -15,6 +15,8 @@ export interface Call {
   readonly project?: string;
   readonly all: boolean;
   readonly facts?: string;
+  /** Where the same reports go as a Word document. */
+  readonly docx?: string;
 }
 
 /** What is wrong with a call; `words` names the sentence of `text.cli` that says so, in whichever language. */
@@ -37,6 +39,7 @@ const OPTIONS = {
   project: { type: "string" },
   all: { type: "boolean" },
   facts: { type: "string" },
+  docx: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -44,7 +47,7 @@ const OPTIONS = {
 const TAKES: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   tables: [],
   check: ["pack", "fail-on"],
-  report: ["pack", "out", "project", "all", "facts"],
+  report: ["pack", "out", "project", "all", "facts", "docx"],
   rules: [],
 };
 const EVERYWHERE = ["format", "lang", "help", "version"];
@@ -68,7 +71,7 @@ export function readCall(args: readonly string[]): Call | WrongCall {
     if (token.kind === "option" && !(token.name in OPTIONS)) return { words: "unknownOption", of: [token.rawName] };
   const [name, ...rest] = positionals;
   const text = (key: keyof typeof OPTIONS) => (typeof values[key] === "string" ? values[key] : undefined);
-  for (const key of ["format", "lang", "pack", "fail-on", "out", "project", "facts"] as const)
+  for (const key of ["format", "lang", "pack", "fail-on", "out", "project", "facts", "docx"] as const)
     if (values[key] === true) return { words: "badValue", of: [`--${key}`, "…"] };
   const format = text("format") ?? "text";
   if (!isOneOf(FORMATS, format)) return { words: "badValue", of: ["--format", FORMATS.join("|")] };
@@ -85,6 +88,7 @@ export function readCall(args: readonly string[]): Call | WrongCall {
     out: text("out"),
     project: text("project"),
     facts: text("facts"),
+    docx: text("docx"),
     all: values.all === true,
   };
   if (values.help === true || name === undefined || name === "help")

@@ -122,9 +122,10 @@ export const checkJson = (
 
 const placed = (area: Area) => ({ sheet: area.sheet, at: areaName(area) });
 
-export const reportJson = (file: string, out: string, { changes, figures, gaps }: Layout) => ({
+export const reportJson = (file: string, out: string, { changes, figures, gaps }: Layout, docx?: string) => ({
   file,
   out,
+  ...(docx === undefined ? {} : { docx }),
   sheets: changes.sheets.map(sheet => sheet.name),
   figures: figures.map(({ text, at, from }) => ({
     text,

@@ -26,8 +26,16 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
     if (typeof names === "string") return wrong(to, names);
     const layout = await writeReports(host, preview, names, to.work(file));
     await writeDisk(out, host.bytes());
-    if (call.format === "json") to.out(JSON.stringify(reportJson(file, out, layout)));
-    else to.out(cli.written(out, layout.changes.sheets.map(sheet => sheet.name).join("、")));
+    if (call.docx !== undefined) {
+      const { wordDocument } = await import(/* webpackMode: "eager" */ "../document/word-document");
+      const chosen = preview.reports.filter(({ project }) => names.includes(project));
+      await writeDisk(call.docx, await wordDocument(chosen));
+    }
+    if (call.format === "json") to.out(JSON.stringify(reportJson(file, out, layout, call.docx)));
+    else {
+      to.out(cli.written(out, layout.changes.sheets.map(sheet => sheet.name).join("、")));
+      if (call.docx !== undefined) to.out(cli.writtenWord(call.docx));
+    }
     if (layout.gaps.length > 0) to.error(cli.gaps(layout.gaps.length));
     for (const gap of layout.gaps) to.error(`  ${areaNameFrom(null, gap.at)} ${gap.ask}`);
     return STATUS.clean;

@@ -7,7 +7,7 @@ export { cellFormat, cellText, cellValue, positionOf, sheetNamed, valueAt } from
 export { formulaAt, relativeFormula } from "./workbook/formula";
 export { KIND } from "./workbook/workbook";
 export type { Cells, CellValue, DefinedName, ExcelTable, Sheet, Workbook } from "./workbook/workbook";
-export { decimalText, readDecimal } from "./quantity/decimal";
+export { decimalText, readDecimal, toNumber } from "./quantity/decimal";
 export type { Decimal } from "./quantity/decimal";
 export type { Quantity, Unit } from "./quantity/quantity";
 export type { Correction } from "./tables/corrections";
@@ -31,4 +31,6 @@ export { layOut } from "./report/lay-out";
 export type { Layout } from "./report/lay-out";
 export type { Fact, GivenFacts, Project } from "./report/project";
 export { findProjects } from "./report/projects";
-export type { Display, Figure, Gap, Paragraph, Report, Span } from "./report/report";
+export { figureIn, spanText } from "./report/pattern";
+export type { Chart, ChartSeries, Display, Figure, Gap, Paragraph, Report, Span } from "./report/report";
+export { MARGINS, SETTINGS } from "./report/sheet/styles";

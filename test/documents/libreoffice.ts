@@ -24,14 +24,15 @@ const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 /** Opens each file in LibreOffice, which calculates it, and saves it in the other format; results by the names given. */
 export function converted(
   files: Readonly<Record<string, Uint8Array>>,
-  to: "xlsx" | "pdf",
+  to: "xlsx" | "pdf" | "txt:Text",
+  from: "xlsx" | "docx" = "xlsx",
 ): Readonly<Record<string, Uint8Array>> {
   const folder = mkdtempSync(join(tmpdir(), "ziping-documents-"));
   try {
     for (const name of ["profile/user", "in", "out"]) mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, "profile/user/registrymodifications.xcu"), PROFILE);
     const inputs = Object.entries(files).map(([name, bytes]) => {
-      const path = join(folder, "in", `${name}.xlsx`);
+      const path = join(folder, "in", `${name}.${from}`);
       writeFileSync(path, bytes);
       return path;
     });
@@ -45,7 +46,7 @@ export function converted(
     if (made.length !== inputs.length)
       throw new Error(`LibreOffice made ${made.join(", ")}: ${run.stdout}${run.stderr}`);
     return Object.fromEntries(
-      made.map(name => [basename(name, `.${to}`), new Uint8Array(readFileSync(join(out, name)))]),
+      made.map(name => [basename(name, `.${to.split(":")[0]}`), new Uint8Array(readFileSync(join(out, name)))]),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

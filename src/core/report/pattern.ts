@@ -1,5 +1,5 @@
-import { withPlaces, trimmed, cutTo, decimalText, divide, multiply, type Decimal } from "../quantity/decimal";
-import { moneyPower } from "../quantity/quantity";
+import { withPlaces, trimmed, cutTo, decimalText, toNumber, type Decimal } from "../quantity/decimal";
+import { moneyPower, type Unit } from "../quantity/quantity";
 import type { Pack, Wanted } from "../packs/pack";
 import { labelKey } from "./labels";
 import type { Fact, Project } from "./project";
@@ -13,14 +13,22 @@ const displayOf = (figure: Figure): Display =>
   figure.unit === "%" ? RATE : moneyPower(figure.unit) === undefined ? { unit: figure.unit, places: 2 } : MONEY;
 
 /** By how many powers of ten a figure grows when it is written in its display's unit (元 → 万元: -4); 0 where neither is money. */
-export const shiftOf = (figure: Figure, as: Display): number =>
+export const shiftOf = (figure: Figure, as: Pick<Display, "unit">): number =>
   (moneyPower(figure.unit) ?? 0) - (moneyPower(as.unit) ?? 0);
+
+/** A figure's value in the unit of a display, exact. */
+function valueIn(figure: Figure, as: Pick<Display, "unit">): Decimal {
+  const shift = shiftOf(figure, as);
+  const { digits, places } = figure.value;
+  return shift >= 0 ? { digits: digits * 10n ** BigInt(shift), places } : { digits, places: places - shift };
+}
+
+/** A figure's value in another unit of money, as the nearest binary number: for charts, which draw and do not state. */
+export const figureIn = (figure: Figure, unit: Unit): number => toNumber(valueIn(figure, { unit }));
 
 /** A figure as its sentence shows it, without the unit: 785518.92, 900000. */
 export function figureText(figure: Figure, as: Display): string {
-  const shift = shiftOf(figure, as);
-  const ten: Decimal = { digits: 10n ** BigInt(Math.abs(shift)), places: 0 };
-  const value = shift >= 0 ? multiply(figure.value, ten) : divide(figure.value, ten, figure.value.places - shift)!;
+  const value = valueIn(figure, as);
   const short = as.cut ? cutTo(value, as.places) : withPlaces(value, as.places);
   return decimalText(as.fixed ? short : trimmed(short));
 }

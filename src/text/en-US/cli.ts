@@ -14,6 +14,7 @@ export const cli: Text["cli"] = {
   ziping tables FILE…                  what was recognised: tables, columns, totals, relations
   ziping check  FILE…                  check [--pack NAME] [--fail-on error|warning|notice]
   ziping report FILE --out FILE.xlsx   write the report [--project NAME | --all] [--pack NAME] [--facts FACTS.json]
+                                                       [--docx FILE.docx]
   ziping rules  [CODE]                 the catalogue, or one rule explained
 Everywhere: --format text|json   --lang zh-CN|en-US
 FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line.`,
@@ -38,5 +39,6 @@ FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line
   table: (range, kind, title, unit) => `${range} ${kind}${title ? ` “${title}”` : ""}${unit ? ` unit ${unit}` : ""}`,
   relations: (count, broken) => `${count} relations${broken ? `, ${broken} do not hold` : ", all agree"}`,
   written: (out, sheets) => `Wrote ${out}: ${sheets}`,
+  writtenWord: file => `Wrote the Word document ${file}`,
   gaps: count => `${count} left to fill in:`,
 };

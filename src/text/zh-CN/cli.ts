@@ -15,6 +15,7 @@ export const cli = {
   ziping tables 文件…                 看表：识别出的表、列、合计行和勾稽关系
   ziping check  文件…                 校验 [--pack 名称] [--fail-on error|warning|notice]
   ziping report 文件 --out 文件.xlsx   生成报告 [--project 名称 | --all] [--pack 名称] [--facts 事项.json]
+                                                  [--docx 文件.docx]
   ziping rules  [编号]                规则目录，或说明一条规则
 共同选项：--format text|json   --lang zh-CN|en-US
 文件为 .xlsx、.xlsm 或 .csv；用 - 从标准输入读取文件名，每行一个。`,
@@ -40,5 +41,6 @@ export const cli = {
     `${range} ${kind}${title ? ` 《${title}》` : ""}${unit ? ` 单位：${unit}` : ""}`,
   relations: (count: number, broken: number) => `${count} 个勾稽关系${broken ? `，${broken} 个不符` : "，全部相符"}`,
   written: (out: string, sheets: string) => `已写入 ${out}：${sheets}`,
+  writtenWord: (file: string) => `已写入 Word 文档 ${file}`,
   gaps: (count: number) => `还有 ${count} 处待填：`,
 };

@@ -49,8 +49,6 @@ function agreed(found: readonly (Figure | undefined)[]): Figure | undefined {
 }
 
 /** What was spent or received by a ledger; 金额 is what was spent where the ledger is one of spending. */
-export function ledgerColumn(table: Table, name: "到位" | "支出"): Column | undefined;
-export function ledgerColumn(table: Table, name: string): Column | undefined;
 export function ledgerColumn(table: Table, name: string): Column | undefined {
   if (name === "到位") return theColumn(table, column => column.role === "received");
   if (name !== "支出") return undefined;
