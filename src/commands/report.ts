@@ -1,4 +1,16 @@
-import { compose, findProjects, layOut, type GivenFacts, type Layout, type Project, type Report } from "../core";
+import {
+  compose,
+  findProjects,
+  followingForm,
+  hasOwnForm,
+  layOut,
+  layOutForms,
+  type FormLayout,
+  type GivenFacts,
+  type Layout,
+  type Project,
+  type Report,
+} from "../core";
 import type { Host, Work } from "../hosts/host";
 import { step, understand, type Understanding } from "./understand";
 
@@ -7,6 +19,13 @@ export interface ReportPreview extends Understanding {
   readonly projects: readonly Project[];
   /** One for each project, in the same order. */
   readonly reports: readonly Report[];
+  /** The self-evaluation forms that go with them, by the projects' names. */
+  readonly forms: ReadonlyMap<string, FormLayout>;
+}
+
+/** What is written besides the reports. Forms that the workbook already has are always kept up to date. */
+export interface Beside {
+  readonly forms?: boolean;
 }
 
 /** Facts of the form or of --facts; those remembered with the workbook stand behind them. */
@@ -20,18 +39,35 @@ const joined = (remembered: GivenFacts, given: GivenFacts): GivenFacts => {
 };
 
 /** Finds the projects of what has been read and composes their reports. */
-export function composeReports(understanding: Understanding, given: GivenFacts = {}): ReportPreview {
-  const facts = joined(understanding.memory.facts, given);
-  const projects = findProjects(understanding.workbook, understanding.tables, facts);
-  return { ...understanding, projects, reports: projects.map(project => compose(project, understanding.pack)) };
+export function composeReports(
+  understanding: Understanding,
+  given: GivenFacts = {},
+  beside: Beside = {},
+): ReportPreview {
+  const { workbook, tables, pack, memory } = understanding;
+  const projects = findProjects(workbook, tables, joined(memory.facts, given));
+  const wanted = projects.filter(project => beside.forms || hasOwnForm(project, workbook));
+  const sheets = layOutForms(wanted, pack, workbook);
+  const forms = new Map(wanted.map((project, at) => [project.name, sheets[at]!]));
+  const reports = projects.map(project => {
+    const form = forms.get(project.name);
+    return compose(form ? followingForm(project, form, pack) : project, pack);
+  });
+  return { ...understanding, projects, reports, forms };
 }
 
 /** Reads the workbook, finds its projects and composes their reports. */
-export async function previewReports(host: Host, given: GivenFacts, work: Work, pack?: string): Promise<ReportPreview> {
+export async function previewReports(
+  host: Host,
+  given: GivenFacts,
+  work: Work,
+  pack?: string,
+  beside?: Beside,
+): Promise<ReportPreview> {
   const understanding = await understand(host, { kind: "workbook" }, work, pack);
   work.progress({ phase: "composing", done: 0, of: 1 });
   await step(work);
-  return composeReports(understanding, given);
+  return composeReports(understanding, given, beside);
 }
 
 /** 生成报告: writes the report sheets of the named projects (all of them where `names` is undefined). */
@@ -41,12 +77,18 @@ export async function writeReports(
   names: readonly string[] | undefined,
   work: Work,
 ): Promise<Layout> {
-  const layout = layOut(
-    preview.reports.filter(report => names === undefined || names.includes(report.project)),
-    preview.workbook,
-  );
+  const reports = preview.reports.filter(report => names === undefined || names.includes(report.project));
+  const forms = reports.flatMap(({ project }) => preview.forms.get(project) ?? []);
+  const layout = withForms(layOut(reports, preview.workbook), forms);
   work.progress({ phase: "writing", done: 0, of: layout.changes.sheets.length });
   await step(work);
   await host.write(layout.changes, work);
   return layout;
 }
+
+/** Forms go first: reports refer to their totals. */
+const withForms = ({ changes, figures, gaps }: Layout, forms: readonly FormLayout[]): Layout => ({
+  changes: { ...changes, sheets: [...forms.map(({ plan }) => plan), ...changes.sheets] },
+  figures: [...forms.flatMap(form => form.figures), ...figures],
+  gaps: [...forms.flatMap(form => form.gaps), ...gaps],
+});

@@ -27,6 +27,8 @@ export type { Pack } from "./packs/pack";
 export { compose } from "./report/compose";
 export { widthInPoints } from "./report/changes";
 export type { CellLook, Changes, PlannedCell, SheetPlan } from "./report/changes";
+export { followingForm, hasOwnForm, layOutForms } from "./report/form/forms";
+export type { FormLayout } from "./report/form/lay-out-form";
 export { layOut } from "./report/lay-out";
 export type { Layout } from "./report/lay-out";
 export type { Fact, GivenFacts, Project } from "./report/project";

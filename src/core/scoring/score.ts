@@ -67,7 +67,7 @@ export function score(form: Form, scoring: Scoring): Scorecard {
   const spread = trial ? spreadWeights(indicators, scoring.weights) : undefined;
   const lines = indicators.map(indicator => {
     const own = indicator.isRate && trial ? rateWeight(scoring.weights) : spread?.get(indicator);
-    return lineOf(indicator, indicator.weight?.value ?? own, form, scoring);
+    return indicatorLine(indicator, indicator.weight?.value ?? own, executionOf(form), scoring);
   });
   const funds = fundsLine(form, trial, scoring);
   const all = funds ? [funds, ...lines] : lines;
@@ -115,8 +115,14 @@ function fundsLine(form: Form, trial: boolean, scoring: Scoring): Line | undefin
   };
 }
 
-function lineOf(indicator: Indicator, weight: Decimal | undefined, form: Form, scoring: Scoring): Line {
-  const execution = indicator.isRate ? (executionOf(form) ?? statedExecution(indicator)) : undefined;
+/** An indicator's line; `funds` is what was spent and of what, for a line that scores the execution of the budget. */
+export function indicatorLine(
+  indicator: Indicator,
+  weight: Decimal | undefined,
+  funds: Execution | undefined,
+  scoring: Scoring,
+): Line {
+  const execution = indicator.isRate ? (funds ?? statedExecution(indicator)) : undefined;
   const scored = indicator.isRate ? rated(execution, weight, scoring) : measured(indicator, weight, scoring);
   return {
     name: indicator.name.text,
@@ -193,7 +199,7 @@ function totalOf(form: Form, lines: readonly Line[], scoring: Scoring): Scorecar
 }
 
 /** The most that the place allows at the lines' rate of execution. */
-export function capOf(lines: readonly Pick<Line, "execution">[], { caps = [] }: Scoring): Decimal | undefined {
+export function capOf(lines: readonly Pick<Line, "execution">[], { caps = [] }: Pick<Scoring, "caps">): Decimal | undefined {
   const percent = lines.flatMap(({ execution }) => (execution ? [percentOf(execution)] : []))[0];
   const cap = percent && caps.find(({ below }) => compare(percent, { digits: BigInt(below), places: 0 }) < 0);
   return cap && { digits: BigInt(cap.most), places: 0 };

@@ -19,7 +19,7 @@ export interface Scored {
 /** Score and grade out of the project's form, where every line has a score and nobody gave them in words; else what is missing is asked for. */
 export function withScore(project: Project, pack: Pack): Scored {
   const wanted = (fact: string): Wanted => pack.named.find(one => one.fact === fact) ?? { fact, ask: `请填写${fact}` };
-  if (!project.form || factOf(project, wanted(SCORE))) return { project, pack };
+  if (!project.form || project.figures[SCORE] || factOf(project, wanted(SCORE))) return { project, pack };
   const card = score(project.form, pack.scoring);
   const figure = card.trial ? undefined : scoreFigure(card);
   if (!figure) return { project, pack: asking(pack, card) };

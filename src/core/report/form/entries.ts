@@ -1,0 +1,107 @@
+import { decimalText, multiply, toNumber, trimmed, withPlaces, divide, type Decimal } from "../../quantity/decimal";
+import type { Given, Value, Words } from "../../scoring/indicators";
+import type { Area } from "../../workbook/area";
+import { cellFormat, cellValue, sheetNamed } from "../../workbook/cells";
+import type { Workbook } from "../../workbook/workbook";
+import { reference } from "../projects/figure-of-cell";
+import type { Figure } from "../report";
+
+/** What a cell of the form says, and the formula that keeps it true. */
+export interface Told {
+  readonly value: string | number;
+  /** A1, without "="; none where nothing on another sheet says it. */
+  readonly formula?: string;
+  /** Its number format. */
+  readonly format?: string;
+  readonly from: readonly Area[];
+}
+
+/** A cell that somebody still has to fill in. Cells of one fact are one question, at the first of them. */
+export interface Blank {
+  readonly fact: string;
+  readonly ask: string;
+  /** Shows the blank until the cells it reads are filled in. */
+  readonly formula?: string;
+}
+
+/** What goes into a cell: words or a number, a visible blank, or nothing where nothing belongs. */
+export type Entry = Told | Blank | undefined;
+
+/** What stands in a cell that is still to be filled in. */
+export const BLANK = "【待填】";
+/** What stands where a line is not scored. */
+export const UNSCORED: Told = { value: "/", from: [] };
+
+export const isBlank = (entry: Entry): entry is Blank => entry !== undefined && "ask" in entry;
+export const isTold = (entry: Entry): entry is Told => entry !== undefined && !("ask" in entry);
+
+/** Words that nothing keeps live. */
+export const words = (text: string): Told | undefined => (text.trim() === "" ? undefined : { value: text, from: [] });
+
+/** What a cell says, live; undefined where it is empty or in error. Cells of `own`, the form itself, are told as they stand. */
+export function entryOfCell(workbook: Workbook, at: Area, own: string | undefined): Told | undefined {
+  const sheet = sheetNamed(workbook, at.sheet);
+  const value = sheet && cellValue(workbook, sheet, at.top, at.left);
+  if (value === undefined || value === null || typeof value === "object" || value === "") return undefined;
+  const plain = typeof value === "boolean" ? String(value) : value;
+  const format = typeof value === "number" ? cellFormat(workbook, sheet!, at.top, at.left) : undefined;
+  const formatted = format === undefined || format === "General" ? {} : { format };
+  return at.sheet === own
+    ? { value: plain, from: [], ...formatted }
+    : { value: plain, formula: reference(at), from: [at], ...formatted };
+}
+
+/** A weight or score of the unit's own: live where it is a number in a cell of another sheet. */
+export function entryOfGiven({ value, at, isText }: Given, own: string | undefined): Told {
+  const number = toNumber(value);
+  return at.sheet === own || isText
+    ? { value: number, from: at.sheet === own ? [] : [at] }
+    : { value: number, formula: reference(at), from: [at] };
+}
+
+/** A target or result with the sign and the unit that stand in columns of their own. */
+export function entryOfValue(
+  workbook: Workbook,
+  value: Value,
+  own: string | undefined,
+  sign?: Words,
+  unit?: Words,
+): Told | undefined {
+  const cell = entryOfCell(workbook, value.at, own);
+  if (cell === undefined || (sign === undefined && unit === undefined)) return cell;
+  const parts = [sign, value, unit].filter(part => part !== undefined);
+  const text = parts.map(part => part.text).join("");
+  // A number that is shown in some other way than it is stored would not read the same when it is joined.
+  const live = cell.format === undefined && parts.every(({ at }) => at.sheet !== own);
+  const from = parts.map(({ at }) => at).filter(at => at.sheet !== own);
+  return { value: text, from, ...(live ? { formula: parts.map(({ at }) => reference(at)).join("&") } : {}) };
+}
+
+const PLACES = 2;
+const MONEY_FORMAT = "0.00";
+
+/** Money in 万元 to two places, rounded as the system of the finance bureaus rounds it. */
+export function inWan(figure: Figure): Told {
+  const value = withPlaces(divide(figure.value, WAN, figure.value.places + 4)!, PLACES);
+  return {
+    value: toNumber(value),
+    format: MONEY_FORMAT,
+    from: figure.from,
+    ...(figure.formula === undefined ? {} : { formula: `ROUND(${scaledDown(figure.formula)},${PLACES})` }),
+  };
+}
+
+const WAN: Decimal = { digits: 10_000n, places: 0 };
+
+/** 绩效指标!F5*10000 was in 万元 to begin with. */
+function scaledDown(formula: string): string {
+  const given = /^([^-+*/&<>=^ (),]+|\([^()]+\))\*10000$/.exec(formula)?.[1];
+  if (given !== undefined) return given.startsWith("(") ? given.slice(1, -1) : given;
+  return `${/^[^-+*/&<>=^ ]+$/.test(formula) ? formula : `(${formula})`}/10000`;
+}
+
+/** The amount in 元 that a number of 万元 stands for. */
+export const fromWan = (value: Decimal): Decimal => multiply(value, WAN);
+
+/** A number as a formula writes it. */
+export const literal = (value: Decimal): string => decimalText(trimmed(value));

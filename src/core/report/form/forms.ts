@@ -1,0 +1,45 @@
+import type { Pack } from "../../packs/pack";
+import { decimalOf } from "../../quantity/decimal";
+import { gradeOf } from "../../scoring/score";
+import { ownSheetMark } from "../../workbook/own-sheet";
+import type { Workbook } from "../../workbook/workbook";
+import { projectKey } from "../labels";
+import { factOf } from "../pattern";
+import type { Project } from "../project";
+import { reference } from "../projects/figure-of-cell";
+import { ownSheetNames } from "../sheet/sheet-name";
+import { composeForm } from "./compose-form";
+import { layOutForm, type FormLayout } from "./lay-out-form";
+
+/** The forms of the projects, in their order; a sheet that bears a form's mark is filled anew, others are named after their project. */
+export function layOutForms(projects: readonly Project[], pack: Pack, workbook: Workbook): readonly FormLayout[] {
+  const names = ownSheetNames(
+    "form",
+    projects.map(({ name }) => name),
+    workbook,
+  );
+  return projects.map((project, at) => layOutForm(composeForm(project, pack, workbook), pack, names[at]!));
+}
+
+/** Whether the workbook has a form of ours for the project: it is then kept up to date with the report. */
+export const hasOwnForm = ({ name }: Project, workbook: Workbook): boolean =>
+  workbook.sheets.some(({ own }) => own !== undefined && projectKey(own) === projectKey(ownSheetMark("form", name)));
+
+const SCORE = "自评得分";
+const GRADE = "自评等级";
+
+/** The project with the score of its form, so that its report follows the form; words of the user go before. */
+export function followingForm(project: Project, { total: { at, value } }: FormLayout, { named, scoring }: Pack): Project {
+  const given = (fact: string) => factOf(project, named.find(one => one.fact === fact) ?? { fact });
+  if (value === undefined || given(SCORE)) return project;
+  const score = decimalOf(value);
+  const grade = given(GRADE) ? undefined : gradeOf(score, scoring);
+  return {
+    ...project,
+    figures: {
+      ...project.figures,
+      [SCORE]: { name: SCORE, value: score, unit: "分", from: [at], formula: reference(at) },
+    },
+    facts: { ...project.facts, ...(grade === undefined ? {} : { [GRADE]: { value: grade, at } }) },
+  };
+}

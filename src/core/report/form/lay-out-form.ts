@@ -1,0 +1,276 @@
+import type { Pack } from "../../packs/pack";
+import { add, compare, divide, toNumber, withPlaces, ZERO, type Decimal } from "../../quantity/decimal";
+import { cellName } from "../../workbook/address";
+import { cellArea, type Area } from "../../workbook/area";
+import { ownSheetMark } from "../../workbook/own-sheet";
+import type { SheetPlan } from "../changes";
+import type { Layout } from "../lay-out";
+import { inWan, isTold, UNSCORED, words, type Blank, type Entry } from "./entries";
+import { heightFor, HIGHEST, LOOKS } from "./form-looks";
+import { executionScore, fundsOf, lineScore, rateEntry, totalEntry, type Funds } from "./scored-cells";
+import { AMOUNTS, type Amount, type FormLine, type FundLine, type SelfEvaluation } from "./self-evaluation";
+import { sheetGrid, type SheetGrid } from "./sheet-grid";
+
+/** A form's sheet, with what its report takes from it. */
+export interface FormLayout {
+  readonly plan: SheetPlan;
+  readonly figures: Layout["figures"];
+  readonly gaps: Layout["gaps"];
+  /** Where the total stands; its value where no line is missing a score. */
+  readonly total: { readonly at: Area; readonly value?: number };
+}
+
+/** The columns, as the national form has them. */
+const [A, B, C, D, E, F, G, H, I, J, K] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const PORTRAIT = [5, 9.5, 10.5, 8, 8, 11, 11, 7.5, 7.5, 7, 8];
+const LANDSCAPE = [5, 13, 15, 12, 13, 17, 17, 8.5, 8.5, 15, 15];
+/** An indicator's row that is higher than this on a page upright, in points, wants one that lies. */
+const TOO_HIGH = 150;
+const AMOUNT_COLUMNS: Readonly<Record<Amount, number>> = { 年初预算: E, 预算: F, 支出: G };
+
+/** The form of a project on a sheet of that name, cell by cell as the national form has it. */
+export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string): FormLayout {
+  const upright = fill(evaluation, pack, sheet, PORTRAIT);
+  const lies = upright.grid.heights.slice(upright.lines).some(height => height > TOO_HIGH);
+  const widths = lies ? LANDSCAPE : PORTRAIT;
+  const { grid, total } = lies ? fill(evaluation, pack, sheet, widths) : upright;
+  const bottom = grid.heights.length - 1;
+  return {
+    plan: {
+      name: sheet,
+      mark: ownSheetMark("form", evaluation.project),
+      cells: grid.cells,
+      looks: grid.looks,
+      merges: grid.merges,
+      columnWidths: widths,
+      hiddenColumns: [],
+      rowHeights: grid.heights,
+      print: {
+        area: { sheet, top: 0, left: A, bottom, right: K },
+        paper: "A4",
+        orientation: lies ? "landscape" : "portrait",
+        margins: { top: 1.6, bottom: 1.6, left: 1.2, right: 1.2 },
+        breaks: [],
+        footer: "第 &P 页",
+        centered: true,
+      },
+    },
+    figures: grid.told,
+    gaps: gapsOf(grid, evaluation.project),
+    total: {
+      at: cellArea(sheet, bottom, I),
+      ...(isTold(total) && typeof total.value === "number" ? { value: total.value } : {}),
+    },
+  };
+}
+
+/** A fact that is asked for in several cells is one question, at the first of them. */
+function gapsOf({ blanks }: SheetGrid, project: string): Layout["gaps"] {
+  const gaps = new Map<string, Layout["gaps"][number]>();
+  for (const { blank, at } of blanks)
+    if (!gaps.has(blank.fact)) gaps.set(blank.fact, { project, at, fact: blank.fact, ask: blank.ask });
+  return [...gaps.values()];
+}
+
+interface Filled {
+  readonly grid: SheetGrid;
+  readonly total: Entry;
+  /** The first row of indicators. */
+  readonly lines: number;
+}
+
+function fill(evaluation: SelfEvaluation, pack: Pack, sheet: string, widths: readonly number[]): Filled {
+  const grid = sheetGrid(sheet, widths);
+  putHead(grid, evaluation);
+  const funds = putFunds(grid, evaluation, pack);
+  const lines = putGoals(grid, evaluation, FUNDS_ROW + 1 + evaluation.parts.length, widths) + 1;
+  const total = putLines(grid, evaluation, lines, funds, pack, widths);
+  return { grid, total, lines };
+}
+
+const [TITLE_ROW, YEAR_ROW, SPACE_ROW, NAME_ROW, UNIT_ROW, FUNDS_HEAD, FUNDS_ROW] = [0, 1, 2, 3, 4, 5, 6];
+const HEIGHT = 24;
+
+function putHead(grid: SheetGrid, { year, name, supervisor, unit }: SelfEvaluation): void {
+  const { title, year: small, label, left } = LOOKS;
+  grid.put({ row: TITLE_ROW, column: A, right: K }, words("项目支出绩效自评表"), title);
+  grid.put({ row: YEAR_ROW, column: A, right: K }, year, small);
+  grid.atLeast(TITLE_ROW, 32);
+  grid.atLeast(YEAR_ROW, 20);
+  grid.atLeast(SPACE_ROW, 6);
+  grid.put({ row: NAME_ROW, column: A, right: B }, words("项目名称"), label);
+  grid.put({ row: NAME_ROW, column: C, right: K }, name, left);
+  grid.put({ row: UNIT_ROW, column: A, right: B }, words("主管部门"), label);
+  grid.put({ row: UNIT_ROW, column: C, right: E }, supervisor, left);
+  grid.put({ row: UNIT_ROW, column: F }, words("实施单位"), label);
+  grid.put({ row: UNIT_ROW, column: G, right: K }, unit, left);
+  for (const row of [NAME_ROW, UNIT_ROW]) grid.atLeast(row, HEIGHT);
+}
+
+/** The lines of funds; gives what the rate is made of. */
+function putFunds(grid: SheetGrid, evaluation: SelfEvaluation, { scoring }: Pack): Funds {
+  const { funds: whole, parts, execution } = evaluation;
+  const { label, left, center } = LOOKS;
+  const last = FUNDS_ROW + parts.length;
+  grid.put({ row: FUNDS_HEAD, bottom: last, column: A, right: B }, words("项目资金（万元）"), label);
+  const heads = [
+    [C, D, "项目名称"],
+    [E, E, "年初预算数"],
+    [F, F, "全年预算数"],
+    [G, G, "全年执行数"],
+    [H, H, "分值"],
+    [I, J, "执行率"],
+    [K, K, "得分"],
+  ] as const;
+  for (const [column, right, text] of heads) grid.put({ row: FUNDS_HEAD, column, right }, words(text), label);
+  const cell = (column: number): string => cellName(FUNDS_ROW, column);
+  const funds = fundsOf(whole.amounts, { spent: cell(G), budget: cell(F) });
+  [whole, ...parts].forEach((line, at) => {
+    const row = FUNDS_ROW + at;
+    grid.put({ row, column: C, right: D }, words(line.label), left);
+    for (const name of AMOUNTS)
+      grid.put({ row, column: AMOUNT_COLUMNS[name] }, amountEntry(line, name, at === 0 ? parts : undefined), center);
+    const scored = at === 0;
+    const ask = { fact: "预算执行率", ask: "预算执行率要有全年预算数（大于零）和全年执行数才能计算" };
+    grid.put({ row, column: H }, scored ? execution.weight : UNSCORED, center);
+    grid.put({ row, column: I, right: J }, scored ? rateEntry(funds, scoring, ask) : UNSCORED, center);
+    const score = scored ? executionScore(execution, funds, cell(H), scoring, ask) : UNSCORED;
+    grid.put({ row, column: K }, score, center);
+    grid.atLeast(row, HEIGHT);
+  });
+  grid.atLeast(FUNDS_HEAD, HEIGHT);
+  return funds;
+}
+
+/** An amount in 万元; the whole is the sum of its parts where all of them are known and add up to it, tail included. */
+function amountEntry(line: FundLine, name: Amount, parts: readonly FundLine[] | undefined): Entry {
+  const figure = line.amounts[name];
+  const column = AMOUNT_COLUMNS[name];
+  const ask = parts
+    ? { fact: `全年${name}`, ask: `请填写${ASKED[name]}（万元）` }
+    : { fact: "资金构成", ask: "请填写各项资金（当年财政拨款、上年结转资金、其他资金）的预算数和执行数（万元）" };
+  const known = (parts ?? []).map(part => part.amounts[name]).filter(part => part !== undefined);
+  const complete = parts !== undefined && parts.length > 0 && known.length === parts.length;
+  if (!figure) return complete ? sumOf(known.map(inShown), column, parts.length, known.flatMap(f => f.from)) : ask;
+  const told = inWan(figure);
+  const exact = known.reduce((sum, part) => add(sum, part.value), ZERO);
+  const shown = known.map(inShown);
+  const adds =
+    complete &&
+    compare(exact, figure.value) === 0 &&
+    compare(
+      shown.reduce((sum, part) => add(sum, part), ZERO),
+      inShown(figure),
+    ) === 0;
+  return adds ? sumOf(shown, column, parts.length, figure.from) : told;
+}
+
+const ASKED: Readonly<Record<Amount, string>> = { 年初预算: "年初预算数", 预算: "全年预算数", 支出: "全年执行数" };
+const WAN: Decimal = { digits: 10_000n, places: 0 };
+
+const inShown = ({ value }: { readonly value: Decimal }): Decimal => withPlaces(divide(value, WAN, value.places + 4)!, 2);
+
+function sumOf(shown: readonly Decimal[], column: number, parts: number, from: readonly Area[]): Entry {
+  const range = `${cellName(FUNDS_ROW + 1, column)}:${cellName(FUNDS_ROW + parts, column)}`;
+  const value = toNumber(shown.reduce((sum, part) => add(sum, part), ZERO));
+  return { value, formula: `ROUND(SUM(${range}),2)`, format: "0.00", from };
+}
+
+/** The goals, planned and reached; gives the row behind them. A text higher than a row can be reaches over several. */
+function putGoals(
+  grid: SheetGrid,
+  { planned, reached }: SelfEvaluation,
+  row: number,
+  widths: readonly number[],
+): number {
+  const { label, left } = LOOKS;
+  const shown = (entry: Entry): string => (isTold(entry) ? String(entry.value) : "");
+  const height = Math.max(
+    60,
+    heightFor(shown(planned), widths.slice(B, F + 1)),
+    heightFor(shown(reached), widths.slice(G, K + 1)),
+  );
+  const rows = Math.ceil(height / (HIGHEST - 1));
+  const bottom = row + rows;
+  grid.put({ row, bottom, column: A }, words("年度总体目标"), label);
+  grid.put({ row, column: B, right: F }, words("预期目标"), label);
+  grid.put({ row, column: G, right: K }, words("实际完成情况"), label);
+  grid.put({ row: row + 1, bottom, column: B, right: F }, planned, left);
+  grid.put({ row: row + 1, bottom, column: G, right: K }, reached, left);
+  grid.atLeast(row, HEIGHT);
+  for (let one = row + 1; one <= bottom; one++) grid.atLeast(one, height / rows);
+  return bottom + 1;
+}
+
+/** The indicators under their header, and the total; gives the total's entry. */
+function putLines(
+  grid: SheetGrid,
+  evaluation: SelfEvaluation,
+  first: number,
+  funds: Funds,
+  { scoring }: Pack,
+  widths: readonly number[],
+): Entry {
+  const { lines, execution } = evaluation;
+  const { label, left, center } = LOOKS;
+  const end = first + lines.length;
+  const heads = [
+    [B, B, "一级指标"],
+    [C, C, "二级指标"],
+    [D, E, "三级指标"],
+    [F, F, "年度指标值"],
+    [G, G, "实际完成值"],
+    [H, H, "分值"],
+    [I, I, "得分"],
+    [J, K, "偏差原因分析及改进措施"],
+  ] as const;
+  grid.put({ row: first - 1, bottom: end - 1, column: A }, words("绩效指标"), label);
+  for (const [column, right, text] of heads) grid.put({ row: first - 1, column, right }, words(text), label);
+  const scores = lines.map((line, at) => {
+    const row = first + at;
+    const cell = (column: number): string => cellName(row, column);
+    grid.put({ row, column: D, right: E }, line.name, left);
+    grid.put({ row, column: F }, line.target, center);
+    grid.put({ row, column: G }, line.achieved, center);
+    grid.put({ row, column: H }, line.weight, center);
+    const score = lineScore(line, { target: cell(F), achieved: cell(G), weight: cell(H) }, funds, scoring);
+    grid.put({ row, column: I }, score, center);
+    grid.put({ row, column: J, right: K }, line.reason, left);
+    grid.atLeast(row, HEIGHT);
+    return score;
+  });
+  putGroups(grid, lines, first, widths);
+  const range = (column: number): string => `${cellName(first, column)}:${cellName(end - 1, column)}`;
+  const score = executionScore(execution, funds, cellName(FUNDS_ROW, H), scoring, NO_TOTAL);
+  const weights = { first: cellName(FUNDS_ROW, H), range: range(H), entries: [execution.weight, ...lines.map(line => line.weight)] };
+  const total = totalEntry({ first: cellName(FUNDS_ROW, K), range: range(I), entries: [score, ...scores] }, NO_TOTAL, funds, scoring.caps);
+  grid.put({ row: end, column: A, right: G }, words("总分"), label);
+  grid.put({ row: end, column: H }, totalEntry(weights, NO_WEIGHTS), center);
+  grid.put({ row: end, column: I }, total, center);
+  grid.put({ row: end, column: J, right: K }, undefined, left);
+  grid.atLeast(end, HEIGHT);
+  return total;
+}
+
+const NO_TOTAL: Blank = { fact: "总分", ask: "各项得分填齐后自动合计总分" };
+const NO_WEIGHTS: Blank = { fact: "总分值", ask: "各项分值填齐后自动合计" };
+
+/** The upper levels, merged down over the lines that belong to them and high enough for their names. */
+function putGroups(grid: SheetGrid, lines: readonly FormLine[], first: number, widths: readonly number[]): void {
+  const runs = (same: (a: FormLine, b: FormLine) => boolean): readonly (readonly [number, number])[] => {
+    const found: [number, number][] = [];
+    lines.forEach((line, at) => {
+      const last = found.at(-1);
+      if (last && same(lines[last[1]]!, line)) last[1] = at;
+      else found.push([at, at]);
+    });
+    return found;
+  };
+  const put = (column: number, [from, to]: readonly [number, number], text: string): void => {
+    grid.put({ row: first + from, bottom: first + to, column }, words(text), LOOKS.label);
+    const needed = heightFor(text, [widths[column]!]) / (to - from + 1);
+    for (let at = from; at <= to; at++) grid.atLeast(first + at, needed);
+  };
+  for (const run of runs((a, b) => a.level1 === b.level1)) put(B, run, lines[run[0]]!.level1);
+  for (const run of runs((a, b) => a.level1 === b.level1 && a.level2 === b.level2)) put(C, run, lines[run[0]]!.level2);
+}

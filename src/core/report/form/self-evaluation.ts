@@ -1,0 +1,52 @@
+import type { Line } from "../../scoring/score";
+import type { Indicator } from "../../scoring/indicators";
+import type { Figure } from "../report";
+import type { Blank, Entry } from "./entries";
+
+/** The columns of amounts in a line of funds: 年初预算数, 全年预算数, 全年执行数. */
+export const AMOUNTS = ["年初预算", "预算", "支出"] as const;
+export type Amount = (typeof AMOUNTS)[number];
+
+/** A line of funds; an amount that no cell tells is missing. */
+export interface FundLine {
+  readonly label: string;
+  readonly amounts: Readonly<Partial<Record<Amount, Figure>>>;
+}
+
+/** A line of the indicators; one without an indicator waits to be filled in. */
+export interface FormLine {
+  /** Names the line among those of its project, for as long as its indicator is called the same. */
+  readonly id: string;
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: Entry;
+  readonly target: Entry;
+  readonly achieved: Entry;
+  readonly weight: Entry;
+  readonly reason: Entry;
+  readonly indicator?: Indicator;
+  /** How it is scored; missing on a line that waits. */
+  readonly scored?: Line;
+  /** The score that the unit gave. */
+  readonly given: Entry;
+  /** What is asked where no score can be told. */
+  readonly ask: Blank;
+}
+
+/** A project's 项目支出绩效自评表: what it says, before anybody decides where it stands on a sheet. */
+export interface SelfEvaluation {
+  readonly project: string;
+  readonly year: Entry;
+  readonly name: Entry;
+  readonly supervisor: Entry;
+  readonly unit: Entry;
+  /** The year's funds as a whole. */
+  readonly funds: FundLine;
+  /** What they are made of. */
+  readonly parts: readonly FundLine[];
+  /** The weight of the execution of the budget, and the score that the unit gave it. */
+  readonly execution: { readonly weight: Entry; readonly given: Entry };
+  readonly planned: Entry;
+  readonly reached: Entry;
+  readonly lines: readonly FormLine[];
+}

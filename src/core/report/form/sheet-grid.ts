@@ -1,0 +1,69 @@
+import { cellArea, type Area } from "../../workbook/area";
+import type { CellLook, PlannedCell } from "../changes";
+import { GAP_FILL } from "../sheet/styles";
+import { lookBook } from "../sheet/look-book";
+import { BLANK, isBlank, isTold, type Blank, type Entry } from "./entries";
+import { heightFor } from "./form-looks";
+
+/** Where an entry goes: rows and columns it reaches over, both ends belonging. */
+export interface Spot {
+  readonly row: number;
+  readonly bottom?: number;
+  readonly column: number;
+  readonly right?: number;
+}
+
+/** A sheet of ours as it fills: cells, merges, heights, and what is still to be filled in. */
+export interface SheetGrid {
+  /** Puts an entry, with borders around all cells that it reaches over. */
+  put(spot: Spot, entry: Entry, look: CellLook, format?: string): void;
+  /** A row's height, in points; texts may make it higher, and the highest that a row can be bounds it. */
+  atLeast(row: number, height: number): void;
+  readonly cells: readonly PlannedCell[];
+  readonly looks: readonly CellLook[];
+  readonly merges: readonly Area[];
+  readonly blanks: readonly { readonly blank: Blank; readonly at: Area }[];
+  readonly told: readonly { readonly text: string; readonly at: Area; readonly from: readonly Area[] }[];
+  readonly heights: readonly number[];
+}
+
+/** A sheet to be filled cell by cell; `widths` are its columns' in characters. */
+export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
+  const looks = lookBook();
+  const cells: PlannedCell[] = [];
+  const merges: Area[] = [];
+  const blanks: { blank: Blank; at: Area }[] = [];
+  const told: { text: string; at: Area; from: readonly Area[] }[] = [];
+  const heights: number[] = [];
+  const atLeast = (row: number, height: number): void => {
+    heights[row] = Math.max(heights[row] ?? 0, height);
+  };
+  return {
+    cells,
+    looks: looks.all,
+    merges,
+    blanks,
+    told,
+    heights,
+    atLeast,
+    put({ row, bottom = row, column, right = column }, entry, look, format) {
+      const at = cellArea(sheet, row, column);
+      const value = isBlank(entry) ? BLANK : (entry?.value ?? null);
+      const own = (isTold(entry) ? entry.format : undefined) ?? format;
+      const dressed: CellLook = {
+        ...look,
+        ...(isBlank(entry) ? { fill: GAP_FILL } : {}),
+        ...(own === undefined ? {} : { format: own }),
+      };
+      const formula = entry?.formula === undefined ? {} : { formula: entry.formula };
+      cells.push({ row, column, value, ...formula, look: looks.of(dressed) });
+      if (bottom > row || right > column) merges.push({ ...at, bottom, right });
+      for (let r = row; r <= bottom; r++)
+        for (let c = column; c <= right; c++)
+          if (r > row || c > column) cells.push({ row: r, column: c, value: null, look: looks.of(dressed) });
+      if (isBlank(entry)) blanks.push({ blank: entry, at });
+      if (isTold(entry) && entry.from.length > 0) told.push({ text: String(entry.value), at, from: entry.from });
+      if (typeof value === "string" && bottom === row) atLeast(row, heightFor(value, widths.slice(column, right + 1)));
+    },
+  };
+}
