@@ -15,6 +15,8 @@ export interface Call {
   readonly project?: string;
   readonly all: boolean;
   readonly facts?: string;
+  /** Whether the self-evaluation forms are written too. */
+  readonly form: boolean;
   /** Where the same reports go as a Word document. */
   readonly docx?: string;
 }
@@ -39,6 +41,7 @@ const OPTIONS = {
   project: { type: "string" },
   all: { type: "boolean" },
   facts: { type: "string" },
+  form: { type: "boolean" },
   docx: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -47,7 +50,7 @@ const OPTIONS = {
 const TAKES: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   tables: [],
   check: ["pack", "fail-on"],
-  report: ["pack", "out", "project", "all", "facts", "docx"],
+  report: ["pack", "out", "project", "all", "facts", "form", "docx"],
   rules: [],
 };
 const EVERYWHERE = ["format", "lang", "help", "version"];
@@ -90,6 +93,7 @@ export function readCall(args: readonly string[]): Call | WrongCall {
     facts: text("facts"),
     docx: text("docx"),
     all: values.all === true,
+    form: values.form === true,
   };
   if (values.help === true || name === undefined || name === "help")
     return { ...shared, command: values.version === true ? "version" : "help", files: [] };

@@ -3,33 +3,12 @@ import { join } from "node:path";
 import { readArea, type Changes, type SheetPlan, type Workbook } from "../../src/core";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { writeChanges } from "../../src/hosts/file/write-changes";
-import { plain, type PlainCell } from "../hosts/plain";
+import { plain } from "../hosts/plain";
+import { differences, errors, valueOf } from "./agreement";
 import { converted, documentTest } from "./libreoffice";
 
 const sample = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, `../../assets/samples/${name}.xlsx`)));
-
-const valueOf = (cell: PlainCell | undefined) => (Array.isArray(cell) ? (cell as readonly unknown[])[0] : cell);
-
-/** Cells whose values differ between the file and what LibreOffice made of it; numbers by more than the last digits of a float. */
-function differences(before: Workbook, after: Workbook): readonly string[] {
-  const now = plain(after);
-  return Object.entries(plain(before)).flatMap(([sheet, cells]) =>
-    Object.entries(cells).flatMap(([name, cell]) => {
-      const [a, b] = [valueOf(cell), valueOf(now[sheet]?.[name])];
-      const near = typeof a === "number" && typeof b === "number" && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
-      return near || a === b ? [] : [`${sheet}!${name}: ${JSON.stringify(a)} became ${JSON.stringify(b)}`];
-    }),
-  );
-}
-
-const errors = (workbook: Workbook): readonly string[] =>
-  Object.entries(plain(workbook)).flatMap(([sheet, cells]) =>
-    Object.entries(cells).flatMap(([name, cell]) => {
-      const value = valueOf(cell);
-      return typeof value === "object" && value !== null ? [`${sheet}!${name}`] : [];
-    }),
-  );
 
 const report: SheetPlan = {
   name: "绩效自评报告-大厅运行管理费",

@@ -7,9 +7,7 @@ const NOISE = 6;
 
 /** A formula's number to so many places, rounded half up or cut as the place does it. */
 export const keptTo = (formula: string, places: number, keeping: Scoring["places"]): string =>
-  keeping === "rounded"
-    ? `ROUND(${formula},${places})`
-    : `ROUNDDOWN(ROUND(${formula},${places + NOISE}),${places})`;
+  keeping === "rounded" ? `ROUND(${formula},${places})` : `ROUNDDOWN(ROUND(${formula},${places + NOISE}),${places})`;
 
 const literal = (value: Decimal): string => decimalText(trimmed(value));
 

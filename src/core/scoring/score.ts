@@ -199,7 +199,10 @@ function totalOf(form: Form, lines: readonly Line[], scoring: Scoring): Scorecar
 }
 
 /** The most that the place allows at the lines' rate of execution. */
-export function capOf(lines: readonly Pick<Line, "execution">[], { caps = [] }: Pick<Scoring, "caps">): Decimal | undefined {
+export function capOf(
+  lines: readonly Pick<Line, "execution">[],
+  { caps = [] }: Pick<Scoring, "caps">,
+): Decimal | undefined {
   const percent = lines.flatMap(({ execution }) => (execution ? [percentOf(execution)] : []))[0];
   const cap = percent && caps.find(({ below }) => compare(percent, { digits: BigInt(below), places: 0 }) < 0);
   return cap && { digits: BigInt(cap.most), places: 0 };

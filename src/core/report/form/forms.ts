@@ -29,7 +29,11 @@ const SCORE = "自评得分";
 const GRADE = "自评等级";
 
 /** The project with the score of its form, so that its report follows the form; words of the user go before. */
-export function followingForm(project: Project, { total: { at, value } }: FormLayout, { named, scoring }: Pack): Project {
+export function followingForm(
+  project: Project,
+  { total: { at, value } }: FormLayout,
+  { named, scoring }: Pack,
+): Project {
   const given = (fact: string) => factOf(project, named.find(one => one.fact === fact) ?? { fact });
   if (value === undefined || given(SCORE)) return project;
   const score = decimalOf(value);

@@ -22,7 +22,7 @@ export interface FormLayout {
 
 /** The columns, as the national form has them. */
 const [A, B, C, D, E, F, G, H, I, J, K] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const PORTRAIT = [5, 9.5, 10.5, 8, 8, 11, 11, 7.5, 7.5, 7, 8];
+const PORTRAIT = [5, 9.5, 10.5, 7, 9.5, 11, 11, 8.4, 8.4, 6.2, 7.5];
 const LANDSCAPE = [5, 13, 15, 12, 13, 17, 17, 8.5, 8.5, 15, 15];
 /** An indicator's row that is higher than this on a page upright, in points, wants one that lies. */
 const TOO_HIGH = 150;
@@ -147,11 +147,19 @@ function amountEntry(line: FundLine, name: Amount, parts: readonly FundLine[] | 
   const figure = line.amounts[name];
   const column = AMOUNT_COLUMNS[name];
   const ask = parts
-    ? { fact: `全年${name}`, ask: `请填写${ASKED[name]}（万元）` }
+    ? { fact: ASKED[name], ask: `请填写${ASKED[name]}（万元）` }
     : { fact: "资金构成", ask: "请填写各项资金（当年财政拨款、上年结转资金、其他资金）的预算数和执行数（万元）" };
   const known = (parts ?? []).map(part => part.amounts[name]).filter(part => part !== undefined);
   const complete = parts !== undefined && parts.length > 0 && known.length === parts.length;
-  if (!figure) return complete ? sumOf(known.map(inShown), column, parts.length, known.flatMap(f => f.from)) : ask;
+  if (!figure)
+    return complete
+      ? sumOf(
+          known.map(inShown),
+          column,
+          parts.length,
+          known.flatMap(f => f.from),
+        )
+      : ask;
   const told = inWan(figure);
   const exact = known.reduce((sum, part) => add(sum, part.value), ZERO);
   const shown = known.map(inShown);
@@ -168,7 +176,8 @@ function amountEntry(line: FundLine, name: Amount, parts: readonly FundLine[] | 
 const ASKED: Readonly<Record<Amount, string>> = { 年初预算: "年初预算数", 预算: "全年预算数", 支出: "全年执行数" };
 const WAN: Decimal = { digits: 10_000n, places: 0 };
 
-const inShown = ({ value }: { readonly value: Decimal }): Decimal => withPlaces(divide(value, WAN, value.places + 4)!, 2);
+const inShown = ({ value }: { readonly value: Decimal }): Decimal =>
+  withPlaces(divide(value, WAN, value.places + 4)!, 2);
 
 function sumOf(shown: readonly Decimal[], column: number, parts: number, from: readonly Area[]): Entry {
   const range = `${cellName(FUNDS_ROW + 1, column)}:${cellName(FUNDS_ROW + parts, column)}`;
@@ -242,8 +251,17 @@ function putLines(
   putGroups(grid, lines, first, widths);
   const range = (column: number): string => `${cellName(first, column)}:${cellName(end - 1, column)}`;
   const score = executionScore(execution, funds, cellName(FUNDS_ROW, H), scoring, NO_TOTAL);
-  const weights = { first: cellName(FUNDS_ROW, H), range: range(H), entries: [execution.weight, ...lines.map(line => line.weight)] };
-  const total = totalEntry({ first: cellName(FUNDS_ROW, K), range: range(I), entries: [score, ...scores] }, NO_TOTAL, funds, scoring.caps);
+  const weights = {
+    first: cellName(FUNDS_ROW, H),
+    range: range(H),
+    entries: [execution.weight, ...lines.map(line => line.weight)],
+  };
+  const total = totalEntry(
+    { first: cellName(FUNDS_ROW, K), range: range(I), entries: [score, ...scores] },
+    NO_TOTAL,
+    funds,
+    scoring.caps,
+  );
   grid.put({ row: end, column: A, right: G }, words("总分"), label);
   grid.put({ row: end, column: H }, totalEntry(weights, NO_WEIGHTS), center);
   grid.put({ row: end, column: I }, total, center);

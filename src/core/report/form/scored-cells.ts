@@ -87,9 +87,7 @@ export function executionScore(
   if (given) return given;
   const formula = executionFormula(funds, weightCell, scoring);
   const score = funds.execution && rateScore(funds.execution, decimalOf(weight.value), scoring);
-  return score
-    ? { value: toNumber(withPlaces(score, 2)), formula, from: funds.execution.from }
-    : { ...ask, formula };
+  return score ? { value: toNumber(withPlaces(score, 2)), formula, from: funds.execution.from } : { ...ask, formula };
 }
 
 /** Cells that are added up: the line of funds and the range of the lines. */

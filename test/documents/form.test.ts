@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { PACKS } from "../../src/core";
+import { previewReports, writeReports } from "../../src/commands/report";
+import { fileHost } from "../../src/hosts/file/file-host";
+import { workbookFile } from "../../src/hosts/file/new-workbook";
+import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { book } from "../book";
+import { nationalForm } from "../core/scoring/forms";
+import { twoProjects } from "../core/report/samples";
+import { quiet } from "../hosts/excel/open";
+import { differences, errors } from "./agreement";
+import { converted, documentTest } from "./libreoffice";
+
+const WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
+  sample: () => new Uint8Array(readFileSync("assets/samples/样表.xlsx")),
+  summary: () => workbookFile(twoProjects()),
+  national: () => workbookFile(book({ 自评表: nationalForm() })),
+};
+
+documentTest(
+  "LibreOffice calculates the forms and what follows them as they were written, under each pack, without an error",
+  async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const [name, bytes] of Object.entries(WORKBOOKS))
+      for (const [at, pack] of PACKS.entries()) {
+        const host = fileHost({ name: `${name}.xlsx`, bytes: bytes() });
+        const preview = await previewReports(host, {}, quiet(), pack.name, { forms: true });
+        await writeReports(host, preview, undefined, quiet());
+        files[`${name}${at}`] = host.bytes();
+      }
+    const opened = converted(files, "xlsx");
+    for (const [name, bytes] of Object.entries(files)) {
+      const after = readWorkbook(opened[name]!, "t.xlsx");
+      expect([name, differences(readWorkbook(bytes, "t.xlsx"), after)]).toEqual([name, []]);
+      expect([name, errors(after)]).toEqual([name, []]);
+    }
+  },
+  240_000,
+);
