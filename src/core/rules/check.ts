@@ -3,6 +3,9 @@ import type { Finding } from "./finding";
 import { RULES } from "./index";
 import type { Checked } from "./rule";
 
+/** Of a cell of text many things can be said at once, and none follows from another: rules of groups 6 and 8. */
+const isOfText = ({ rule }: Finding): boolean => /^ZP-[68]/.test(rule);
+
 /** What all rules find, knock-on effects folded into their cause; in the order of sheet, row, column, code. */
 export function check(checked: Checked): readonly Finding[] {
   const found: Finding[] = [];
@@ -14,5 +17,6 @@ export function check(checked: Checked): readonly Finding[] {
     (a.at?.top ?? -1) - (b.at?.top ?? -1) ||
     (a.at?.left ?? -1) - (b.at?.left ?? -1) ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-  return [...fold(found.sort(byPlace), checked)].sort(byPlace);
+  const tables = found.filter(finding => !isOfText(finding));
+  return [...fold(tables.sort(byPlace), checked), ...found.filter(isOfText)].sort(byPlace);
 }

@@ -44,6 +44,10 @@ import { totalCoversRows } from "./total-covers-rows";
 import { totalEqualsRows } from "./total-equals-rows";
 import { totalScoreAddsUp } from "./total-score-adds-up";
 import { weightsAddUp } from "./weights-add-up";
+import { coverIsComplete } from "./cover-is-complete";
+import { typeIsTicked } from "./type-is-ticked";
+import { headingsAreWhole } from "./headings-are-whole";
+import { noPlaceholderIsLeft } from "./no-placeholder-is-left";
 import type { Rule } from "./rule";
 
 /** Every rule, by code. */
@@ -94,4 +98,8 @@ export const RULES: readonly Rule[] = [
   resultIsMeasured,
   rateWithinHundred,
   overFulfilmentExplained,
+  coverIsComplete,
+  typeIsTicked,
+  headingsAreWhole,
+  noPlaceholderIsLeft,
 ];

@@ -1,3 +1,5 @@
+import { readReports } from "../proofread/read-reports";
+import type { ReportText } from "../proofread/report-text";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { blocksOf } from "./blocks";
 import { corrected, type Correction } from "./corrections";
@@ -42,11 +44,19 @@ function tablesOfSheet(workbook: Workbook, sheet: Sheet, looks: Looks): readonly
   return [...known, ...free].sort(byPlace);
 }
 
+/** What a report in words was taken for: its cover for facts, its lines for rows. Tables of money or scores within it stay. */
+const isOfReport = ({ area, kind }: Table, { sheet, rows: [first, last] }: ReportText): boolean =>
+  (kind === "facts" || kind === "other") && area.sheet === sheet && area.top <= last && area.bottom >= first;
+
 function allTables(workbook: Workbook, looks: Looks): readonly Table[] {
-  return workbook.sheets.flatMap(sheet => (sheet.own === undefined ? tablesOfSheet(workbook, sheet, looks) : []));
+  const tables = workbook.sheets.flatMap(sheet =>
+    sheet.own === undefined ? tablesOfSheet(workbook, sheet, looks) : [],
+  );
+  const reports = readReports(workbook);
+  return reports.length === 0 ? tables : tables.filter(table => !reports.some(report => isOfReport(table, report)));
 }
 
-/** The tables of a workbook in the order of sheets, rows and columns; sheets of our own are passed over. */
+/** The tables of a workbook in the order of sheets, rows and columns; sheets of our own and reports in words are passed over. */
 export function recognise(workbook: Workbook, corrections: readonly Correction[] = []): readonly Table[] {
   const looks = looksOf(workbook);
   return corrected(workbook, looks, allTables(workbook, looks), corrections).tables;

@@ -4,6 +4,7 @@ import { pane } from "./pane";
 import { problems } from "./problems";
 import { rules } from "./rules";
 import { saying } from "./saying";
+import { reportRules } from "./report-rules";
 import { scoreRules } from "./score-rules";
 import { workbench } from "./workbench";
 
@@ -12,7 +13,7 @@ export const enUS: Text = {
   problems,
   cli,
   pane,
-  rules: { ...rules, ...scoreRules },
+  rules: { ...rules, ...scoreRules, ...reportRules },
   saying,
   workbench,
 };

@@ -36,7 +36,7 @@ function boxes(line: CoverLine, choices: readonly string[], project: Project, pa
 }
 
 /** The one choice that an answer names, or ticks where it repeats them all with boxes; undefined where it is not exactly one. */
-function chosenOf(choices: readonly string[], answer: string): string | undefined {
+export function chosenOf(choices: readonly string[], answer: string): string | undefined {
   const words = answer.normalize("NFKC").replace(/\s+/g, "");
   const said = choices.filter(choice => words.includes(choice) || (words.length > 1 && choice.includes(words)));
   if (said.length <= 1) return said[0];
