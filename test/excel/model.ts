@@ -12,8 +12,14 @@ export interface ModelStyle {
   readonly locked?: boolean;
   /** Members of RangeFormat, RangeFont and RangeFill by their path, e.g. "font/bold". */
   readonly looks: Readonly<Record<string, unknown>>;
-  /** Line styles by side. */
-  readonly borders: Readonly<Record<string, string>>;
+  /** Lines by side; a side that is left out has none. */
+  readonly borders: Readonly<Record<string, ModelLine>>;
+}
+
+export interface ModelLine {
+  readonly style: string;
+  readonly color?: string;
+  readonly weight?: string;
 }
 
 /** Rows and columns from zero, both ends belonging. */
@@ -59,6 +65,9 @@ export interface ModelSheet {
   protected: boolean;
   readonly cells: Map<number, ModelCell>;
   readonly styles: Map<number, ModelStyle>;
+  /** Links by cell. */
+  readonly links: Map<number, unknown>;
+  conditionalFormats: Rect[];
   merges: Rect[];
   readonly rowHeights: Map<number, number>;
   readonly columnWidths: Map<number, number>;
@@ -109,6 +118,8 @@ export function newSheet(model: Model, name: string): ModelSheet {
     protected: false,
     cells: new Map(),
     styles: new Map(),
+    links: new Map(),
+    conditionalFormats: [],
     merges: [],
     rowHeights: new Map(),
     columnWidths: new Map(),
@@ -180,6 +191,7 @@ export const snapshotOf = (model: Model): unknown => ({
     ...sheet,
     cells: sorted(sheet.cells),
     styles: sorted(sheet.styles).filter(([, style]) => JSON.stringify(style) !== JSON.stringify(PLAIN)),
+    links: sorted(sheet.links),
     merges: [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left),
     rowHeights: sorted(sheet.rowHeights),
     columnWidths: sorted(sheet.columnWidths),

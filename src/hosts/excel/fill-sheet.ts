@@ -3,13 +3,14 @@ import { widthInPoints } from "../../core/report/changes";
 import { OWN_SHEET_NAME } from "../../core/workbook/own-sheet";
 import { HORIZONTAL, VERTICAL } from "./alignment";
 import { asText } from "./as-text";
+import { emptySheet, sizeOf } from "./empty-sheet";
 import { markFormula } from "./look";
 
 /** Queues everything that makes the plan's sheet, new or refilled in place: a sheet is never deleted, for that would end the user's undo. */
 export function fillSheet(context: Excel.RequestContext, plan: SheetPlan, exists: boolean): void {
   const { worksheets } = context.workbook;
   const sheet = exists ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
-  if (exists) empty(sheet);
+  if (exists) emptySheet(sheet, sizeOf(plan));
   else {
     sheet.names.add(OWN_SHEET_NAME, markFormula(plan.mark)).visible = false;
     sheet.showGridlines = false;
@@ -25,15 +26,6 @@ export function fillSheet(context: Excel.RequestContext, plan: SheetPlan, exists
     if (height !== undefined) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
   });
   writePrint(sheet, plan);
-}
-
-/** Back to what a new sheet is like, its mark excepted. */
-function empty(sheet: Excel.Worksheet): void {
-  const whole = sheet.getRange();
-  whole.clear();
-  whole.columnHidden = false;
-  whole.format.useStandardWidth = true;
-  whole.format.useStandardHeight = true;
 }
 
 const columnRange = (sheet: Excel.Worksheet, column: number): Excel.Range =>
@@ -104,6 +96,6 @@ function writeFooter(pageLayout: Excel.PageLayout, { footer, cover }: SheetPlan[
   const { headersFooters } = pageLayout;
   headersFooters.state = cover ? Excel.HeaderFooterState.firstAndDefault : Excel.HeaderFooterState.default;
   headersFooters.defaultForAllPages.centerFooter = footer ?? "";
-  if (cover) headersFooters.firstPage.centerFooter = "";
+  headersFooters.firstPage.centerFooter = "";
   pageLayout.firstPageNumber = cover ? 0 : "";
 }

@@ -1,20 +1,15 @@
-import { cellName, type CellEdit, type CellValue, type Changes, type SheetPlan } from "../../core";
+import { cellName, type CellEdit, type Changes, type SheetPlan } from "../../core";
 import { OWN_SHEET_NAME } from "../../core/workbook/own-sheet";
 import { HostError } from "../host";
-import { askPlan, planFrom, type AskedPlan } from "./read-plan";
-
-/** What Excel gives for a cell: its value, and its formula or once more its value. */
-export interface Raw {
-  readonly value: unknown;
-  readonly formula: unknown;
-}
+import { asExcel, isFormula, rawAt, type Raw } from "./raw";
+import { askSheet, sheetBefore, type AskedSheet, type SheetBefore } from "./sheet-before";
 
 /** What stands where changes are to be written: enough to put it back. */
 export interface Before {
   /** For each edit, in the same order; undefined where its sheet is gone. */
   readonly cells: readonly (Raw | undefined)[];
   /** For each sheet plan, in the same order, the sheet of ours that it will fill anew; undefined where there is none. */
-  readonly plans: readonly (SheetPlan | undefined)[];
+  readonly sheets: readonly (SheetBefore | undefined)[];
 }
 
 /** Before, and what Excel said that may forbid the changes. */
@@ -38,22 +33,18 @@ export async function look(context: Excel.RequestContext, { edits, sheets }: Cha
   const cells = edits.map(({ at }) => {
     const { sheet } = named(at.sheet);
     const range = sheet.getRange(cellName(at.top, at.left));
-    range.load("values,formulas");
+    range.load("values,formulas,valueTypes");
     range.format.protection.load("locked");
     return { sheet, range };
   });
   const asked = sheets.map(plan => {
     const { sheet, mark } = named(plan.name);
-    return { plan, sheet, mark, content: askPlan(sheet) };
+    return { plan, sheet, mark, content: askSheet(sheet, plan) };
   });
   await context.sync();
   return {
     structureProtected: protection.protected,
-    cells: cells.map(({ sheet, range }) =>
-      sheet.isNullObject
-        ? undefined
-        : { value: range.values[0]![0] as unknown, formula: range.formulas[0]![0] as unknown },
-    ),
+    cells: cells.map(({ sheet, range }) => (sheet.isNullObject ? undefined : rawAt(range, 0, 0))),
     locked: cells.map(
       ({ sheet, range }) =>
         !sheet.isNullObject && sheet.protection.protected && range.format.protection.locked !== false,
@@ -62,25 +53,27 @@ export async function look(context: Excel.RequestContext, { edits, sheets }: Cha
   };
 }
 
-interface AskedSheet {
+interface AskedPlace {
   readonly plan: SheetPlan;
   readonly sheet: Excel.Worksheet;
   readonly mark: Excel.NamedItem;
-  readonly content: AskedPlan;
+  readonly content: AskedSheet;
 }
 
-function placesOf(asked: readonly AskedSheet[]): Pick<Seen, "places" | "empty" | "guarded" | "plans"> {
+function placesOf(asked: readonly AskedPlace[]): Pick<Seen, "places" | "empty" | "guarded" | "sheets"> {
   const places = asked.map(({ plan, sheet, mark }) => {
     if (sheet.isNullObject) return "free";
     return !mark.isNullObject && mark.formula === markFormula(plan.mark) ? "ours" : "taken";
   });
   return {
     places,
-    empty: asked.map(({ sheet, content }) => !sheet.isNullObject && content.used.isNullObject),
+    empty: asked.map(({ sheet, content }) => !sheet.isNullObject && isEmpty(content.reach)),
     guarded: asked.map(({ sheet }) => !sheet.isNullObject && sheet.protection.protected),
-    plans: asked.map(({ plan, content }, i) => (places[i] === "ours" ? planFrom(plan, content) : undefined)),
+    sheets: asked.map(({ content }, i) => (places[i] === "ours" ? sheetBefore(content) : undefined)),
   };
 }
+
+const isEmpty = ({ values }: Excel.Range): boolean => values.flat().every(value => value === "");
 
 /** One object for each sheet, however many cells of it are asked for. */
 function sheetsByName(context: Excel.RequestContext) {
@@ -113,14 +106,6 @@ export function refuse({ edits, sheets }: Changes, seen: Seen): void {
     if (seen.guarded[i]) throw new HostError("protected", { sheet: name });
   });
 }
-
-/** A value as Excel gives and takes it. */
-export const asExcel = (value: CellValue): unknown =>
-  value === null ? "" : typeof value === "object" ? value.error : value;
-
-/** A text that begins with "=" comes back as formula and as value alike; a formula does not. */
-export const isFormula = ({ value, formula }: Raw): boolean =>
-  typeof formula === "string" && formula.startsWith("=") && formula !== value;
 
 /** Whether the cell still is as it was when it was checked. */
 const isAsBefore = ({ was, wasFormula }: CellEdit, now: Raw): boolean =>

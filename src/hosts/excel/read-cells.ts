@@ -1,7 +1,7 @@
 import { relativeFormula, type Area, type CellValue } from "../../core";
 import type { SheetBuilder } from "../../core/workbook/builder";
 import type { Band } from "./bands";
-import { isFormula } from "./look";
+import { isFormula } from "./raw";
 
 /** What a sheet gathers over its bands besides cells. */
 export interface Gathered {

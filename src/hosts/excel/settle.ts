@@ -1,12 +1,15 @@
 import { cellName, type Area, type CellEdit, type Changes } from "../../core";
 import { HostError } from "../host";
-import { asText } from "./as-text";
-import { fillSheet } from "./fill-sheet";
 import type { Journal, Unfinished } from "./journal";
-import { asExcel, isFormula, look, type Raw, type Seen } from "./look";
+import { look, type Seen } from "./look";
+import { again, asExcel, isFormula, type Raw } from "./raw";
 import type { Run } from "./run";
+import { putSheetBack } from "./sheet-before";
 
-/** What of the changes stands in the workbook: each to be put back, or left because somebody else has changed it since. */
+/**
+ * What of the changes stands in the workbook: each to be put back, or `left`, because somebody else has changed it since or because it cannot be
+ * made again.
+ */
 interface Difference {
   readonly cells: readonly { readonly at: Area; readonly before: Raw }[];
   readonly sheets: readonly number[];
@@ -64,27 +67,30 @@ function differenceOf({ changes, before }: Unfinished, now: Seen): Difference {
     else left.push(edit.at);
   });
   const sheets = changes.sheets.flatMap((_, i) =>
-    before.plans[i] && JSON.stringify(before.plans[i]) !== JSON.stringify(now.plans[i]) ? [i] : [],
+    before.sheets[i] && now.sheets[i] && JSON.stringify(before.sheets[i]) !== JSON.stringify(now.sheets[i]) ? [i] : [],
   );
+  changes.sheets.forEach(({ name }, i) => {
+    const gone = before.sheets[i] && !now.sheets[i];
+    if (gone || (sheets.includes(i) && before.sheets[i]!.irreplaceable)) left.push({ ...FIRST, sheet: name });
+  });
   // A sheet that was not there before bears our mark, or nothing at all where even that did not come to pass.
   const added = changes.sheets.flatMap(({ name }, i) =>
-    !before.plans[i] && (now.places[i] === "ours" || (now.places[i] === "taken" && now.empty[i])) ? [name] : [],
+    !before.sheets[i] && (now.places[i] === "ours" || (now.places[i] === "taken" && now.empty[i])) ? [name] : [],
   );
   return { cells, sheets, added, left };
 }
 
 async function putBack(
   context: Excel.RequestContext,
-  { before }: Unfinished,
+  { changes, before }: Unfinished,
   { cells, sheets, added }: Difference,
 ): Promise<void> {
   const { worksheets } = context.workbook;
   for (const { at, before: was } of cells) {
     const range = worksheets.getItem(at.sheet).getRange(cellName(at.top, at.left));
-    if (isFormula(was)) range.formulas = [[was.formula]];
-    else range.values = [[typeof was.value === "string" ? asText(was.value) : was.value]];
+    range.formulas = [[again(was)]];
   }
-  for (const i of sheets) fillSheet(context, before.plans[i]!, true);
+  for (const i of sheets) putSheetBack(worksheets.getItem(changes.sheets[i]!.name), before.sheets[i]!);
   // The one case in which a sheet is deleted: a report half made, which nobody has seen yet.
   for (const name of added) worksheets.getItem(name).delete();
   await context.sync();

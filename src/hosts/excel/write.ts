@@ -2,9 +2,10 @@ import { cellName, type CellEdit, type Changes } from "../../core";
 import { HostError, type Work } from "../host";
 import { asText } from "./as-text";
 import { fillSheet } from "./fill-sheet";
-import { asExcel, look, refuse } from "./look";
+import { look, refuse } from "./look";
 import type { Journal } from "./journal";
 import { settle } from "./settle";
+import { asExcel } from "./raw";
 import type { Run } from "./run";
 
 /** Half of what Excel on the web takes: a request says each thing a little longer than the changes do. */

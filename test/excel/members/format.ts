@@ -9,6 +9,7 @@ import {
   rowOf,
   ROWS,
   COLUMNS,
+  type ModelLine,
   type ModelStyle,
 } from "../model";
 import { define, invalid, type Desk, type Thing } from "../thing";
@@ -22,8 +23,12 @@ export const DEFAULTS: Readonly<Record<string, unknown>> = {
   "font/italic": false,
   "font/underline": "None",
   "font/strikethrough": false,
+  "font/subscript": false,
+  "font/superscript": false,
   "font/color": "#000000",
   "fill/color": "#FFFFFF",
+  "fill/patternColor": "#000000",
+  textOrientation: 0,
   wrapText: false,
   horizontalAlignment: "General",
   verticalAlignment: "Bottom",
@@ -55,11 +60,17 @@ function shared(it: RangeOf, of: (style: ModelStyle) => unknown): unknown {
   return found.size === 1 ? [...found][0] : null;
 }
 
-export const lookOf = (style: ModelStyle, path: string): unknown => style.looks[path] ?? DEFAULTS[path];
+/** A cell has a fill where it has a colour of its own, be it white. */
+export const lookOf = (style: ModelStyle, path: string): unknown =>
+  path === "fill/pattern"
+    ? (style.looks[path] ?? ("fill/color" in style.looks ? "Solid" : "None"))
+    : (style.looks[path] ?? DEFAULTS[path]);
 const getter = (path: string) => (it: RangeOf) => shared(it, style => lookOf(style, path));
 export const withLook = (style: ModelStyle, path: string, value: unknown): ModelStyle => {
   const { [path]: _, ...looks } = style.looks;
-  return { ...style, looks: value === DEFAULTS[path] ? looks : { ...looks, [path]: value } };
+  const plain = value === DEFAULTS[path] && path !== "fill/color";
+  const implied = path === "fill/pattern" && value === "Solid";
+  return { ...style, looks: plain || implied ? looks : { ...looks, [path]: value } };
 };
 const setter = (path: string) => (it: RangeOf, value: unknown, desk: Desk) =>
   restyle(it, desk, style => withLook(style, path, value));
@@ -84,7 +95,15 @@ const font = define<RangeOf>(
 
 const fill = define<RangeOf>("RangeFill", {
   ...looks({ Color: "fill/color" }),
-  methods: { Clear: (it, _, desk) => (setter("fill/color")(it, DEFAULTS["fill/color"], desk), null) },
+  methods: {
+    Clear: (it, _, desk) => {
+      restyle(it, desk, style => ({
+        ...style,
+        looks: Object.fromEntries(Object.entries(style.looks).filter(([path]) => !path.startsWith("fill/"))),
+      }));
+      return null;
+    },
+  },
 });
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const;
@@ -108,6 +127,9 @@ function touches(side: Side, { rect }: RangeOf, row: number, column: number, far
   return far ? row < rect.bottom : row > rect.top;
 }
 
+/** What a line is like of which nothing but its style was said. */
+export const LINE: ModelLine = { style: "Continuous", color: "#000000", weight: "Thin" };
+
 interface BorderOf {
   readonly of: RangeOf;
   readonly side: Side;
@@ -122,7 +144,7 @@ const border = define<BorderOf>("RangeBorder", {
       for (const key of keysOf(of))
         OF_CELL[side].forEach((name, far) => {
           if (touches(side, of, rowOf(key), columnOf(key), far === 1))
-            found.add(of.sheet.styles.get(key)?.borders[name] ?? "None");
+            found.add(of.sheet.styles.get(key)?.borders[name]?.style ?? "None");
         });
       return found.size === 0 ? "None" : found.size === 1 ? [...found][0] : null;
     },
@@ -135,7 +157,7 @@ const border = define<BorderOf>("RangeBorder", {
           if (!touches(side, of, rowOf(key), columnOf(key), far === 1)) return;
           const style = of.sheet.styles.get(key) ?? PLAIN;
           const { [name]: _, ...borders } = style.borders;
-          const now = value === "None" ? borders : { ...borders, [name]: String(value) };
+          const now = value === "None" ? borders : { ...borders, [name]: { ...LINE, style: String(value) } };
           of.sheet.styles.set(key, { ...style, borders: now });
         });
     },

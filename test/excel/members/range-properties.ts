@@ -1,7 +1,7 @@
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, inside, keyOf, PLAIN, type ModelStyle } from "../model";
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH, inside, keyOf, PLAIN, type ModelLine, type ModelStyle } from "../model";
 import { define, ExcelError, invalid, type Desk, type Thing } from "../thing";
 import { addressOf, range, type RangeOf } from "./range";
-import { lookOf, withLook } from "./format";
+import { LINE, lookOf, withLook } from "./format";
 import { worksheet } from "./worksheet";
 
 /** Excel gives at most so many merged areas in one answer. */
@@ -60,9 +60,15 @@ function cellBag({ sheet }: RangeOf, key: number, asked: Asked, path: string): u
         if (at === "format/borders")
           return [
             name,
-            Object.fromEntries(Object.keys(SIDE).map(side => [side, { style: style.borders[side] ?? "None" }])),
+            Object.fromEntries(
+              Object.keys(SIDE).map(side => {
+                const line = style.borders[side] ?? { style: "None" };
+                return [side, Object.fromEntries(Object.entries(line).filter(([part]) => (wanted as Asked)[part]))];
+              }),
+            ),
           ];
-        if (at === "format/protection") return [name, { locked: style.locked ?? true }];
+        if (at === "format/protection") return [name, { locked: style.locked ?? true, formulaHidden: false }];
+        if (at === "hyperlink") return [name, sheet.links.get(key) ?? null];
         if (typeof wanted === "object") return [name, cellBag({ sheet } as RangeOf, key, wanted as Asked, at)];
         const look = lookOf(style, at.replace(/^format\//, ""));
         if (look === undefined)
@@ -77,15 +83,17 @@ function cellBag({ sheet }: RangeOf, key: number, asked: Asked, path: string): u
 }
 
 function lineBag(it: RangeOf, kind: "rows" | "columns", at: number, asked: Asked): unknown {
-  const [size, other, hidden, map, hides] =
+  const { rowHeights, hiddenRows, columnWidths, hiddenColumns } = it.sheet;
+  const [size, standard, other, hidden, map, hides] =
     kind === "rows"
-      ? (["rowHeight", DEFAULT_HEIGHT, "rowHidden", it.sheet.rowHeights, it.sheet.hiddenRows] as const)
-      : (["columnWidth", DEFAULT_WIDTH, "columnHidden", it.sheet.columnWidths, it.sheet.hiddenColumns] as const);
+      ? (["rowHeight", "useStandardHeight", DEFAULT_HEIGHT, "rowHidden", rowHeights, hiddenRows] as const)
+      : (["columnWidth", "useStandardWidth", DEFAULT_WIDTH, "columnHidden", columnWidths, hiddenColumns] as const);
   return Object.fromEntries(
     Object.entries(asked).map(([name, wanted]) => {
       if (name === hidden) return [name, hides.has(at)];
-      if (name === "format" && Object.keys(wanted as Asked).every(one => one === size))
-        return [name, { [size]: map.get(at) ?? other }];
+      const parts = { [size]: map.get(at) ?? other, [standard]: !map.has(at) };
+      if (name === "format" && Object.keys(wanted as Asked).every(one => one in parts))
+        return [name, Object.fromEntries(Object.keys(wanted as Asked).map(one => [one, parts[one]]))];
       throw new ExcelError(
         "ApiNotFound",
         `${kind} properties ${name} are not known to the stand-in`,
@@ -117,13 +125,15 @@ function dressed(style: ModelStyle, given: Asked, path: string): ModelStyle {
           Object.entries({
             ...now.borders,
             ...Object.fromEntries(
-              Object.entries(value as Asked).map(([side, line]) => [SIDE[side]!, (line as Asked)["style"]]),
+              Object.entries(value as Asked).map(([side, line]) => [SIDE[side]!, { ...LINE, ...(line as Asked) }]),
             ),
-          })
-            .filter(([, line]) => line !== "None")
-            .map(([side, line]) => [side, String(line)]),
-        ),
+          }).filter(([, line]) => (line as ModelLine).style !== "None"),
+        ) as ModelStyle["borders"],
       };
+    if (at === "protection") {
+      const { locked: _, ...unsaid } = now;
+      return (value as Asked)["locked"] === false ? { ...now, locked: false } : unsaid;
+    }
     return typeof value === "object" && value !== null ? dressed(now, value as Asked, at) : withLook(now, at, value);
   }, style);
 }
@@ -136,13 +146,14 @@ export function setProperties(it: RangeOf, kind: Kind, given: unknown, desk: Des
     const lines = given as readonly Asked[];
     const first = kind === "rows" ? top : left;
     if (lines.length !== (kind === "rows" ? bottom - top : right - left) + 1) throw invalid("Range.setRowProperties");
-    const [map, hides, size, hidden] =
+    const [map, hides, size, other, hidden] =
       kind === "rows"
-        ? ([it.sheet.rowHeights, it.sheet.hiddenRows, "rowHeight", "rowHidden"] as const)
-        : ([it.sheet.columnWidths, it.sheet.hiddenColumns, "columnWidth", "columnHidden"] as const);
+        ? ([it.sheet.rowHeights, it.sheet.hiddenRows, "rowHeight", DEFAULT_HEIGHT, "rowHidden"] as const)
+        : ([it.sheet.columnWidths, it.sheet.hiddenColumns, "columnWidth", DEFAULT_WIDTH, "columnHidden"] as const);
     lines.forEach((line, i) => {
       const wanted = (line["format"] as Asked | undefined)?.[size];
-      if (wanted !== undefined) map.set(first + i, Number(wanted));
+      if (wanted !== undefined && wanted === other) map.delete(first + i);
+      else if (wanted !== undefined) map.set(first + i, Number(wanted));
       if (line[hidden] === true) hides.add(first + i);
       if (line[hidden] === false) hides.delete(first + i);
     });
@@ -155,6 +166,7 @@ export function setProperties(it: RangeOf, kind: Kind, given: unknown, desk: Des
     line.forEach((one, c) => {
       const key = keyOf(top + r, left + c);
       it.sheet.styles.set(key, dressed(it.sheet.styles.get(key) ?? PLAIN, (one["format"] ?? {}) as Asked, ""));
+      if (one["hyperlink"]) it.sheet.links.set(key, one["hyperlink"]);
     }),
   );
 }

@@ -1,10 +1,22 @@
 import { cellName, columnName, sheetPrefix } from "../../../src/core";
-import { around, COLUMNS, countOf, inside, keyOf, keysIn, meets, ROWS, type ModelSheet, type Rect } from "../model";
-import { define, ExcelError, invalid, type Desk, type Thing } from "../thing";
+import {
+  around,
+  COLUMNS,
+  countOf,
+  inside,
+  keyOf,
+  keysIn,
+  meets,
+  PLAIN,
+  ROWS,
+  type ModelSheet,
+  type Rect,
+} from "../model";
+import { define, ExcelError, invalid, isThing, type Desk, type Thing } from "../thing";
 import { typed, wire } from "../typed";
 import { rangeFormat } from "./format";
 import { areasOf, propertiesOf, setProperties } from "./range-properties";
-import { worksheet } from "./worksheet";
+import { rectNamed, worksheet } from "./worksheet";
 
 export interface RangeOf {
   readonly sheet: ModelSheet;
@@ -87,8 +99,9 @@ const setFormats = (range: RangeOf, given: unknown, desk: Desk): void => {
   for (let row = top; row <= bottom; row++)
     for (let column = left; column <= right; column++) {
       const key = keyOf(row, column);
-      const style = range.sheet.styles.get(key) ?? { looks: {}, borders: {} };
-      range.sheet.styles.set(key, { ...style, numberFormat: String(format(row, column)) });
+      const { numberFormat: _, ...style } = range.sheet.styles.get(key) ?? PLAIN;
+      const wanted = String(format(row, column));
+      range.sheet.styles.set(key, wanted === "General" ? style : { ...style, numberFormat: wanted });
     }
 };
 
@@ -120,9 +133,11 @@ function clear({ sheet, rect }: RangeOf, what: unknown, desk: Desk): void {
   desk.mayWrite(sheet, rect);
   const all = what === undefined || what === null || what === "All";
   if (all || what === "Contents") for (const key of keysIn(sheet.cells, rect)) sheet.cells.delete(key);
+  if (all || what === "Hyperlinks") for (const key of keysIn(sheet.links, rect)) sheet.links.delete(key);
   if (all || what === "Formats") {
     for (const key of keysIn(sheet.styles, rect)) sheet.styles.delete(key);
     sheet.merges = sheet.merges.filter(area => !meets(area, rect));
+    sheet.conditionalFormats = sheet.conditionalFormats.filter(area => !meets(area, rect));
   }
   desk.changed(sheet, rect);
 }
@@ -172,6 +187,10 @@ const formulaOf =
     return cell?.formula ?? wire(cell?.value ?? null);
   };
 
+const conditionalFormats = define<RangeOf>("ConditionalFormatCollection", {
+  methods: { GetCount: ({ sheet, rect }) => sheet.conditionalFormats.filter(area => meets(area, rect)).length },
+});
+
 export const range: (it: RangeOf) => Thing = define<RangeOf>("Range", {
   scalars: {
     Address: addressOf,
@@ -210,6 +229,7 @@ export const range: (it: RangeOf) => Thing = define<RangeOf>("Range", {
   links: {
     Worksheet: ({ sheet }) => worksheet(sheet),
     Format: it => rangeFormat(it),
+    ConditionalFormats: it => conditionalFormats(it),
   },
   methods: {
     _KeepReference: () => null,
@@ -235,8 +255,8 @@ export const range: (it: RangeOf) => Thing = define<RangeOf>("Range", {
       moved(it, { ...it.rect, bottom: it.rect.bottom + Number(rows), right: it.rect.right + Number(columns) }),
     GetEntireRow: it => moved(it, { ...it.rect, left: 0, right: COLUMNS - 1 }),
     GetEntireColumn: it => moved(it, { ...it.rect, top: 0, bottom: ROWS - 1 }),
-    GetBoundingRect: (it, [other]) => {
-      const { rect } = (other as Thing).it as RangeOf;
+    GetBoundingRect: (it, [other], desk) => {
+      const rect = isThing(other) ? (other.it as RangeOf).rect : rectNamed(desk.model, it.sheet, other);
       return moved(it, {
         top: Math.min(it.rect.top, rect.top),
         left: Math.min(it.rect.left, rect.left),

@@ -2,9 +2,11 @@ import { readArea, type Area, type Changes } from "../../../src/core";
 import { excelHost } from "../../../src/hosts/excel/excel-host";
 import { HostError } from "../../../src/hosts/host";
 import { modelOf } from "../../excel/file";
+import { snapshotOf } from "../../excel/model";
 import { cellIn } from "../../excel/stand-in";
 import { contractWorkbook } from "../contract";
 import { quiet, useExcel } from "./open";
+import { plan, short } from "./reports";
 
 const excel = useExcel();
 const area = (text: string): Area => readArea(text, "明细")!;
@@ -35,7 +37,7 @@ test("a cell that a co-author changed meanwhile is left to her, and told", async
   excel.before = request => {
     if (request === 2) excel.edit("明细", "B3", 5, "co-author");
   };
-  const error = await failing(excelHost(30).write(changes, quiet()));
+  const error = await failing(excelHost(500).write(changes, quiet()));
   expect(error.problem).toBe("unfinished");
   expect(error.detail.left).toEqual([area("B3")]);
   expect(cellIn(excel.model, "明细", "A2").value).toBe("电费");
@@ -63,4 +65,41 @@ test("a failure that wrote nothing costs one look, no write and no undo", async 
   excel.fault = { request: 1, way: "refused", code: 5102 };
   expect((await failing(excelHost().write(changes, quiet()))).problem).toBe("busy");
   expect(excel.counts).toMatchObject({ requests: 3, cellsWritten: 0, undoCleared: [] });
+});
+
+const broken = async (meanwhile: (request: number) => void): Promise<HostError> => {
+  excel.resetCounts();
+  // Everything is written, then the reply says otherwise.
+  excel.fault = { request: 1, way: "unanswered", code: 0 };
+  excel.before = meanwhile;
+  const error = await failing(excelHost(500).write({ edits: [], sheets: [short] }, quiet()));
+  Object.assign(excel, { fault: undefined, before: undefined });
+  return error;
+};
+const reported = async (): Promise<void> => {
+  excel.open(modelOf(contractWorkbook()));
+  await excelHost().write({ edits: [], sheets: [plan("自评报告", "甲")] }, quiet());
+};
+
+test("what a report loses for good when it is filled is listed, and the rest put back", async () => {
+  await reported();
+  excel.model.sheets.at(-1)!.conditionalFormats = [{ top: 0, left: 0, bottom: 2, right: 0 }];
+  const before = snapshotOf(excel.model) as { sheets: object[] };
+  const error = await broken(() => {});
+  expect(error.problem).toBe("unfinished");
+  expect(error.detail.left).toEqual([{ sheet: "自评报告", top: 0, left: 0, bottom: 0, right: 0 }]);
+  expect(snapshotOf(excel.model)).toEqual({
+    ...before,
+    sheets: [...before.sheets.slice(0, -1), { ...before.sheets.at(-1), conditionalFormats: [] }],
+  });
+  expect(excelHost().unfinished!()).toEqual([]);
+});
+
+test("a report that a co-author deleted meanwhile is listed, and nothing stays undone because of it", async () => {
+  await reported();
+  const error = await broken(request => {
+    if (request === 2) excel.model.sheets.pop();
+  });
+  expect(error.detail.left).toEqual([{ sheet: "自评报告", top: 0, left: 0, bottom: 0, right: 0 }]);
+  expect(excelHost().unfinished!()).toEqual([]);
 });

@@ -1,0 +1,75 @@
+import type { SheetPlan } from "../../../src/core";
+import { excelHost } from "../../../src/hosts/excel/excel-host";
+import { modelOf } from "../../excel/file";
+import { snapshotOf } from "../../excel/model";
+import { contractWorkbook } from "../contract";
+import { quiet, useExcel } from "./open";
+import { ownTouches, plan, short } from "./reports";
+
+const excel = useExcel();
+
+const fill = (sheet: SheetPlan): Promise<void> => excelHost().write({ edits: [], sheets: [sheet] }, quiet());
+
+type Report = { readonly name: string; readonly id: string; readonly page: { readonly texts: object } };
+const report = (): Report =>
+  (snapshotOf(excel.model) as { readonly sheets: readonly Report[] }).sheets.find(({ name }) => name === "自评报告")!;
+
+test("a report filled anew is as one filled for the first time; what lies beyond its rows and columns stays", async () => {
+  excel.open(modelOf(contractWorkbook()));
+  await fill(short);
+  const fresh = report();
+  excel.open(modelOf(contractWorkbook()));
+  await fill(plan("自评报告", "甲"));
+  ownTouches(excel.model);
+  await fill(short);
+  expect(report()).toEqual({
+    ...fresh,
+    id: report().id,
+    rowHeights: [[60, 21]],
+    columnWidths: [
+      [0, (30 * 7 + 5) * 0.75],
+      [70, 5],
+    ],
+  });
+  expect(excel.counts.undoCleared).toEqual([]);
+});
+
+const points = (centimetres: number): number => centimetres * (72 / 2.54);
+
+test("a report with all that a plan can say", async () => {
+  excel.open(modelOf(contractWorkbook()));
+  await fill(plan("自评报告", "甲"));
+  expect(report()).toMatchObject({
+    showGridlines: false,
+    names: [{ name: "_ziping_sheet", formula: '="report:自评报告"', visible: false }],
+    cells: [
+      [0, { value: "绩效自评报告" }],
+      [16384, { formula: '="支出"&明细!B2&"元。甲"' }],
+      [32768, { value: "=1+1" }],
+      [32769, { value: 7 }],
+    ],
+    merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+    rowHeights: [
+      [0, 40],
+      [1, 28],
+    ],
+    columnWidths: [
+      [0, (80 * 7 + 5) * 0.75],
+      [1, (10 * 7 + 5) * 0.75],
+      [2, (20 * 7 + 5) * 0.75],
+    ],
+    hiddenColumns: [2],
+    page: {
+      orientation: "Portrait",
+      paperSize: "A4",
+      margins: { top: points(3.7), bottom: points(3.5), left: points(2.8), right: points(2.6) },
+      printArea: { top: 0, left: 0, bottom: 2, right: 1 },
+      zoom: { horizontalFitToPages: 1 },
+      centerHorizontally: true,
+      firstPageNumber: 0,
+      state: "FirstAndDefault",
+      texts: { "DefaultForAllPages/CenterFooter": "— &P —" },
+      breaks: [2],
+    },
+  });
+});
