@@ -1,6 +1,6 @@
 import { divide, multiply, subtract, type Decimal } from "../quantity/decimal";
 import type { Operation } from "./relation";
-import { decimalOfTotal, NOTHING, plus, valueOf, type Total } from "./sheet-numbers";
+import { decimalOfTotal, NOTHING, plus, valueOf, type Total } from "./total";
 
 const linear = (operation: Operation, operands: readonly Total[]): Total | undefined => {
   if (operation === "sum") return operands.reduce((all, one) => plus(all, one), NOTHING);

@@ -1,7 +1,7 @@
 import type { Column } from "../tables/table";
 import type { Operand, Relation } from "./relation";
 import type { TableNumbers } from "./table-numbers";
-import { MOST_PLACES } from "./sheet-numbers";
+import { MOST_PLACES } from "./total";
 import { halfUnit } from "./tolerance";
 import { filledRelation, weigh, weighedRelation, type Claim } from "./weigh";
 

@@ -11,8 +11,8 @@ export interface Run {
 
 /** Puts cells that keep the same promise together: columns first, then columns side by side, so that a filled block is one. */
 export interface RunCollector {
-  /** Cells come row after row, from left to right. */
-  add(key: number, row: number, column: number): void;
+  /** Takes `rows` cells from `row` down; those of one column come from the top down. */
+  add(key: number, row: number, column: number, rows: number): void;
   done(): readonly Run[];
 }
 
@@ -21,13 +21,13 @@ export function collectRuns(): RunCollector {
   const open = new Map<number, Run>();
   const closed: Run[] = [];
   return {
-    add(key, row, column) {
+    add(key, row, column, rows) {
       const above = open.get(column);
       if (above && above.key === key && above.bottom === row - 1) {
-        above.bottom = row;
+        above.bottom = row + rows - 1;
         return;
       }
-      const run = { key, top: row, bottom: row, left: column, right: column };
+      const run = { key, top: row, bottom: row + rows - 1, left: column, right: column };
       open.set(column, run);
       closed.push(run);
     },

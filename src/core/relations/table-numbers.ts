@@ -2,7 +2,8 @@ import type { Unit } from "../quantity/quantity";
 import type { Column, ColumnRole, RowKind, Table } from "../tables/table";
 import { positionOf } from "../workbook/cells";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
-import { hasPlaces, MOST_PLACES, placesOf, type SheetNumbers } from "./sheet-numbers";
+import type { SheetNumbers } from "./sheet-numbers";
+import { hasPlaces, MOST_PLACES, placesOf } from "./total";
 
 /** A table with its numbers at hand: what the claims of labels are weighed on. */
 export interface TableNumbers {

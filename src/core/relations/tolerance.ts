@@ -1,5 +1,5 @@
 import { moneyPower, type Unit } from "../quantity/quantity";
-import { MOST_PLACES, TENS } from "./sheet-numbers";
+import { MOST_PLACES, TENS } from "./total";
 
 /** Half of the last digit of a number with so many places; for the end of a computation, what 15 digits cannot tell apart. */
 export const halfUnit = (places: number): number => 0.5 / TENS[Math.min(places, MOST_PLACES)]!;

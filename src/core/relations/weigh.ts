@@ -3,7 +3,8 @@ import type { Unit } from "../quantity/quantity";
 import { cellArea, type Area } from "../workbook/area";
 import { madeExactly, madeOf } from "./promise";
 import type { Operand, Operation, Relation } from "./relation";
-import { MOST_PLACES, type SheetNumbers, type Total } from "./sheet-numbers";
+import type { SheetNumbers } from "./sheet-numbers";
+import { MOST_PLACES, type Total } from "./total";
 import { averageTolerance, halfUnit, productTolerance, quotientTolerance, sumTolerance } from "./tolerance";
 
 /** A promise of one cell about others of its sheet, still to be weighed. */

@@ -1,7 +1,8 @@
 import { isDateFormat } from "../../quantity/grain";
 import type { Table } from "../../tables/table";
 import { KIND, type Sheet, type Workbook } from "../../workbook/workbook";
-import { MOST_PLACES, placesOf, TENS, type SheetNumbers } from "../sheet-numbers";
+import type { SheetNumbers } from "../sheet-numbers";
+import { MOST_PLACES, placesOf, TENS } from "../total";
 
 /** The numbers of a sheet as lines (rows or columns) that are crossed at positions (columns or rows). A relation is between lines, kept at positions. */
 export interface Grid {
