@@ -26,7 +26,7 @@ export { DEFAULT_PACK, packNamed, PACKS } from "./packs";
 export type { Pack } from "./packs/pack";
 export { compose } from "./report/compose";
 export { widthInPoints } from "./report/changes";
-export type { CellLook, Changes, PlannedCell, SheetPlan } from "./report/changes";
+export type { CellLook, Changes, PlannedCell, PlannedChart, SheetPlan } from "./report/changes";
 export { followingForm, hasOwnForm, layOutForms } from "./report/form/forms";
 export type { FormLayout } from "./report/form/lay-out-form";
 export { layOut } from "./report/lay-out";

@@ -29,6 +29,18 @@ export interface PlannedCell {
   readonly look: number;
 }
 
+/** Columns over categories, drawn from cells of the sheet it stands on; hidden ones are drawn too. */
+export interface PlannedChart {
+  /** Stable within the sheet: by it the chart is found again when the sheet is filled anew. */
+  readonly name: string;
+  readonly title: string;
+  /** The cells it covers. */
+  readonly over: Area;
+  readonly categories: Area;
+  /** A cell with the name, and as many values as there are categories. */
+  readonly series: readonly { readonly name: Area; readonly values: Area }[];
+}
+
 /** A sheet of ours to be made, or filled anew where it bears our mark. */
 export interface SheetPlan {
   readonly name: string;
@@ -37,6 +49,7 @@ export interface SheetPlan {
   readonly cells: readonly PlannedCell[];
   readonly looks: readonly CellLook[];
   readonly merges: readonly Area[];
+  readonly charts?: readonly PlannedChart[];
   /**
    * Widths by column, in characters of 7 pixels plus 5 for the cell's margins (`widthInPoints`), which is how Excel counts them with Calibri 11;
    * a host whose workbook has a wider default font converts. `hiddenColumns` are those that hold what is remembered.

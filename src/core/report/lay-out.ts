@@ -4,6 +4,7 @@ import type { Workbook } from "../workbook/workbook";
 import type { CellLook, Changes, PlannedCell, SheetPlan } from "./changes";
 import { figureText, spansText } from "./pattern";
 import type { Gap, Report, Span } from "./report";
+import { chartsPlan } from "./sheet/charts";
 import { liveText } from "./sheet/live-text";
 import { lookBook } from "./sheet/look-book";
 import { memoryOf } from "./sheet/memory";
@@ -29,6 +30,8 @@ const TEXT = 0;
 /** A narrow empty column: LibreOffice makes sheets fit a page's width only where they have more than one column. */
 const EDGE = 1;
 const MEMORY = 2;
+/** The first of the columns that hold what charts draw. */
+const CHARTS = 3;
 
 /** One sheet for each report. A sheet of the same name without our mark is never written to: the report then takes a name beside it. */
 export function layOut(reports: readonly Report[], workbook: Workbook): Layout {
@@ -36,7 +39,7 @@ export function layOut(reports: readonly Report[], workbook: Workbook): Layout {
     reports.map(report => report.project),
     workbook,
   );
-  const pages = reports.map(report => paginate(report.paragraphs));
+  const pages = reports.map(report => paginate(report.paragraphs, report.charts));
   return {
     changes: { edits: [], sheets: reports.map((report, at) => planSheet(report, names[at]!, pages[at]!)) },
     figures: pages.flatMap((rows, at) => figuresOf(rows, names[at]!)),
@@ -47,6 +50,7 @@ export function layOut(reports: readonly Report[], workbook: Workbook): Layout {
 function planSheet(report: Report, name: string, rows: readonly Row[]): SheetPlan {
   const looks = lookBook();
   const memory = looks.of({ font: "宋体", size: 9, color: "#808080" });
+  const charts = chartsPlan(rows, name, { width: EDGE + 1, left: CHARTS, look: memory });
   const first = rows.find(row => row.text)?.text;
   const cells = rows.flatMap(({ text }, row): readonly PlannedCell[] => {
     if (!text) return [];
@@ -61,11 +65,12 @@ function planSheet(report: Report, name: string, rows: readonly Row[]): SheetPla
   return {
     name,
     mark: ownSheetMark("report", report.project),
-    cells,
+    cells: [...cells, ...charts.cells],
     looks: looks.all,
     merges: [],
+    charts: charts.charts,
     columnWidths: [TEXT_COLUMN, 1, 8],
-    hiddenColumns: [MEMORY],
+    hiddenColumns: [MEMORY, ...charts.columns],
     rowHeights: rows.map(row => row.height),
     print: {
       area: { sheet: name, top: 0, left: TEXT, bottom: rows.length - 1, right: EDGE },

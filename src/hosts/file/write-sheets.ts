@@ -3,6 +3,7 @@ import { columnName, sheetPrefix } from "../../core/workbook/address";
 import type { Area } from "../../core/workbook/area";
 import { OWN_SHEET_NAME } from "../../core/workbook/own-sheet";
 import { HostError } from "../host";
+import { placeCharts } from "./write-charts";
 import { ownName, putName } from "./write-names";
 import {
   addPart,
@@ -89,15 +90,16 @@ function ownSheet(book: Book, plan: SheetPlan): ListedSheet | undefined {
   return own;
 }
 
-/** What hangs on an own sheet that is filled anew (comments, drawings), kept as it stands. */
-function keptParts(xml: string, sheet: string): string {
+/** What hangs on an own sheet that is filled anew, each as it stands in the sheet: the drawing, and that of its comments. */
+function keptParts(xml: string, sheet: string): { readonly drawing?: string; readonly legacyDrawing?: string } {
   const root = rootElement(xml);
   const children = childElements(xml, root);
   if (children.some(child => localName(child.name) === "sheetProtection")) throw new HostError("protected", { sheet });
-  return children
-    .filter(child => ["drawing", "legacyDrawing"].includes(child.name) && attributeOf(headOf(xml, child), "r:id"))
-    .map(child => xml.slice(child.start, child.end))
-    .join("");
+  return Object.fromEntries(
+    children
+      .filter(child => ["drawing", "legacyDrawing"].includes(child.name) && attributeOf(headOf(xml, child), "r:id"))
+      .map(child => [child.name, xml.slice(child.start, child.end)]),
+  );
 }
 
 function refuseLocked(book: Book): void {
@@ -121,11 +123,10 @@ export function placeSheet(book: Book, plan: SheetPlan): void {
     gridLines: false,
   };
   const { edit, namespaces } = book;
-  let sheet = there;
-  if (there?.part !== undefined) {
-    const rest = keptParts(edit.text(there.part)!, there.name);
-    edit.put(there.part, sheetXml({ ...content, rest }, namespaces));
-  } else sheet = addSheet(book, plan.name, sheetXml(content, namespaces));
-  putPrintArea(book, sheet!, plan.print.area);
-  putName(book, { name: OWN_SHEET_NAME, sheet: sheet!.index, refersTo: quoted(plan.mark), hidden: true });
+  const kept = there?.part === undefined ? {} : keptParts(edit.text(there.part)!, there.name);
+  const sheet = there?.part === undefined ? addSheet(book, plan.name, sheetXml(content, namespaces)) : there;
+  const rest = placeCharts(book, sheet.part!, plan, kept.drawing) + (kept.legacyDrawing ?? "");
+  if (there || rest !== "") edit.put(sheet.part!, sheetXml({ ...content, rest }, namespaces));
+  putPrintArea(book, sheet, plan.print.area);
+  putName(book, { name: OWN_SHEET_NAME, sheet: sheet.index, refersTo: quoted(plan.mark), hidden: true });
 }

@@ -1,7 +1,19 @@
 import { joinedWords, spansText } from "../pattern";
-import type { Paragraph, Span } from "../report";
+import type { Chart, Paragraph, Span } from "../report";
 import { sentences } from "./sentences";
-import { COVER_TOP, DOUBT, emsAt, MAX_LINES, PAGE, SETTINGS, WHOLE_LINES, type Setting } from "./styles";
+import {
+  CHART_AFTER,
+  CHART_HEIGHT,
+  COVER_TOP,
+  DOUBT,
+  emsAt,
+  MAX_HEIGHT,
+  MAX_LINES,
+  PAGE,
+  SETTINGS,
+  WHOLE_LINES,
+  type Setting,
+} from "./styles";
 import { linesOf } from "./text-width";
 
 /** A row of the report sheet; one without text is white space. */
@@ -9,6 +21,7 @@ export interface Row {
   readonly height: number;
   readonly newPage: boolean;
   readonly text?: RowText;
+  readonly chart?: Chart;
 }
 
 /** What stands in a row: a paragraph, or as many of its sentences as go into one row. */
@@ -62,27 +75,45 @@ function place(filling: Filling, { setting }: Block, text: RowText, newPage: boo
   filling.used = (newPage ? 0 : filling.used) + height + setting.after;
 }
 
-/** The rows of a report, page by page: the cover by itself, no heading at the foot of a page, paragraphs broken at the ends of sentences. */
-export function paginate(paragraphs: readonly Paragraph[]): readonly Row[] {
+/**
+ * The rows of a report, page by page: the cover by itself, no heading at the foot of a page, paragraphs broken at the ends of sentences, and
+ * each chart in a row of its own below the text.
+ */
+export function paginate(paragraphs: readonly Paragraph[], charts: readonly Chart[] = []): readonly Row[] {
   const blocks = paragraphs.map(blockOf);
   const filling: Filling = { rows: [], used: 0 };
   blocks.forEach((block, at) => {
     const afterCover = at > 0 && isCover(blocks[at - 1]!.paragraph) && !isCover(block.paragraph);
     placeBlock(filling, block, afterCover || (at > 0 && leastHeight(blocks, at) > PAGE - filling.used));
   });
+  for (const chart of charts) placeChart(filling, chart);
   const cover = filling.rows.findIndex(row => row.newPage);
   const covered = filling.rows.slice(0, cover).reduce((sum, row) => sum + row.height, 0);
   const top = Math.max(1, Math.min(COVER_TOP, PAGE - covered));
   return filledUp([{ height: top, newPage: false }, ...filling.rows]);
 }
 
+function placeChart(filling: Filling, chart: Chart): void {
+  const newPage = filling.used + CHART_HEIGHT + CHART_AFTER > PAGE;
+  filling.rows.push({ height: CHART_HEIGHT, newPage, chart }, { height: CHART_AFTER, newPage: false });
+  filling.used = (newPage ? 0 : filling.used) + CHART_HEIGHT + CHART_AFTER;
+}
+
 /** White space down to the foot of each page, so that the next row begins a page even where a program passes over set page breaks. */
 function filledUp(rows: readonly Row[]): readonly Row[] {
   let used = 0;
-  return rows.map((row, at) => {
+  return rows.flatMap((row, at) => {
     used = (row.newPage ? 0 : used) + row.height;
-    return rows[at + 1]?.newPage ? { ...row, height: Math.max(row.height, row.height + PAGE - used) } : row;
+    return rows[at + 1]?.newPage ? [row, ...white(PAGE - used)] : [row];
   });
+}
+
+/** Rows of white space, none higher than a row can be. */
+function white(height: number): readonly Row[] {
+  const rows: Row[] = [];
+  for (let left = height; left > 0; left -= MAX_HEIGHT)
+    rows.push({ height: Math.min(left, MAX_HEIGHT), newPage: false });
+  return rows;
 }
 
 /** What must stand on one page where a block begins: a heading with what it heads, down to a first chunk of text. */

@@ -64,8 +64,15 @@ export const DOUBT = 0.4;
 /** A page's height between its margins (638), less what printers round. */
 export const PAGE = 622;
 
-/** Excel's highest row is 409 points. */
+/** Lines in one row: Excel's highest row is `MAX_HEIGHT`. */
 export const MAX_LINES = 14;
+
+/** Of a row, in points. */
+export const MAX_HEIGHT = 409;
+
+/** A chart's height, two to a page, and the white space below it. */
+export const CHART_HEIGHT = 295;
+export const CHART_AFTER = 12;
 
 /** Paragraphs up to so many lines are not broken for the sake of a page. */
 export const WHOLE_LINES = 4;
