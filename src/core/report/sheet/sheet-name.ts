@@ -25,7 +25,8 @@ const legal = (text: string): string =>
 
 /** A name that no name in `taken` (small letters) equals: a project's with `before` and `after` it, `title` where it has none. */
 function sheetName(project: string, { before = "", after = "", title }: Naming, taken: ReadonlySet<string>): string {
-  const named = legal(project).replace(/^'+/u, "");
+  // Excel refuses an apostrophe at a name's beginning, and only there.
+  const named = before === "" ? legal(project).replace(/^'+/u, "") : legal(project);
   const whole = named === "" ? title : `${before}${named}`;
   const end = named === "" ? "" : after;
   for (let number = 1; ; number++) {
