@@ -48,6 +48,12 @@ import { coverIsComplete } from "./cover-is-complete";
 import { typeIsTicked } from "./type-is-ticked";
 import { headingsAreWhole } from "./headings-are-whole";
 import { noPlaceholderIsLeft } from "./no-placeholder-is-left";
+import { problemIsNotDenied } from "./problem-is-not-denied";
+import { causeFitsFigures } from "./cause-fits-figures";
+import { deviationIsToldByAmount } from "./deviation-is-told-by-amount";
+import { problemsAreAnswered } from "./problems-are-answered";
+import { reportsHaveTheirOwnWords } from "./reports-have-their-own-words";
+import { scoreIsStated } from "./score-is-stated";
 import type { Rule } from "./rule";
 
 /** Every rule, by code. */
@@ -87,6 +93,9 @@ export const RULES: readonly Rule[] = [
   sameItemSameFigure,
   ledgerEqualsSummary,
   figureEqualsItsSource,
+  problemIsNotDenied,
+  causeFitsFigures,
+  deviationIsToldByAmount,
   weightsAddUp,
   scoreWithinWeight,
   scoreFollowsResult,
@@ -102,4 +111,7 @@ export const RULES: readonly Rule[] = [
   typeIsTicked,
   headingsAreWhole,
   noPlaceholderIsLeft,
+  problemsAreAnswered,
+  reportsHaveTheirOwnWords,
+  scoreIsStated,
 ];

@@ -68,7 +68,8 @@ export const passages = ({ parts }: ReportText): readonly Placed[] =>
 const HEADING = 20;
 
 /** The heading that a place stands under, as findings name it. */
-export const sectionName = ({ heading }: Part): string => heading?.words.slice(0, HEADING) ?? "";
+export const sectionName = ({ heading }: Part): string =>
+  heading?.words.split(/[。，、：:（(]/)[0]!.slice(0, HEADING) ?? "";
 
 /** A finding about a report, named by what stands there. */
 export function reportFinding(
