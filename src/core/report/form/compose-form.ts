@@ -1,17 +1,20 @@
 import type { Pack, Wanted } from "../../packs/pack";
 import { TARGETS } from "../../packs/narrative";
-import { compare, toNumber } from "../../quantity/decimal";
-import { normalise } from "../../tables/normalise";
+import { decimalOf, toNumber } from "../../quantity/decimal";
 import type { Indicator } from "../../scoring/indicators";
-import { indicatorLine, scoreOf, type Lack, type Line } from "../../scoring/score";
+import type { Execution } from "../../scoring/score";
 import { leavesRoomForRate, rateWeight, sum } from "../../scoring/weights";
 import type { Workbook } from "../../workbook/workbook";
 import { factOf } from "../pattern";
 import type { Project } from "../project";
-import { entryOfCell, entryOfGiven, entryOfValue, literal, UNSCORED, words, type Blank, type Entry } from "./entries";
-import { fundParts } from "./fund-lines";
-import { PRESCRIBED_GROUPS, YEARS_FUNDS } from "./prescribed";
-import { AMOUNTS, type Amount, type FormLine, type SelfEvaluation } from "./self-evaluation";
+import type { Figure } from "../report";
+import { formLines } from "./compose-lines";
+import { entryOfGiven, fromWan, UNSCORED, words, type Entry } from "./entries";
+import { fundLine, fundParts } from "./fund-lines";
+import { joinKept } from "./join-kept";
+import type { KeptForm, KeptLine } from "./kept-form";
+import { YEARS_FUNDS } from "./prescribed";
+import { AMOUNT_FIELDS, AMOUNTS, type FundLine, type SelfEvaluation } from "./self-evaluation";
 
 const SUPERVISOR: Wanted = {
   fact: "主管部门",
@@ -23,7 +26,16 @@ const PLANNED: Wanted = {
   also: ["预期目标", "年度绩效目标", "总体目标", "年初设定目标", "预期绩效目标", "绩效目标", "年度目标", "项目目标"],
   ask: "请写明年度总体目标（预期目标）",
 };
+const REACHED: Wanted = { ...TARGETS, fact: "实际完成情况", also: [TARGETS.fact, ...(TARGETS.also ?? [])] };
 const UNIT = "项目单位";
+
+/** What the form wants to know of the project, by what its cells are called. */
+export const wantedFacts = ({ cover }: Pack) => ({
+  supervisor: SUPERVISOR,
+  unit: cover.find(({ fact }) => fact === UNIT) ?? { fact: UNIT, ask: `请填写${UNIT}` },
+  planned: PLANNED,
+  reached: REACHED,
+});
 
 /** The words of a fact, or the question for it. */
 function factEntry(project: Project, wanted: Wanted): Entry {
@@ -31,36 +43,88 @@ function factEntry(project: Project, wanted: Wanted): Entry {
   return fact ? words(fact.value.trim()) : { fact: wanted.fact, ask: wanted.ask };
 }
 
-/** A project's self-evaluation form under a place's rules. What nobody supplied is a blank with its question. */
-export function composeForm(project: Project, pack: Pack, workbook: Workbook): SelfEvaluation {
-  const { form } = project;
-  const all = form?.indicators ?? [];
+/**
+ * A project's self-evaluation form under a place's rules. What nobody supplied is a blank with its question; what people typed into the form of
+ * ours that is there already goes before all else.
+ */
+export function composeForm(project: Project, pack: Pack, workbook: Workbook, kept?: KeptForm): SelfEvaluation {
+  const all = project.form?.indicators ?? [];
   // The execution of the budget has its own place on the form, but none for a reason.
   const lifted = all.find(({ isRate, reason }) => isRate && (reason === undefined || reason.text === ""));
   const indicators = all.filter(indicator => indicator !== lifted);
-  const unit = pack.cover.find(({ fact }) => fact === UNIT) ?? { fact: UNIT, ask: `请填写${UNIT}` };
+  const facts = wantedFacts(pack);
+  const typed = (field: string, entry: Entry): Entry => kept?.single[field] ?? entry;
+  const [whole, ...parts] = withKept(
+    [{ ...fundLine(YEARS_FUNDS, amountsOf(project)), id: WHOLE }, ...fundParts(workbook, project)],
+    kept,
+  );
+  const { 预算: budget, 支出: spent } = whole!.amounts;
+  const funds = budget && spent && executionOf(budget, spent);
+  const year = project.year && words(`（${project.year.value}年度）`);
   return {
     project: project.name,
-    year: project.year ? words(`（${project.year.value}年度）`) : { fact: "年度", ask: "请填写评价年度（如 2023）" },
-    name: words(project.name) ?? { fact: "项目名称", ask: "请填写项目名称" },
-    supervisor: factEntry(project, SUPERVISOR),
-    unit: factEntry(project, unit),
-    funds: { label: YEARS_FUNDS, amounts: pick(project) },
-    parts: fundParts(workbook, project),
+    title: typed("title", words("项目支出绩效自评表")),
+    year: typed("year", year ?? { fact: "年度", ask: "请填写评价年度（如 2023）" }),
+    name: typed("name", words(project.name) ?? { fact: "项目名称", ask: "请填写项目名称" }),
+    supervisor: typed("supervisor", factEntry(project, facts.supervisor)),
+    unit: typed("unit", factEntry(project, facts.unit)),
+    funds: whole!,
+    parts,
     execution: execution(project, pack, indicators, lifted),
-    planned: factEntry(project, PLANNED),
-    reached: factEntry(project, { ...TARGETS, fact: "实际完成情况", also: [TARGETS.fact, ...(TARGETS.also ?? [])] }),
-    lines: indicators.length > 0 ? indicatorLines(indicators, project, pack, workbook) : prescribedLines(pack),
+    planned: typed("planned", factEntry(project, facts.planned)),
+    reached: typed("reached", factEntry(project, facts.reached)),
+    lines: formLines({ indicators, funds, pack, workbook, kept }),
+    totals: { weight: kept?.single["totalWeight"], score: kept?.single["totalScore"] },
   };
 }
 
-const pick = ({ figures }: Project): SelfEvaluation["funds"]["amounts"] =>
+export const executionOf = (budget: Figure, spent: Figure): Execution => ({
+  spent: spent.value,
+  budget: budget.value,
+  from: [...spent.from, ...budget.from],
+});
+
+const WHOLE = "funds/whole";
+
+/** The year's funds of the project: 年初预算, 预算 (or what was arranged for the year), 支出. */
+export const amountsOf = ({ figures }: Project): FundLine["amounts"] =>
   Object.fromEntries(
-    AMOUNTS.flatMap((name): [Amount, NonNullable<(typeof figures)[string]>][] => {
+    AMOUNTS.flatMap(name => {
       const figure = figures[name] ?? (name === "预算" ? figures["总额"] : undefined);
-      return figure ? [[name, figure]] : [];
+      return figure ? [[name, figure] as const] : [];
     }),
   );
+
+/** The lines of funds with what people typed into them, and with the lines that they added. */
+function withKept(lines: readonly FundLine[], kept: KeptForm | undefined): readonly FundLine[] {
+  if (!kept) return lines;
+  const byId = new Map(kept.funds.flatMap(line => (line.id === undefined ? [] : [[line.id, line] as const])));
+  const added = ({ row, id, typed, ...line }: KeptLine): FundLine =>
+    typedOver(
+      { id: id ?? `added/${row}`, label: { value: "", from: [] }, amounts: {}, typed: {} },
+      { row, typed, ...line },
+    );
+  const joined = joinKept(
+    lines.map(line => typedOver(line, byId.get(line.id))),
+    kept.funds,
+    added,
+  );
+  // The whole stays first.
+  return [...joined.filter(({ id }) => id === WHOLE), ...joined.filter(({ id }) => id !== WHOLE)];
+}
+
+function typedOver(line: FundLine, kept: KeptLine | undefined): FundLine {
+  if (!kept) return line;
+  const amounts: Partial<Record<(typeof AMOUNTS)[number], Figure>> = { ...line.amounts };
+  for (const name of AMOUNTS) {
+    const typed = kept.typed[AMOUNT_FIELDS[name]];
+    if (typed === undefined) continue;
+    delete amounts[name];
+    if (typeof typed.value === "number")
+      amounts[name] = { name, value: fromWan(decimalOf(typed.value)), unit: "元", from: [] };
+  }
+  return { ...line, label: kept.typed["label"] ?? line.label, amounts, typed: kept.typed };
+}
 
 /** Weight and given score of the execution of the budget: as the unit's own form has them, else as the place weighs it. */
 function execution(
@@ -70,91 +134,10 @@ function execution(
   lifted: Indicator | undefined,
 ): SelfEvaluation["execution"] {
   const own = lifted ?? form?.rate;
-  const given = own?.score && entryOfGiven(own.score, undefined);
-  if (own?.weight) return { weight: entryOfGiven(own.weight, undefined), given };
+  const given = own?.score && entryOfGiven(own.score);
+  if (own?.weight) return { weight: entryOfGiven(own.weight), given };
   const weights = indicators.flatMap(({ weight }) => (weight ? [weight.value] : []));
   const room = weights.length === 0 || leavesRoomForRate(sum(weights), scoring.weights);
   if (indicators.some(({ isRate }) => isRate) || !room) return { weight: UNSCORED, given: undefined };
   return { weight: { value: toNumber(rateWeight(scoring.weights)), from: [] }, given };
-}
-
-function indicatorLines(
-  indicators: readonly Indicator[],
-  { figures }: Project,
-  { scoring }: Pack,
-  workbook: Workbook,
-): readonly FormLine[] {
-  const { 预算: budget, 支出: spent } = figures;
-  const funds = budget && spent && { spent: spent.value, budget: budget.value, from: [...spent.from, ...budget.from] };
-  const ids = new Map<string, number>();
-  return indicators.map(indicator => {
-    const { level1, level2, name, target, achieved, sign, unit, weight, reason } = indicator;
-    const scored = indicatorLine(indicator, weight?.value, funds, scoring);
-    const key = [level1.text, level2.text, name.text].map(normalise).join("/");
-    ids.set(key, (ids.get(key) ?? 0) + 1);
-    const about = `“${name.text}”`;
-    const asking = (what: string): Blank => ({ fact: `${what}：${name.text}`, ask: `请填写${about}的${what}` });
-    return {
-      id: `${key}#${ids.get(key)!}`,
-      level1: level1.text,
-      level2: level2.text,
-      name: words(name.text) ?? { fact: "三级指标", ask: "请填写三级指标的名称" },
-      target: entryOfValue(workbook, target, undefined, sign, unit) ?? asking("年度指标值"),
-      achieved: entryOfValue(workbook, achieved, undefined, undefined, unit) ?? asking("实际完成值"),
-      weight: weight ? entryOfGiven(weight, undefined) : asking("分值"),
-      reason: reason && reason.text !== "" ? entryOfCell(workbook, reason.at, undefined) : reasonWanted(scored),
-      indicator,
-      scored,
-      given: scored.given && entryOfGiven(scored.given, undefined),
-      ask: { fact: `得分：${name.text}`, ask: `请填写${about}的得分${WHY[scored.lack ?? "needs-score"]}` },
-    };
-  });
-}
-
-/** Why a line has no score of its own. */
-const WHY: Readonly<Record<Lack, string>> = {
-  "no-weight": "（先填写分值）",
-  "no-target": "（先填写年度指标值）",
-  "no-result": "（先填写实际完成值）",
-  "not-measured": "（实际完成值应填实际数，如 95.2%，不是“以上”一类的条件）",
-  "unlike-units": "（年度指标值与实际完成值的单位不同）",
-  "no-direction": "（年度指标值没有写明 ≥、≤ 或 =）",
-  "no-measure": "（年度指标值为零或负数，不能按比例计分）",
-  "no-funds": "（先填写预算数和执行数）",
-  "needs-score": "（定性指标，由单位按完成情况评定）",
-};
-
-/** A score below its weight needs its reason, which only the unit knows. */
-function reasonWanted(line: Line): Blank | undefined {
-  const score = scoreOf(line);
-  if (!score || !line.weight || compare(score, line.weight) >= 0) return undefined;
-  const [got, most] = [score, line.weight].map(literal);
-  return {
-    fact: `偏差原因：${line.name}`,
-    ask: `“${line.name}”得 ${got} 分，分值 ${most} 分，请写明偏差原因及改进措施`,
-  };
-}
-
-/** The groups of the national form, a line for each second level, all of it to be filled in. */
-function prescribedLines({ name, scoring }: Pack): readonly FormLine[] {
-  return PRESCRIBED_GROUPS.flatMap(([level1, seconds]) => {
-    const points = scoring.weights.find(({ of }) => of.some(word => level1.startsWith(word)))?.points;
-    const weighed = points === undefined ? "" : `（按“${name}”规则包合计 ${points} 分）`;
-    const blank: Blank = {
-      fact: level1,
-      ask: `请填写${level1}的三级指标、年度指标值、实际完成值、分值${weighed}和得分；不适用的行可以删去`,
-    };
-    return seconds.map(level2 => ({
-      id: `${normalise(level1)}/${normalise(level2)}/#1`,
-      level1,
-      level2,
-      name: blank,
-      target: blank,
-      achieved: blank,
-      weight: blank,
-      reason: undefined,
-      given: undefined,
-      ask: blank,
-    }));
-  });
 }

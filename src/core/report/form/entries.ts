@@ -14,6 +14,8 @@ export interface Told {
   /** Its number format. */
   readonly format?: string;
   readonly from: readonly Area[];
+  /** The cell of the form that somebody typed it into: it is kept as it stands. */
+  readonly typed?: Area;
 }
 
 /** A cell that somebody still has to fill in. Cells of one fact are one question, at the first of them. */
@@ -38,43 +40,34 @@ export const isTold = (entry: Entry): entry is Told => entry !== undefined && !(
 /** Words that nothing keeps live. */
 export const words = (text: string): Told | undefined => (text.trim() === "" ? undefined : { value: text, from: [] });
 
-/** What a cell says, live; undefined where it is empty or in error. Cells of `own`, the form itself, are told as they stand. */
-export function entryOfCell(workbook: Workbook, at: Area, own: string | undefined): Told | undefined {
+/** What a cell says, live; undefined where it is empty or in error. */
+export function entryOfCell(workbook: Workbook, at: Area): Told | undefined {
   const sheet = sheetNamed(workbook, at.sheet);
   const value = sheet && cellValue(workbook, sheet, at.top, at.left);
   if (value === undefined || value === null || typeof value === "object" || value === "") return undefined;
   const plain = typeof value === "boolean" ? String(value) : value;
   const format = typeof value === "number" ? cellFormat(workbook, sheet!, at.top, at.left) : undefined;
   const formatted = format === undefined || format === "General" ? {} : { format };
-  return at.sheet === own
-    ? { value: plain, from: [], ...formatted }
-    : { value: plain, formula: reference(at), from: [at], ...formatted };
+  return { value: plain, formula: reference(at), from: [at], ...formatted };
 }
 
-/** A weight or score of the unit's own: live where it is a number in a cell of another sheet. */
-export function entryOfGiven({ value, at, isText }: Given, own: string | undefined): Told {
-  const number = toNumber(value);
-  return at.sheet === own || isText
-    ? { value: number, from: at.sheet === own ? [] : [at] }
-    : { value: number, formula: reference(at), from: [at] };
-}
+/** A weight or score of the unit's own: live where it is a number in a cell. */
+export const entryOfGiven = ({ value, at, isText }: Given): Told => ({
+  value: toNumber(value),
+  from: [at],
+  ...(isText ? {} : { formula: reference(at) }),
+});
 
 /** A target or result with the sign and the unit that stand in columns of their own. */
-export function entryOfValue(
-  workbook: Workbook,
-  value: Value,
-  own: string | undefined,
-  sign?: Words,
-  unit?: Words,
-): Told | undefined {
-  const cell = entryOfCell(workbook, value.at, own);
+export function entryOfValue(workbook: Workbook, value: Value, sign?: Words, unit?: Words): Told | undefined {
+  const cell = entryOfCell(workbook, value.at);
   if (cell === undefined || (sign === undefined && unit === undefined)) return cell;
   const parts = [sign, value, unit].filter(part => part !== undefined);
   const text = parts.map(part => part.text).join("");
   // A number that is shown in some other way than it is stored would not read the same when it is joined.
-  const live = cell.format === undefined && parts.every(({ at }) => at.sheet !== own);
-  const from = parts.map(({ at }) => at).filter(at => at.sheet !== own);
-  return { value: text, from, ...(live ? { formula: parts.map(({ at }) => reference(at)).join("&") } : {}) };
+  const live = cell.format === undefined;
+  const from = parts.map(({ at }) => at);
+  return { value: text, from, ...(live ? { formula: from.map(reference).join("&") } : {}) };
 }
 
 const PLACES = 2;

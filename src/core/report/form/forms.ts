@@ -2,13 +2,14 @@ import type { Pack } from "../../packs/pack";
 import { decimalOf } from "../../quantity/decimal";
 import { gradeOf } from "../../scoring/score";
 import { ownSheetMark } from "../../workbook/own-sheet";
-import type { Workbook } from "../../workbook/workbook";
+import type { Sheet, Workbook } from "../../workbook/workbook";
 import { projectKey } from "../labels";
 import { factOf } from "../pattern";
 import type { Project } from "../project";
 import { reference } from "../projects/figure-of-cell";
 import { ownSheetNames } from "../sheet/sheet-name";
 import { composeForm } from "./compose-form";
+import { readKeptForm } from "./kept-form";
 import { layOutForm, type FormLayout } from "./lay-out-form";
 
 /** The forms of the projects, in their order; a sheet that bears a form's mark is filled anew, others are named after their project. */
@@ -18,12 +19,19 @@ export function layOutForms(projects: readonly Project[], pack: Pack, workbook: 
     projects.map(({ name }) => name),
     workbook,
   );
-  return projects.map((project, at) => layOutForm(composeForm(project, pack, workbook), pack, names[at]!));
+  return projects.map((project, at) => {
+    const own = ownForm(project, workbook);
+    const kept = own && readKeptForm(workbook, own);
+    return layOutForm(composeForm(project, pack, workbook, kept), pack, names[at]!);
+  });
 }
 
+/** The form of ours that the workbook has for the project. */
+const ownForm = ({ name }: Project, workbook: Workbook): Sheet | undefined =>
+  workbook.sheets.find(({ own }) => own !== undefined && projectKey(own) === projectKey(ownSheetMark("form", name)));
+
 /** Whether the workbook has a form of ours for the project: it is then kept up to date with the report. */
-export const hasOwnForm = ({ name }: Project, workbook: Workbook): boolean =>
-  workbook.sheets.some(({ own }) => own !== undefined && projectKey(own) === projectKey(ownSheetMark("form", name)));
+export const hasOwnForm = (project: Project, workbook: Workbook): boolean => ownForm(project, workbook) !== undefined;
 
 const SCORE = "自评得分";
 const GRADE = "自评等级";

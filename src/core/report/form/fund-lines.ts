@@ -14,7 +14,7 @@ const ROLES: Readonly<Record<Amount, ColumnRole>> = { 年初预算: "budget-init
 export function fundParts(workbook: Workbook, { form }: Project): readonly FundLine[] {
   const table = form?.above.filter(one => one.kind === "budget").at(-1);
   const found = table ? partsOf(workbook, table) : [];
-  return found.length > 0 ? found : PRESCRIBED_FUNDS.map(label => ({ label, amounts: {} }));
+  return found.length > 0 ? found : PRESCRIBED_FUNDS.map(label => fundLine(label, {}));
 }
 
 function partsOf(workbook: Workbook, table: Table): readonly FundLine[] {
@@ -32,10 +32,18 @@ function partsOf(workbook: Workbook, table: Table): readonly FundLine[] {
       const figure = column && figureOfCell(workbook, sheet, row, column.column, name, unit);
       if (figure) amounts[name] = figure;
     }
-    lines.push({ label, amounts });
+    lines.push(fundLine(label, amounts));
   }
   return lines;
 }
+
+/** A line of funds that nobody typed anything into. */
+export const fundLine = (label: string, amounts: FundLine["amounts"]): FundLine => ({
+  id: `funds/${normalise(label)}`,
+  label: { value: label, from: [] },
+  amounts,
+  typed: {},
+});
 
 const columnOf = ({ columns }: Table, role: ColumnRole): Column | undefined =>
   columns.find(column => column.role === role);

@@ -8,8 +8,15 @@ import type { Layout } from "../lay-out";
 import { inWan, isTold, UNSCORED, words, type Blank, type Entry } from "./entries";
 import { heightFor, HIGHEST, LOOKS } from "./form-looks";
 import { executionScore, fundsOf, lineScore, rateEntry, totalEntry, type Funds } from "./scored-cells";
-import { AMOUNTS, type Amount, type FormLine, type FundLine, type SelfEvaluation } from "./self-evaluation";
-import { sheetGrid, type SheetGrid } from "./sheet-grid";
+import {
+  AMOUNT_FIELDS,
+  AMOUNTS,
+  type Amount,
+  type FormLine,
+  type FundLine,
+  type SelfEvaluation,
+} from "./self-evaluation";
+import { sheetGrid, type SheetGrid, type Spot } from "./sheet-grid";
 
 /** A form's sheet, with what its report takes from it. */
 export interface FormLayout {
@@ -22,6 +29,7 @@ export interface FormLayout {
 
 /** The columns, as the national form has them. */
 const [A, B, C, D, E, F, G, H, I, J, K] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const MEMORY = 11;
 const PORTRAIT = [5, 9.5, 10.5, 7, 9.5, 11, 11, 8.4, 8.4, 6.2, 7.5];
 const LANDSCAPE = [5, 13, 15, 12, 13, 17, 17, 8.5, 8.5, 15, 15];
 /** An indicator's row that is higher than this on a page upright, in points, wants one that lies. */
@@ -39,11 +47,11 @@ export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string
     plan: {
       name: sheet,
       mark: ownSheetMark("form", evaluation.project),
-      cells: grid.cells,
+      cells: [...grid.cells, ...grid.memories(MEMORY)],
       looks: grid.looks,
       merges: grid.merges,
-      columnWidths: widths,
-      hiddenColumns: [],
+      columnWidths: [...widths, 8],
+      hiddenColumns: [MEMORY],
       rowHeights: grid.heights,
       print: {
         area: { sheet, top: 0, left: A, bottom, right: K },
@@ -91,24 +99,34 @@ function fill(evaluation: SelfEvaluation, pack: Pack, sheet: string, widths: rea
 const [TITLE_ROW, YEAR_ROW, SPACE_ROW, NAME_ROW, UNIT_ROW, FUNDS_HEAD, FUNDS_ROW] = [0, 1, 2, 3, 4, 5, 6];
 const HEIGHT = 24;
 
-function putHead(grid: SheetGrid, { year, name, supervisor, unit }: SelfEvaluation): void {
+function putHead(grid: SheetGrid, { title: called, year, name, supervisor, unit }: SelfEvaluation): void {
   const { title, year: small, label, left } = LOOKS;
-  grid.put({ row: TITLE_ROW, column: A, right: K }, words("项目支出绩效自评表"), title);
-  grid.put({ row: YEAR_ROW, column: A, right: K }, year, small);
+  grid.put({ row: TITLE_ROW, column: A, right: K }, called, title, "title");
+  grid.put({ row: YEAR_ROW, column: A, right: K }, year, small, "year");
   grid.atLeast(TITLE_ROW, 32);
   grid.atLeast(YEAR_ROW, 20);
   grid.atLeast(SPACE_ROW, 6);
   grid.put({ row: NAME_ROW, column: A, right: B }, words("项目名称"), label);
-  grid.put({ row: NAME_ROW, column: C, right: K }, name, left);
+  grid.put({ row: NAME_ROW, column: C, right: K }, name, left, "name");
   grid.put({ row: UNIT_ROW, column: A, right: B }, words("主管部门"), label);
-  grid.put({ row: UNIT_ROW, column: C, right: E }, supervisor, left);
+  grid.put({ row: UNIT_ROW, column: C, right: E }, supervisor, left, "supervisor");
   grid.put({ row: UNIT_ROW, column: F }, words("实施单位"), label);
-  grid.put({ row: UNIT_ROW, column: G, right: K }, unit, left);
+  grid.put({ row: UNIT_ROW, column: G, right: K }, unit, left, "unit");
+  grid.name(TITLE_ROW, "title");
+  grid.name(YEAR_ROW, "year");
+  grid.name(NAME_ROW, "name");
+  grid.name(UNIT_ROW, "unit");
   for (const row of [NAME_ROW, UNIT_ROW]) grid.atLeast(row, HEIGHT);
 }
 
-/** The lines of funds; gives what the rate is made of. */
-function putFunds(grid: SheetGrid, evaluation: SelfEvaluation, { scoring }: Pack): Funds {
+/** What the lines of funds give to the rest of the form: what the rate is made of, its weight and its score. */
+interface PutFunds {
+  readonly funds: Funds;
+  readonly weight: Entry;
+  readonly score: Entry;
+}
+
+function putFunds(grid: SheetGrid, evaluation: SelfEvaluation, { scoring }: Pack): PutFunds {
   const { funds: whole, parts, execution } = evaluation;
   const { label, left, center } = LOOKS;
   const last = FUNDS_ROW + parts.length;
@@ -125,22 +143,27 @@ function putFunds(grid: SheetGrid, evaluation: SelfEvaluation, { scoring }: Pack
   for (const [column, right, text] of heads) grid.put({ row: FUNDS_HEAD, column, right }, words(text), label);
   const cell = (column: number): string => cellName(FUNDS_ROW, column);
   const funds = fundsOf(whole.amounts, { spent: cell(G), budget: cell(F) });
+  const weight = whole.typed["weight"] ?? execution.weight;
+  const score = whole.typed["score"] ?? executionScore({ ...execution, weight }, funds, cell(H), scoring, NO_RATE);
   [whole, ...parts].forEach((line, at) => {
     const row = FUNDS_ROW + at;
-    grid.put({ row, column: C, right: D }, words(line.label), left);
+    const { typed } = line;
+    const put = (spot: Omit<Spot, "row">, field: string, entry: Entry): void =>
+      grid.put({ row, ...spot }, typed[field] ?? entry, field === "label" ? left : center, field);
+    put({ column: C, right: D }, "label", line.label);
     for (const name of AMOUNTS)
-      grid.put({ row, column: AMOUNT_COLUMNS[name] }, amountEntry(line, name, at === 0 ? parts : undefined), center);
-    const scored = at === 0;
-    const ask = { fact: "预算执行率", ask: "预算执行率要有全年预算数（大于零）和全年执行数才能计算" };
-    grid.put({ row, column: H }, scored ? execution.weight : UNSCORED, center);
-    grid.put({ row, column: I, right: J }, scored ? rateEntry(funds, scoring, ask) : UNSCORED, center);
-    const score = scored ? executionScore(execution, funds, cell(H), scoring, ask) : UNSCORED;
-    grid.put({ row, column: K }, score, center);
+      put({ column: AMOUNT_COLUMNS[name] }, AMOUNT_FIELDS[name], amountEntry(line, name, at === 0 ? parts : undefined));
+    put({ column: H }, "weight", at === 0 ? weight : UNSCORED);
+    put({ column: I, right: J }, "rate", at === 0 ? rateEntry(funds, scoring, NO_RATE) : UNSCORED);
+    put({ column: K }, "score", at === 0 ? score : UNSCORED);
+    grid.name(row, line.id);
     grid.atLeast(row, HEIGHT);
   });
   grid.atLeast(FUNDS_HEAD, HEIGHT);
-  return funds;
+  return { funds, weight, score };
 }
+
+const NO_RATE: Blank = { fact: "预算执行率", ask: "预算执行率要有全年预算数（大于零）和全年执行数才能计算" };
 
 /** An amount in 万元; the whole is the sum of its parts where all of them are known and add up to it, tail included. */
 function amountEntry(line: FundLine, name: Amount, parts: readonly FundLine[] | undefined): Entry {
@@ -149,7 +172,7 @@ function amountEntry(line: FundLine, name: Amount, parts: readonly FundLine[] | 
   const ask = parts
     ? { fact: ASKED[name], ask: `请填写${ASKED[name]}（万元）` }
     : { fact: "资金构成", ask: "请填写各项资金（当年财政拨款、上年结转资金、其他资金）的预算数和执行数（万元）" };
-  const known = (parts ?? []).map(part => part.amounts[name]).filter(part => part !== undefined);
+  const known = (parts ?? []).flatMap(part => part.amounts[name] ?? []);
   const complete = parts !== undefined && parts.length > 0 && known.length === parts.length;
   if (!figure)
     return complete
@@ -204,8 +227,9 @@ function putGoals(
   grid.put({ row, bottom, column: A }, words("年度总体目标"), label);
   grid.put({ row, column: B, right: F }, words("预期目标"), label);
   grid.put({ row, column: G, right: K }, words("实际完成情况"), label);
-  grid.put({ row: row + 1, bottom, column: B, right: F }, planned, left);
-  grid.put({ row: row + 1, bottom, column: G, right: K }, reached, left);
+  grid.put({ row: row + 1, bottom, column: B, right: F }, planned, left, "planned");
+  grid.put({ row: row + 1, bottom, column: G, right: K }, reached, left, "reached");
+  grid.name(row + 1, "goals");
   grid.atLeast(row, HEIGHT);
   for (let one = row + 1; one <= bottom; one++) grid.atLeast(one, height / rows);
   return bottom + 1;
@@ -216,11 +240,11 @@ function putLines(
   grid: SheetGrid,
   evaluation: SelfEvaluation,
   first: number,
-  funds: Funds,
+  { funds, weight, score }: PutFunds,
   { scoring }: Pack,
   widths: readonly number[],
 ): Entry {
-  const { lines, execution } = evaluation;
+  const { lines, totals } = evaluation;
   const { label, left, center } = LOOKS;
   const end = first + lines.length;
   const heads = [
@@ -238,34 +262,31 @@ function putLines(
   const scores = lines.map((line, at) => {
     const row = first + at;
     const cell = (column: number): string => cellName(row, column);
-    grid.put({ row, column: D, right: E }, line.name, left);
-    grid.put({ row, column: F }, line.target, center);
-    grid.put({ row, column: G }, line.achieved, center);
-    grid.put({ row, column: H }, line.weight, center);
-    const score = lineScore(line, { target: cell(F), achieved: cell(G), weight: cell(H) }, funds, scoring);
-    grid.put({ row, column: I }, score, center);
-    grid.put({ row, column: J, right: K }, line.reason, left);
+    const earned = lineScore(line, { target: cell(F), achieved: cell(G), weight: cell(H) }, funds, scoring);
+    grid.put({ row, column: D, right: E }, line.name, left, "name");
+    grid.put({ row, column: F }, line.target, center, "target");
+    grid.put({ row, column: G }, line.achieved, center, "achieved");
+    grid.put({ row, column: H }, line.weight, center, "weight");
+    grid.put({ row, column: I }, earned, center, "score");
+    grid.put({ row, column: J, right: K }, line.reason, left, "reason");
+    grid.name(row, line.id);
     grid.atLeast(row, HEIGHT);
-    return score;
+    return earned;
   });
   putGroups(grid, lines, first, widths);
   const range = (column: number): string => `${cellName(first, column)}:${cellName(end - 1, column)}`;
-  const score = executionScore(execution, funds, cellName(FUNDS_ROW, H), scoring, NO_TOTAL);
   const weights = {
     first: cellName(FUNDS_ROW, H),
     range: range(H),
-    entries: [execution.weight, ...lines.map(line => line.weight)],
+    entries: [weight, ...lines.map(line => line.weight)],
   };
-  const total = totalEntry(
-    { first: cellName(FUNDS_ROW, K), range: range(I), entries: [score, ...scores] },
-    NO_TOTAL,
-    funds,
-    scoring.caps,
-  );
+  const points = { first: cellName(FUNDS_ROW, K), range: range(I), entries: [score, ...scores] };
+  const total = totals.score ?? totalEntry(points, NO_TOTAL, funds, scoring.caps);
   grid.put({ row: end, column: A, right: G }, words("总分"), label);
-  grid.put({ row: end, column: H }, totalEntry(weights, NO_WEIGHTS), center);
-  grid.put({ row: end, column: I }, total, center);
+  grid.put({ row: end, column: H }, totals.weight ?? totalEntry(weights, NO_WEIGHTS), center, "totalWeight");
+  grid.put({ row: end, column: I }, total, center, "totalScore");
   grid.put({ row: end, column: J, right: K }, undefined, left);
+  grid.name(end, "total");
   grid.atLeast(end, HEIGHT);
   return total;
 }
@@ -284,11 +305,13 @@ function putGroups(grid: SheetGrid, lines: readonly FormLine[], first: number, w
     });
     return found;
   };
-  const put = (column: number, [from, to]: readonly [number, number], text: string): void => {
-    grid.put({ row: first + from, bottom: first + to, column }, words(text), LOOKS.label);
-    const needed = heightFor(text, [widths[column]!]) / (to - from + 1);
+  const put = (column: number, [from, to]: readonly [number, number], level: "level1" | "level2"): void => {
+    const entry = lines[from]![level];
+    grid.put({ row: first + from, bottom: first + to, column }, entry, LOOKS.label, level);
+    const needed = heightFor(String(entry.value), [widths[column]!]) / (to - from + 1);
     for (let at = from; at <= to; at++) grid.atLeast(first + at, needed);
   };
-  for (const run of runs((a, b) => a.level1 === b.level1)) put(B, run, lines[run[0]]!.level1);
-  for (const run of runs((a, b) => a.level1 === b.level1 && a.level2 === b.level2)) put(C, run, lines[run[0]]!.level2);
+  const alike = (a: FormLine, b: FormLine): boolean => a.level1.value === b.level1.value;
+  for (const run of runs(alike)) put(B, run, "level1");
+  for (const run of runs((a, b) => alike(a, b) && a.level2.value === b.level2.value)) put(C, run, "level2");
 }

@@ -1,24 +1,31 @@
 import type { Line } from "../../scoring/score";
 import type { Indicator } from "../../scoring/indicators";
 import type { Figure } from "../report";
-import type { Blank, Entry } from "./entries";
+import type { Blank, Entry, Told } from "./entries";
 
 /** The columns of amounts in a line of funds: 年初预算数, 全年预算数, 全年执行数. */
 export const AMOUNTS = ["年初预算", "预算", "支出"] as const;
 export type Amount = (typeof AMOUNTS)[number];
 
+/** The fields of the amounts in a line of funds. */
+export const AMOUNT_FIELDS: Readonly<Record<Amount, string>> = { 年初预算: "initial", 预算: "budget", 支出: "spent" };
+
 /** A line of funds; an amount that no cell tells is missing. */
 export interface FundLine {
-  readonly label: string;
+  /** Names the line among those of its form. */
+  readonly id: string;
+  readonly label: Told;
   readonly amounts: Readonly<Partial<Record<Amount, Figure>>>;
+  /** What somebody typed into its cells, by field: initial, budget, spent, weight, rate, score. */
+  readonly typed: Readonly<Record<string, Told>>;
 }
 
 /** A line of the indicators; one without an indicator waits to be filled in. */
 export interface FormLine {
   /** Names the line among those of its project, for as long as its indicator is called the same. */
   readonly id: string;
-  readonly level1: string;
-  readonly level2: string;
+  readonly level1: Told;
+  readonly level2: Told;
   readonly name: Entry;
   readonly target: Entry;
   readonly achieved: Entry;
@@ -36,6 +43,7 @@ export interface FormLine {
 /** A project's 项目支出绩效自评表: what it says, before anybody decides where it stands on a sheet. */
 export interface SelfEvaluation {
   readonly project: string;
+  readonly title: Entry;
   readonly year: Entry;
   readonly name: Entry;
   readonly supervisor: Entry;
@@ -49,4 +57,6 @@ export interface SelfEvaluation {
   readonly planned: Entry;
   readonly reached: Entry;
   readonly lines: readonly FormLine[];
+  /** Totals that somebody typed. */
+  readonly totals: { readonly weight: Entry; readonly score: Entry };
 }

@@ -3,7 +3,8 @@ import type { CellLook, PlannedCell } from "../changes";
 import { GAP_FILL } from "../sheet/styles";
 import { lookBook } from "../sheet/look-book";
 import { BLANK, isBlank, isTold, type Blank, type Entry } from "./entries";
-import { heightFor } from "./form-looks";
+import { heightFor, LOOKS } from "./form-looks";
+import { markOf, type RowMemory } from "./form-memory";
 
 /** Where an entry goes: rows and columns it reaches over, both ends belonging. */
 export interface Spot {
@@ -15,8 +16,12 @@ export interface Spot {
 
 /** A sheet of ours as it fills: cells, merges, heights, and what is still to be filled in. */
 export interface SheetGrid {
-  /** Puts an entry, with borders around all cells that it reaches over. */
-  put(spot: Spot, entry: Entry, look: CellLook, format?: string): void;
+  /** Puts an entry, with borders around all cells that it reaches over. What is generated in a field is remembered with its row. */
+  put(spot: Spot, entry: Entry, look: CellLook, field?: string): void;
+  /** Names the line that a row is. */
+  name(row: number, id: string): void;
+  /** The hidden cells of what is remembered, in a column of their own. */
+  memories(column: number): readonly PlannedCell[];
   /** A row's height, in points; texts may make it higher, and the highest that a row can be bounds it. */
   atLeast(row: number, height: number): void;
   readonly cells: readonly PlannedCell[];
@@ -35,6 +40,8 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
   const blanks: { blank: Blank; at: Area }[] = [];
   const told: { text: string; at: Area; from: readonly Area[] }[] = [];
   const heights: number[] = [];
+  const ids = new Map<number, string>();
+  const marks = new Map<number, Record<string, string>>();
   const atLeast = (row: number, height: number): void => {
     heights[row] = Math.max(heights[row] ?? 0, height);
   };
@@ -46,10 +53,16 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
     told,
     heights,
     atLeast,
-    put({ row, bottom = row, column, right = column }, entry, look, format) {
+    name: (row, id) => void ids.set(row, id),
+    memories: column =>
+      [...ids].map(([row, id]) => {
+        const memory: RowMemory = { v: 1, id, g: marks.get(row) ?? {} };
+        return { row, column, value: JSON.stringify(memory), look: looks.of(LOOKS.memory) };
+      }),
+    put({ row, bottom = row, column, right = column }, entry, look, field) {
       const at = cellArea(sheet, row, column);
-      const value = isBlank(entry) ? BLANK : (entry?.value ?? null);
-      const own = (isTold(entry) ? entry.format : undefined) ?? format;
+      const value = isBlank(entry) ? BLANK : (entry?.value ?? "") === "" ? null : entry!.value;
+      const own = isTold(entry) ? entry.format : undefined;
       const dressed: CellLook = {
         ...look,
         ...(isBlank(entry) ? { fill: GAP_FILL } : {}),
@@ -57,6 +70,9 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
       };
       const formula = entry?.formula === undefined ? {} : { formula: entry.formula };
       cells.push({ row, column, value, ...formula, look: looks.of(dressed) });
+      // What was typed is remembered as nobody's but theirs.
+      if (field !== undefined && !(isTold(entry) && entry.typed))
+        marks.set(row, { ...marks.get(row), [field]: markOf(value, entry?.formula) });
       if (bottom > row || right > column) merges.push({ ...at, bottom, right });
       for (let r = row; r <= bottom; r++)
         for (let c = column; c <= right; c++)

@@ -10,9 +10,10 @@ import {
 import { followingForm } from "../../../../src/core/report/form/forms";
 import { spansText } from "../../../../src/core/report/pattern";
 import { areaName, cellName } from "../../../../src/core/workbook/address";
-import { book, type TestSheet } from "../../../book";
+import { book } from "../../../book";
 import { nationalForm } from "../../scoring/forms";
 import { facts, projectsOf, SUMMARY, twoProjects } from "../samples";
+import { SAMPLE_INDICATORS } from "./indicators";
 
 const national = packNamed("国家2020")!;
 
@@ -30,16 +31,7 @@ const said = ({ plan }: FormLayout): Readonly<Record<string, unknown>> =>
       ]),
   );
 
-const INDICATORS: TestSheet["rows"] = [
-  ["绩效指标表（大厅运行管理费）"],
-  ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
-  ["产出指标", "数量指标", "受理业务量", "≥300000件", "270000件", 50],
-  ["效益指标", "社会效益指标", "群众办事便利", "显著提升", "达成年度指标", 30, 28, "宣传不足，加强宣传"],
-  ["满意度指标", "服务对象满意度指标", "满意度", 0.95, 0.9, 10],
-  ["合计", null, null, null, null, 90],
-];
-
-const withIndicators = (): Workbook => twoProjects({ 指标: { rows: INDICATORS, formats: { "D5:E5": "0%" } } });
+const withIndicators = (): Workbook => twoProjects({ 指标: { rows: SAMPLE_INDICATORS, formats: { "D5:E5": "0%" } } });
 
 describe("the form of a project", () => {
   test("stands on a sheet of its own, marked, each cell where the national form has it", () => {
@@ -201,7 +193,7 @@ test("the report follows the form's total, live, with the grade", () => {
 
 test("words of the user go before the form's total", () => {
   const workbook = twoProjects({
-    指标: INDICATORS,
+    指标: SAMPLE_INDICATORS,
     更多: facts("大厅运行管理费", [["自评得分", "95"]]),
     汇总: SUMMARY,
   });
