@@ -103,6 +103,7 @@ function writeServices(sheet: Sketch, top: number): void {
     ["“跨域通办”服务", 61, 78],
     ["扶持政策事项", 198, 219],
     ["“视频办”服务", 70, 76],
+    ["“视频办”服务人群（人次）", 61, 67],
   ] as const;
   services.forEach(([name, first, second], i) => {
     const row = top + 1 + i;

@@ -1,5 +1,6 @@
 import {
   compose,
+  figureIndex,
   findProjects,
   followingForm,
   hasOwnForm,
@@ -46,12 +47,13 @@ export function composeReports(
 ): ReportPreview {
   const { workbook, tables, pack, memory } = understanding;
   const projects = findProjects(workbook, tables, joined(memory.facts, given));
+  const index = figureIndex(workbook, tables, projects);
   const wanted = projects.filter(project => beside.forms || hasOwnForm(project, workbook));
   const sheets = layOutForms(wanted, pack, workbook);
   const forms = new Map(wanted.map((project, at) => [project.name, sheets[at]!]));
   const reports = projects.map(project => {
     const form = forms.get(project.name);
-    return compose(form ? followingForm(project, form, pack) : project, pack);
+    return compose(form ? followingForm(project, form, pack) : project, pack, index);
   });
   return { ...understanding, projects, reports, forms };
 }

@@ -4,6 +4,7 @@ import type { Pack, Wanted } from "../packs/pack";
 import { labelKey } from "./labels";
 import type { Fact, Project } from "./project";
 import type { Display, Figure, Gap, Span } from "./report";
+import { unitPower } from "./words/text-units";
 
 /** How figures stand in sentences where the pattern says nothing else: whole 元 and 分 as needed, no separators. */
 const MONEY: Display = { unit: "元", places: 2 };
@@ -12,9 +13,9 @@ const RATE: Display = { unit: "%", places: 2 };
 const displayOf = (figure: Figure): Display =>
   figure.unit === "%" ? RATE : moneyPower(figure.unit) === undefined ? { unit: figure.unit, places: 2 } : MONEY;
 
-/** By how many powers of ten a figure grows when it is written in its display's unit (元 → 万元: -4); 0 where neither is money. */
+/** By how many powers of ten a figure grows when it is written in its display's unit (元 → 万元, 件次 → 万件次: -4). */
 export const shiftOf = (figure: Figure, as: Pick<Display, "unit">): number =>
-  (moneyPower(figure.unit) ?? 0) - (moneyPower(as.unit) ?? 0);
+  unitPower(figure.unit) - unitPower(as.unit);
 
 /** A figure's value in the unit of a display, exact. */
 function valueIn(figure: Figure, as: Pick<Display, "unit">): Decimal {
@@ -30,7 +31,10 @@ export const figureIn = (figure: Figure, unit: Unit): number => toNumber(valueIn
 export function figureText(figure: Figure, as: Display): string {
   const value = valueIn(figure, as);
   const short = as.cut ? cutTo(value, as.places) : withPlaces(value, as.places);
-  return decimalText(as.fixed ? short : trimmed(short));
+  const plain = trimmed(short);
+  if (!as.grouped) return decimalText(as.fixed ? short : plain);
+  const [whole, places] = decimalText(as.fixed || plain.places > 0 ? short : plain).split(".");
+  return whole!.replace(/\B(?=(?:\d{3})+$)/g, ",") + (places === undefined ? "" : `.${places}`);
 }
 
 /** The text of spans as a reader sees it. */

@@ -21,6 +21,8 @@ export interface Display {
   readonly fixed?: boolean;
   /** Cut the digits beyond the places instead of rounding them, as some units do. */
   readonly cut?: boolean;
+  /** Commas between thousands: 303,946. All places are written, or none where they are zeros and not `fixed`. */
+  readonly grouped?: boolean;
 }
 
 /** A place nobody supplied words for: the fact it asks for, the question, and what stands there until it is answered. */

@@ -24,7 +24,7 @@ export function referredArea(reference: Reference, sheet: Sheet, row: number, co
 }
 
 /** All cells that the formula of a cell reads, directly or through other formulas; none where it has no formula. */
-export function precedents({ workbook }: Checked, at: Area): readonly Area[] {
+export function precedents({ workbook }: Pick<Checked, "workbook">, at: Area): readonly Area[] {
   const all: Area[] = [];
   const seen = new Set<string>();
   const follow = (sheet: Sheet, row: number, column: number, depth: number): void => {

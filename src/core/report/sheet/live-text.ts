@@ -49,5 +49,8 @@ function shown(figure: Figure, formula: string, as: Display): string {
   const short = as.cut
     ? `ROUNDDOWN(ROUND(${scaled},${as.places + NOISE}),${as.places})`
     : `ROUND(${scaled},${as.places})`;
-  return as.fixed ? `TEXT(${short},"0${as.places > 0 ? "." + "0".repeat(as.places) : ""}")` : short;
+  if (!as.fixed && !as.grouped) return short;
+  const places = as.places > 0 ? "." + "0".repeat(as.places) : "";
+  const text = `TEXT(${short},"${as.grouped ? "#,##0" : "0"}${places}")`;
+  return as.fixed || places === "" ? text : `SUBSTITUTE(${text},"${places}","")`;
 }
