@@ -96,3 +96,56 @@ test("rows of one name in blocks laid out alike add up to the last of that name"
     "B17:E17 = sum(B5, B9, B13) numbers",
   ]);
 });
+
+test("a total that stands once more far off is not made of the same lines again", () => {
+  const rows = Array.from({ length: 8 }, (_, i) => {
+    const [a, b, c, d] = [noise(i), noise(i + 20), noise(i + 40), noise(i + 60)];
+    return [`n${i}`, a, b, a + b, c, d, a + b];
+  });
+  expect(lines([["x", "p", "q", "r", "s", "t", "u"], ...rows])).toEqual(["D2:D9 = sum(B2:C2) numbers"]);
+});
+
+test("of two equal totals each is made of the lines that end with it", () => {
+  const columns = [1, 2, 3, 4].map(k => {
+    const parts = [noise(k), noise(k + 9), noise(k + 18), noise(k + 27)];
+    const all = parts.reduce((sum, part) => sum + part, 0);
+    const [a, b] = [noise(k + 100), noise(k + 200)];
+    return [...parts, all, null, a, b, all - a - b, all];
+  });
+  const rows = columns[0]!.map((_, r) => [`n${r}`, ...columns.map(column => column[r]!)]);
+  expect(lines([["x", "p", "q", "r", "s"], ...rows])).toEqual([
+    "B6:E6 = sum(B2:B5) numbers",
+    "B11:E11 = sum(B8:B10) numbers",
+  ]);
+});
+
+test("amounts add up beside columns of shares that are finer", () => {
+  const parts = [1, 2, 3].map(r => [noise(r), 90 + r / 10, noise(r + 30), 80 + r / 10, noise(r + 60)]);
+  const total = [0, 1, 2, 3, 4].map(c => (c % 2 ? 100 : parts.reduce((all, row) => all + row[c]!, 0)));
+  expect(lines([total, ...parts])).toEqual([
+    "A1 = sum(A2:A4) numbers",
+    "C1 = sum(C2:C4) numbers",
+    "E1 = sum(E2:E4) numbers",
+  ]);
+});
+
+test("what is within the rounding of a figure adds nothing to it", () => {
+  const rows = [1, 2, 3, 4, 5, 6].map(r => [`n${r}`, noise(r), 1, noise(r)]);
+  expect(lines([["x", "p", "q", "r"], ...rows])).toEqual([]);
+});
+
+test("a product is told once, as its first factor", () => {
+  const rows = [7, 12, 31, 45, 58, 64].map(n => {
+    const price = (noise(n) % 9973) / 100;
+    return [`n${n}`, n, price, Math.round(n * price * 100) / 100];
+  });
+  expect(lines([["x", "quantity", "cost", "extended"], ...rows])).toEqual(["B2:B7 = ratio(D2, C2) numbers"]);
+});
+
+test("a rounded quotient is not turned into a product", () => {
+  const rows = [7, 12, 31, 45, 58, 64].map(n => {
+    const [whole, part] = [noise(n), noise(n) % 5000];
+    return [`n${n}`, whole, part, Math.round((part / whole) * 100000) / 100000];
+  });
+  expect(lines([["x", "persons", "enrolled", "share"], ...rows])).toEqual(["D2:D7 = ratio(C2, B2) numbers"]);
+});

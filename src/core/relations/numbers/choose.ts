@@ -17,17 +17,28 @@ const sidesOf = ({ target, operands }: Pattern): number =>
 function best(grid: Grid, found: readonly Stretch[]): Stretch[] {
   const width = grid.positions.length;
   const taken = new Uint8Array(width * grid.lines.length);
-  const identities = new Set<string>();
+  const identities = new Map<string, string>();
+  const totals = new Map<string, number>();
   const kept: Stretch[] = [];
-  for (const stretch of [...found].sort((a, b) => b.score - a.score)) {
+  for (const stretch of [...found].sort((a, b) => rank(b) - rank(a))) {
     const { pattern, first, last } = stretch;
     let free = 0;
-    const sides = pattern.operation === "sum" ? sidesOf(pattern) : 3;
+    const isSum = pattern.operation === "sum";
+    const sides = isSum ? sidesOf(pattern) : 3;
     for (let p = first; p <= last; p++) if ((taken[pattern.target * width + p]! & sides) === 0) free++;
     if (free * 2 <= last - first + 1) continue;
-    const identity = [pattern.target, ...pattern.operands].sort((a, b) => a - b).join();
-    if (pattern.operation === "sum" && identities.has(identity) && !kept.some(k => k.pattern === pattern)) continue;
-    identities.add(identity);
+    if (isSum) {
+      // One identity is told once, and lines are added up once: a total that stands far off repeats the one beside them.
+      const own = `${pattern.target}=${pattern.operands.join()}`;
+      const identity = [pattern.target, ...pattern.operands].sort((a, b) => a - b).join();
+      const before = identities.get(identity);
+      if (before !== undefined && before !== own) continue;
+      const parts = pattern.operands.join();
+      const other = totals.get(parts);
+      if (other !== undefined && other !== pattern.target && Math.abs(other - pattern.target) > 1) continue;
+      identities.set(identity, own);
+      if (other === undefined) totals.set(parts, pattern.target);
+    }
     for (let p = first; p <= last; p++) taken[pattern.target * width + p]! |= sides;
     kept.push(stretch);
   }
@@ -35,20 +46,40 @@ function best(grid: Grid, found: readonly Stretch[]): Stretch[] {
 }
 
 /**
- * Whether a quotient is but a product read backwards (price = amount ÷ quantity): the first operand is exactly target × divisor everywhere,
- * which a quotient rounded to its places would miss here and there, and the target is no finer than it.
+ * What is no chance is chosen among by its evidence less twice what it takes to say it: near and plain goes before far. Parts stand above
+ * their total as often as below it, but where both could be meant the total is the last line.
+ */
+const rank = ({ pattern, score }: Stretch): number =>
+  score - pattern.cost - (pattern.operands[0]! > pattern.target ? 0.5 : 0);
+
+/**
+ * Whether a quotient is but a product read backwards (quantity = amount ÷ price): target × divisor is the first operand to its last digit, and
+ * that says more than either factor as a rounded quotient would.
  */
 function isProduct(grid: Grid, { pattern, first, last }: Stretch): boolean {
   if (pattern.operation !== "ratio" || pattern.scale !== 1) return false;
   const { value, unit } = grid;
   const width = grid.positions.length;
+  let told = 0;
+  let exact = 0;
+  let tight = 0;
   for (let p = first; p <= last; p++) {
     const [t, a, b] = [pattern.target, ...pattern.operands].map(line => line * width + p) as [number, number, number];
-    if (value[t]! !== value[t]! || value[a]! !== value[a]! || value[b]! !== value[b]!) continue;
-    if (unit[t]! < unit[a]! * 0.99) return false;
-    if (Math.abs(value[t]! * value[b]! - value[a]!) > unit[a]! * 0.5001) return false;
+    if (value[t]! !== value[t]! || value[a]! !== value[a]! || value[b]! !== value[b]! || value[a] === 0) continue;
+    told++;
+    if (Math.abs(value[t]! * value[b]! - value[a]!) <= unit[a]! * 0.5001) exact++;
+    if (unit[a]! <= Math.min(Math.abs(value[t]!) * unit[b]!, Math.abs(value[b]!) * unit[t]!) * 1.01) tight++;
   }
-  return true;
+  return told > 0 && exact * 10 >= told * 9 && tight * 2 > told;
+}
+
+/** A product is told by its first factor, whichever was found; down the rows of a statement it is chance or a price index. */
+function asFactor(grid: Grid, stretch: Stretch): Stretch | undefined {
+  const { pattern } = stretch;
+  const [product, factor] = pattern.operands as readonly [number, number];
+  if (grid.down || product < pattern.target || product < factor) return undefined;
+  if (pattern.target < factor) return stretch;
+  return { ...stretch, pattern: { ...pattern, target: factor, operands: [product, pattern.target] } };
 }
 
 /** Lines by turns: every second, third … line, with as many lists as there are kinds. */
@@ -111,9 +142,11 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
   const found: Stretch[] = [];
   const consider = (patterns: Iterable<Pattern>): void => {
     for (const pattern of patterns)
-      if (!isMixed(grid, pattern))
-        for (const one of stretches(grid, pattern, MARGIN - WORDS))
-          if (!isProduct(grid, one)) found.push({ ...one, score: one.score + said(pattern) });
+      for (const one of stretches(grid, pattern, MARGIN - WORDS)) {
+        if (isMixed(grid, one)) continue;
+        const told = isProduct(grid, one) ? asFactor(grid, one) : one;
+        if (told) found.push({ ...told, score: told.score + said(told.pattern) });
+      }
   };
   consider(runs(grid, lines, lines, "sum", 0, () => some));
   consider(runs(grid, lines, lines, "average", WORDS, line => some && isAverage[line]!));
@@ -192,11 +225,26 @@ function gathered(grid: Grid, stretch: Stretch, all: readonly Stretch[]): Stretc
   return kept && kept.bits > stretch.bits / 2 ? { ...kept, score: stretch.score } : stretch;
 }
 
-/** Whether the sum's figures go together: none finer than the total shows, and one at least as fine. Counts and rates are not added. */
-function isMixed(grid: Grid, { operation, target, operands }: Pattern): boolean {
+/** Whether the sum's figures do not go together: most of them finer than the total shows, or all coarser. Counts and rates are not added. */
+function isMixed(grid: Grid, { pattern: { operation, target, operands }, first, last }: Stretch): boolean {
   if (operation !== "sum") return false;
-  const own = grid.finest[target]!;
-  return (
-    operands.some(line => grid.finest[line]! < own * 0.99) || operands.every(line => grid.finest[line]! > own * 1.01)
-  );
+  const { unit, value } = grid;
+  const width = grid.positions.length;
+  let told = 0;
+  let mixed = 0;
+  for (let p = first; p <= last; p++) {
+    const own = unit[target * width + p]!;
+    if (Number.isNaN(value[target * width + p]!)) continue;
+    told++;
+    let coarser = true;
+    let finer = false;
+    for (const line of operands) {
+      const at = line * width + p;
+      if (value[at]! !== value[at]!) continue;
+      if (unit[at]! < own * 0.99) finer = true;
+      if (unit[at]! <= own * 1.01) coarser = false;
+    }
+    if (finer || coarser) mixed++;
+  }
+  return mixed * 2 > told;
 }

@@ -68,7 +68,9 @@ export function verdict(grid: Grid, pattern: Pattern, position: number, into: Ve
     return;
   }
   into.kept = true;
-  const plain = change ? made === 0 : made === 0 || first === second || second === 1 || second === 100;
+  const plain = change
+    ? made === 0 || Math.abs(divisor) === 1
+    : made === 0 || first === second || second === 1 || second === 100;
   into.bits = plain ? TRIVIAL : Math.min(MOST_BITS, Math.max(0, Math.log2(Math.abs(target) / grid.grain[at]! + 1) - 1));
 }
 
@@ -81,6 +83,7 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
   let count = 0;
   let filled = 0;
   let size = 0;
+  let largest = 0;
   let coarsest = unit[at]!;
   let finest = grain[at]!;
   let low = Infinity;
@@ -95,6 +98,7 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
     if (operand === 0) continue;
     filled++;
     size += Math.abs(operand);
+    if (Math.abs(operand) > largest) largest = Math.abs(operand);
     if (unit[line * width + position]! > coarsest) coarsest = unit[line * width + position]!;
     if (grain[line * width + position]! < finest) finest = grain[line * width + position]!;
   }
@@ -120,7 +124,9 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
         : Math.min(MOST_BITS, Math.max(0, Math.log2((high - low) / Math.sqrt(count) / unit[at]! + 1) - 2));
     return;
   }
-  if (filled < 2) {
+  // The others are no more than the rounding that is called upon: one operand alone makes the target, whatever stands beside it.
+  const half = unit[at]! * 0.5001;
+  if (filled < 2 || size - largest <= (off > half ? allowed : half)) {
     into.bits = TRIVIAL;
     return;
   }

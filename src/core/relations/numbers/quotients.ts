@@ -25,7 +25,7 @@ export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pa
           const [x, y] = [goal - unit, goal + unit].map(g =>
             change ? (1 + g / scale) * divisor : (g / scale) * divisor,
           );
-          // a = t × b can be read both ways; the quotient is the one with more places, and never coarser than its divisor.
+          // a = t × b can be read both ways; the one with more places is tried, and never one coarser than its divisor.
           if (!change && grid.finest[b]! < grid.finest[target]! * 0.99) continue;
           for (const a of within(order, Math.min(x!, y!), Math.max(x!, y!))) {
             if (a === target || a === b) continue;
