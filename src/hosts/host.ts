@@ -14,6 +14,8 @@ export interface Progress {
   readonly phase: "reading" | "recognising" | "checking" | "composing" | "writing" | "calculating";
   readonly done: number;
   readonly of: number;
+  /** How often the host refused and was asked again, since the work began. */
+  readonly retries?: number;
 }
 
 /** How long work reports and is stopped. An aborted signal makes the host throw the signal's reason. */

@@ -78,11 +78,12 @@ export function Footer({ state, step, scope, setScope, projects }: Props) {
 function Progress({ state }: { readonly state: PaneState }) {
   const { pane } = usePane().text;
   const progress = "progress" in state ? state.progress : undefined;
-  const words = progress
+  const phase = progress
     ? pane.phases[progress.phase](progress.done, progress.of)
     : state.phase === "writing"
       ? pane.state.writing
       : pane.state.reading;
+  const words = progress?.retries ? `${phase} · ${pane.retrying(progress.retries)}` : phase;
   const share = progress && progress.of > 1 ? progress.done / progress.of : undefined;
   return (
     <div className={useStyles().phase}>

@@ -44,7 +44,8 @@ function stateWords({ pane, language }: Text, state: PaneState): readonly [words
   if (!seen) return [words.idle, false];
   if (seen.outdated) return [words.changed, true];
   if (seen.fixed.size > 0) return [words.fixed(seen.fixed.size), true];
-  return [words.checked(timeOf(seen.at, language)), false];
+  const checked = words.checked(timeOf(seen.at, language));
+  return [seen.retries > 0 ? `${checked} · ${words.retried(seen.retries)}` : checked, false];
 }
 
 interface Props {

@@ -16,10 +16,13 @@ export function runner(store: Store): Runner {
   let stopper = new AbortController();
   const run: Runner["run"] = (phase, task) => {
     const { signal } = (stopper = new AbortController());
-    let told = 0;
+    let [told, retries] = [0, 0];
     const progress: Work["progress"] = step => {
-      if (signal.aborted || performance.now() - told < PROGRESS_EVERY) return;
+      // That the host refused is told at once: what comes after it may come late.
+      const again = (step.retries ?? 0) > retries;
+      if (signal.aborted || (!again && performance.now() - told < PROGRESS_EVERY)) return;
       told = performance.now();
+      retries = step.retries ?? retries;
       store.send({ type: "progressed", progress: step });
     };
     store.send({ type: phase });

@@ -13,6 +13,8 @@ export interface Seen {
   readonly outdated: boolean;
   /** Findings fixed since, with the edits made. */
   readonly fixed: ReadonlyMap<Finding, readonly CellEdit[]>;
+  /** How often the host refused while it was read, and was asked again. */
+  readonly retries: number;
 }
 
 /** What went wrong: the host could not do it, or the fault is ours. */
@@ -80,12 +82,16 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { phase: "reading", changed: false, ...(seen && { seen }) };
     case "writing":
       return seen ? { phase: "writing", seen } : state;
-    case "progressed":
-      return state.phase === "reading" || state.phase === "writing" ? { ...state, progress: event.progress } : state;
+    case "progressed": {
+      if (state.phase !== "reading" && state.phase !== "writing") return state;
+      const retries = event.progress.retries ?? state.progress?.retries;
+      return { ...state, progress: { ...event.progress, ...(retries && { retries }) } };
+    }
     case "checked": {
       const { result, preview, at } = event;
       const outdated = state.phase === "reading" && state.changed;
-      return { phase: "checked", seen: { result, preview, at, outdated, fixed: new Map() } };
+      const retries = (state.phase === "reading" && state.progress?.retries) || 0;
+      return { phase: "checked", seen: { result, preview, at, outdated, fixed: new Map(), retries } };
     }
     case "remade":
       return withSeen(state, before => ({

@@ -3,7 +3,7 @@ import "./page";
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { book } from "../book";
-import { HostError } from "../../src/hosts/host";
+import { HostError, type Scope, type Work } from "../../src/hosts/host";
 import { App } from "../../src/taskpane/App";
 import type { Language } from "../../src/text";
 import { desk, ledger, summary, type Desk } from "./desk";
@@ -174,6 +174,26 @@ describe("work that takes long or fails", () => {
     expect(await screen.findByText("未校验")).toBeTruthy();
     await act(async () => release());
     expect(screen.getByText("未校验")).toBeTruthy();
+  });
+
+  test("that Excel had to be asked again is told while it is read and after", async () => {
+    const own = desk(summary());
+    let release = (): void => {};
+    const hold = new Promise<void>(resolve => (release = resolve));
+    const { read } = own.host;
+    Object.assign(own.host, {
+      read: async (scope: Scope, work: Work) => {
+        for (const retries of [1, 2]) work.progress({ phase: "reading", done: 1, of: 2, retries });
+        await hold;
+        return read(scope, work);
+      },
+    });
+    open(own);
+    fireEvent.click(screen.getByRole("button", { name: "校验本工作簿" }));
+    const words = "读取 1/2 张表 · Excel 没有应答，第 2 次重试";
+    expect(await screen.findByRole("progressbar", { name: words })).toBeTruthy();
+    await act(async () => release());
+    expect(await screen.findByText(/^已校验.* · Excel 有 2 次没有应答，重试后已读完$/)).toBeTruthy();
   });
 
   test("a refused write is told in words with a way out, and the results remain", async () => {

@@ -15,7 +15,7 @@ const preview = {} as ReportPreview;
 const layout = { changes: { edits: [], sheets: [] }, figures: [], gaps: [] } satisfies Layout;
 const one = fault(1);
 const edits: readonly CellEdit[] = [{ at: cellArea("表", 1, 2), was: 1, value: 2 }];
-const seen: Seen = { result: resultOf(one), preview, at: 1, outdated: false, fixed: new Map() };
+const seen: Seen = { result: resultOf(one), preview, at: 1, outdated: false, fixed: new Map(), retries: 0 };
 const trouble = { by: "host", problem: "busy", detail: {} } as const;
 
 const reading: PaneState = { phase: "reading", changed: false };
@@ -108,6 +108,18 @@ test("progress is told only while work goes on", () => {
   const progress = { phase: "reading", done: 3, of: 12 } as const;
   expect(paneReducer(reading, { type: "progressed", progress })).toEqual({ ...reading, progress });
   expect(paneReducer(checked, { type: "progressed", progress })).toBe(checked);
+});
+
+test("retries stay told through later phases, and with the result", () => {
+  const refused = { phase: "reading", done: 0, of: 2, retries: 2 } as const;
+  const later = { phase: "checking", done: 0, of: 1 } as const;
+  const told = [refused, later].reduce(
+    (state: PaneState, progress) => paneReducer(state, { type: "progressed", progress }),
+    reading,
+  );
+  expect(told).toMatchObject({ progress: { ...later, retries: 2 } });
+  expect(seenOf(paneReducer(told, finished))?.retries).toBe(2);
+  expect(seenOf(paneReducer(reading, finished))?.retries).toBe(0);
 });
 
 test("busy means reading or writing", () => {

@@ -3,19 +3,22 @@ import type { Host } from "../host";
 import { openJournal } from "./journal";
 import { recall, remember } from "./memory";
 import { read, type Glance } from "./read";
-import { PATIENCE, runner, supports, type Run } from "./run";
+import { PATIENCE, PAUSES, runner, supports, type Run } from "./run";
 import { watch } from "./watch";
 import { finish, write } from "./write";
 
-/** Excel itself, through Office.js (ExcelApi 1.13). Only after `surroundings()` said "excel". `patience` is how long it may take to answer, in milliseconds. */
-export function excelHost(patience = PATIENCE): Host {
+/**
+ * Excel itself, through Office.js (ExcelApi 1.13). Only after `surroundings()` said "excel". `patience` is how long it may take to answer,
+ * `pauses` how long to wait before each new try of reading where it is too busy, in milliseconds.
+ */
+export function excelHost(patience = PATIENCE, pauses: readonly number[] = PAUSES): Host {
   const run = runner(patience);
   const journal = openJournal(Office.context.document.url);
   const glance: Glance = {};
   return {
     name: "excel",
     can: { groupedUndo: supports("1.20"), losesUndo: !supports("1.19"), selection: true, save: false },
-    read: (scope, work) => read(run, glance, scope, work),
+    read: (scope, work) => read(run, pauses, glance, scope, work),
     write: (changes, work) => write(run, journal, changes, work),
     recall: () => recall(run, glance),
     remember: memory => remember(run, glance, memory),

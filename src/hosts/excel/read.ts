@@ -5,7 +5,7 @@ import { gather, type Gathering } from "./gather";
 import { askMemory, memoryIn } from "./memory";
 import { ask, isUnanswered, weightOf, type Asked } from "./read-cells";
 import { askKnown, askLists, outlineIfKnown, readOutline, type Outline } from "./read-outline";
-import { mayPassInParts, type Run } from "./run";
+import { insistent, mayPassInParts, type Run } from "./run";
 
 /** What the last reading saw, by which the next asks for everything at once. */
 export interface Glance {
@@ -21,11 +21,19 @@ const inScope = (outline: Outline, scope: Scope): Outline["sheets"] =>
  * Reads the workbook in bands of rows, one request after the other, so that no more than one of them is held as text. A workbook that was read
  * before is asked for by what it was like then, with the question whether it still is: nothing is taken from memory.
  */
-export async function read(run: Run, glance: Glance, scope: Scope, work: Work): Promise<Workbook> {
+export async function read(
+  asking: Run,
+  pauses: readonly number[],
+  glance: Glance,
+  scope: Scope,
+  work: Work,
+): Promise<Workbook> {
   work.signal.throwIfAborted();
+  const told = telling(work);
+  const run = insistent(asking, pauses, work.signal, told.refused);
   const known = glance.outline;
   delete glance.memory;
-  const first = known && (await readKnown(run, glance, known, scope));
+  const first = known && (await readKnown(run, glance, known, scope, told));
   work.signal.throwIfAborted();
   const outline = first?.outline ?? (await run(readOutline));
   const sheets = inScope(outline, scope);
@@ -36,13 +44,29 @@ export async function read(run: Run, glance: Glance, scope: Scope, work: Work): 
   const all = bandsOf(sheets);
   const taken = first && sameCells(first.outline, known) ? first.asked : [];
   for (const asked of taken) gathering.take(asked);
-  await readBands(run, after(all, taken), work, gathering, taken);
+  await readBands(run, after(all, taken), work, told, gathering, taken);
   gathering.finish();
   return builder.done({
     names: outline.names,
     manualCalculation: outline.manualCalculation,
     externalLinks: externalLinks(outline),
   });
+}
+
+interface Telling {
+  readonly came: (done: number, of: number) => void;
+  /** Excel refused, and is asked again or for less. */
+  readonly refused: () => void;
+}
+
+/** Tells how far reading is, and how often Excel had to be asked again. */
+function telling({ progress }: Work): Telling {
+  let [done, of, retries] = [0, 0, 0];
+  const tell = (): void => progress({ phase: "reading", done, of, ...(retries > 0 ? { retries } : {}) });
+  return {
+    came: (...now) => (([done, of] = now), tell()),
+    refused: () => (retries++, tell()),
+  };
 }
 
 /** Bands that are left when those were read. */
@@ -64,6 +88,7 @@ async function readKnown(
   glance: Glance,
   known: Outline,
   scope: Scope,
+  told: Telling,
 ): Promise<{ readonly outline: Outline; readonly asked: readonly Asked[] } | undefined> {
   const request = requestsFor(bandsOf(inScope(known, scope)), FIRST_BUDGET)[0] ?? [];
   try {
@@ -74,14 +99,19 @@ async function readKnown(
       const asked = request.map(band => ask(context, band));
       await context.sync();
       const outline = outlineIfKnown(lists, parts, known);
-      if (!outline || asked.some(isUnanswered)) return undefined;
+      if (!outline) return undefined;
+      if (asked.some(isUnanswered)) {
+        told.refused();
+        return undefined;
+      }
       const remembered = memoryIn(memory);
       if (remembered) glance.memory = remembered;
       return { outline, asked };
     });
   } catch (error) {
-    if (mayPassInParts(error)) return undefined;
-    throw error;
+    if (!mayPassInParts(error)) throw error;
+    told.refused();
+    return undefined;
   }
 }
 
@@ -89,26 +119,28 @@ async function readKnown(
 async function readBands(
   run: Run,
   all: readonly Band[],
-  work: Work,
+  { signal }: Work,
+  told: Telling,
   gathering: Gathering,
   before: readonly Asked[],
 ): Promise<void> {
   let most = Infinity;
   let waiting = requestsFor(all, budgetAfter(before) ?? FIRST_BUDGET);
   while (waiting.length > 0) {
-    work.signal.throwIfAborted();
+    signal.throwIfAborted();
     const [request, ...others] = waiting as [readonly Band[], ...(readonly Band[])[]];
     const result = await readRequest(run, request, gathering);
     if ("refused" in result) {
       const halves = halved(request);
       if (!halves) throw result.refused;
+      told.refused();
       // Whatever it was that was too much, not as much of it is asked for again.
       most = Math.max(1, Math.ceil(cellsIn(request) / 2));
       waiting = [...halves, ...requestsFor(others.flat(), most)];
       continue;
     }
     waiting = requestsFor(others.flat(), Math.min(result.budget, most));
-    work.progress({ phase: "reading", done: gathering.begun(), of: gathering.sheets });
+    told.came(gathering.begun(), gathering.sheets);
   }
 }
 

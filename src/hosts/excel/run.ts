@@ -52,6 +52,31 @@ export const runner =
     }
   };
 
+/** How long to wait before asking again where Excel is too busy to answer, each time longer, in milliseconds. */
+export const PAUSES = [500, 1500, 4000] as const;
+
+/** Excel takes no more requests for the moment; unlike a cell in edit mode this passes without the user. */
+const isThrottled = (error: unknown): boolean =>
+  error instanceof HostError &&
+  (error.cause as { readonly code?: unknown } | undefined)?.code === "ActivityLimitReached";
+
+/** A run that asks again after a pause where Excel is too busy, telling each time: for reading, which changes nothing. */
+export const insistent =
+  (run: Run, pauses: readonly number[], signal: AbortSignal, refused: () => void): Run =>
+  async (batch, oneUndo) => {
+    for (const pause of pauses) {
+      try {
+        return await run(batch, oneUndo);
+      } catch (error) {
+        if (!isThrottled(error)) throw error;
+      }
+      refused();
+      await new Promise(resolve => setTimeout(resolve, pause));
+      signal.throwIfAborted();
+    }
+    return run(batch, oneUndo);
+  };
+
 /** Excel's error as a HostError where it is the user's to mend, else the error itself. */
 export function asHostError(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;

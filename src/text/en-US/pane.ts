@@ -32,7 +32,9 @@ export const pane: Text["pane"] = {
     changed: "The tables have changed. Check again",
     fixed: count => `${count} place${s(count)} fixed. Check again`,
     failed: "Not finished",
+    retried: times => `Excel refused ${times === 1 ? "once" : `${times} times`}; read after asking again`,
   },
+  retrying: times => `Excel refused, retry ${times}`,
   phases: {
     reading: (done, of) => (of > 0 ? `Reading sheet ${done} of ${of}` : "Reading"),
     recognising: () => "Looking at the tables",

@@ -32,7 +32,9 @@ export const pane = {
     changed: "表格已改动，请重新校验",
     fixed: (count: number) => `已修正 ${count} 处，请重新校验`,
     failed: "没有完成",
+    retried: (times: number) => `Excel 有 ${times} 次没有应答，重试后已读完`,
   },
+  retrying: (times: number) => `Excel 没有应答，第 ${times} 次重试`,
   phases: {
     reading: (done: number, of: number) => (of > 0 ? `读取 ${done}/${of} 张表` : "读取"),
     recognising: () => "看表",

@@ -1,7 +1,7 @@
 import { readArea, relativeFormula, buildWorkbook, type Area } from "../../../src/core";
 import { checkWorkbook } from "../../../src/commands/check";
 import { excelHost } from "../../../src/hosts/excel/excel-host";
-import { HostError, NOTHING_REMEMBERED } from "../../../src/hosts/host";
+import { HostError, NOTHING_REMEMBERED, type Progress } from "../../../src/hosts/host";
 import { addPart, modelOf, modelOfWorkbook } from "../../excel/file";
 import { keyOf, type Model } from "../../excel/model";
 import { cellIn } from "../../excel/stand-in";
@@ -43,8 +43,9 @@ function wide(rows: number, merged: boolean): Model {
 }
 
 describe("reading in parts", () => {
-  const all = async (model: Model): Promise<void> => {
-    const read = await excelHost().read(WHOLE, quiet());
+  const all = async (model: Model): Promise<readonly Progress[]> => {
+    const told: Progress[] = [];
+    const read = await excelHost().read(WHOLE, { ...quiet(), progress: step => void told.push(step) });
     const cells = plain(read)["明细"]!;
     expect(Object.keys(cells).length).toBe(model.sheets[0]!.cells.size);
     for (const key of [...model.sheets[0]!.cells.keys()].slice(0, 400)) {
@@ -53,12 +54,18 @@ describe("reading in parts", () => {
       expect([at, cells[at]]).toEqual([at, formula ? [value, formula.slice(1)] : value]);
     }
     expect(read.sheets[0]!.merges.length).toBe(model.sheets[0]!.merges.length);
+    return told;
   };
 
-  test("a reply above the limit is asked for again in halves", async () => {
+  test("a reply above the limit is asked for again in halves, and that is told", async () => {
     const model = open(wide(1000, false));
     excel.limits.reply = 30_000;
-    await all(model);
+    const told = await all(model);
+    expect(told.at(-1)!.retries).toBeGreaterThan(0);
+    // Two requests for the outline, one for each part that came, one for each refusal.
+    const refused = excel.counts.replies.filter(bytes => bytes > 30_000).length;
+    expect(told.at(-1)!.retries).toBe(refused);
+    expect(told.filter(({ retries }) => retries === refused).length).toBeGreaterThan(0);
     expect(excel.counts.requests).toBeGreaterThan(5);
     expect(excel.counts.requests).toBeLessThan(60);
   });
@@ -79,6 +86,41 @@ describe("reading in parts", () => {
     const model = open(wide(500, false));
     Object.assign(excel.limits, { nullAbove: 700, strict });
     await all(model);
+  });
+
+  test("where Excel is too busy it is asked again after a pause, so often and no more", async () => {
+    open();
+    const told: (number | undefined)[] = [];
+    const work = { ...quiet(), progress: ({ retries }: Progress) => void told.push(retries) };
+    const host = excelHost(5000, [1, 1]);
+    excel.fault = { request: 1, way: "refused", code: 5102 };
+    await host.read(WHOLE, work);
+    expect(told[0]).toBe(1);
+    expect(told.at(-1)).toBe(1);
+    // The whole request for the outline is asked again.
+    expect(excel.counts.requests).toBe(2 + 2 + 1);
+    excel.resetCounts();
+    excel.fault = { request: 0, way: "refused", code: 5102, lasting: true };
+    expect(await problemOf(host.read(WHOLE, work))).toBe("busy");
+    expect(told.at(-1)).toBe(2);
+    expect(excel.counts.requests).toBe(3);
+    // A cell that is being edited does not pass by itself.
+    excel.resetCounts();
+    excel.fault = { request: 0, way: "refused", code: 5004, lasting: true };
+    expect(await problemOf(host.read(WHOLE, work))).toBe("busy");
+    expect(excel.counts.requests).toBe(1);
+  });
+
+  test("work that is called off meanwhile is not asked again", async () => {
+    open();
+    const stop = new AbortController();
+    excel.fault = { request: 0, way: "refused", code: 5102, lasting: true };
+    const reading = excelHost(5000, [1, 1]).read(WHOLE, {
+      progress: () => stop.abort(new Error("off")),
+      signal: stop.signal,
+    });
+    await expect(reading).rejects.toThrow("off");
+    expect(excel.counts.requests).toBe(1);
   });
 
   test("a single cell too large is told", async () => {
@@ -161,6 +203,20 @@ describe("a second reading", () => {
         }),
     ],
   ])("sees %s", (_, change) => twice(change));
+
+  test("never gives what was remembered when it was read before", async () => {
+    const model = open();
+    const part = (year: string) =>
+      `<ziping xmlns="urn:ziping:memory:1">{"version":1,"corrections":[],"waivers":[],"facts":{"年度":"${year}"}}</ziping>`;
+    const known = addPart(model, part("2023"));
+    const host = excelHost();
+    await host.read(WHOLE, quiet());
+    await host.read(WHOLE, quiet());
+    known.xml = part("2024");
+    model.sheets[1]!.name = "丙";
+    await host.read(WHOLE, quiet());
+    expect((await host.recall()).facts).toEqual({ 年度: "2024" });
+  });
 
   test("costs one request, what is remembered included", async () => {
     const model = open();
