@@ -48,7 +48,7 @@ export function gapsOf(report: Report): ReadonlyMap<string, Gap> {
   const gaps = new Map<string, Gap>();
   for (const { spans } of report.paragraphs)
     for (const span of spans)
-      if (typeof span === "object" && "ask" in span && !gaps.has(span.fact)) gaps.set(span.fact, span);
+      if (typeof span === "object" && "ask" in span && !span.doubt && !gaps.has(span.fact)) gaps.set(span.fact, span);
   return gaps;
 }
 

@@ -12,7 +12,7 @@ const fault = (row: number): Finding => ({
 });
 const resultOf = (...findings: Finding[]): CheckResult => ({ findings }) as unknown as CheckResult;
 const preview = {} as ReportPreview;
-const layout = { changes: { edits: [], sheets: [] }, figures: [], gaps: [] } satisfies Layout;
+const layout = { changes: { edits: [], sheets: [] }, figures: [], gaps: [], doubts: [] } satisfies Layout;
 const one = fault(1);
 const edits: readonly CellEdit[] = [{ at: cellArea("表", 1, 2), was: 1, value: 2 }];
 const seen: Seen = { result: resultOf(one), preview, at: 1, outdated: false, fixed: new Map(), retries: 0 };

@@ -1,16 +1,12 @@
 import { cellArea, type Area } from "../workbook/area";
 import { ownSheetMark } from "../workbook/own-sheet";
 import type { Workbook } from "../workbook/workbook";
-import type { CellLook, Changes, PlannedCell, SheetPlan } from "./changes";
-import { figureText, spansText } from "./pattern";
-import type { Gap, Report, Span } from "./report";
-import { chartsPlan } from "./sheet/charts";
-import { liveText } from "./sheet/live-text";
-import { lookBook } from "./sheet/look-book";
-import { memoryOf } from "./sheet/memory";
-import { paginate, type Row, type RowText } from "./sheet/pages";
-import { reportSheetNames } from "./sheet/sheet-name";
-import { GAP_FILL, MARGINS, SETTINGS, TEXT_COLUMN } from "./sheet/styles";
+import type { Changes } from "./changes";
+import { figureText } from "./pattern";
+import type { Doubt, Report } from "./report";
+import { paginate, type Row } from "./sheet/pages";
+import { isGap, planReportSheet, TEXT } from "./sheet/report-sheet";
+import { ownSheetNames, ownSheetOf } from "./sheet/sheet-name";
 
 /** Where the parts of the reports will stand, once the changes are written. */
 export interface Layout {
@@ -24,75 +20,31 @@ export interface Layout {
     readonly fact: string;
     readonly ask: string;
   }[];
+  /** Numbers in the user's words that do not agree with the figure they stood for. */
+  readonly doubts: readonly {
+    readonly project: string;
+    readonly at: Area;
+    readonly text: string;
+    readonly doubt: Doubt;
+  }[];
 }
-
-const TEXT = 0;
-/** A narrow empty column: LibreOffice makes sheets fit a page's width only where they have more than one column. */
-const EDGE = 1;
-const MEMORY = 2;
-/** The first of the columns that hold what charts draw. */
-const CHARTS = 3;
 
 /** One sheet for each report. A sheet of the same name without our mark is never written to: the report then takes a name beside it. */
 export function layOut(reports: readonly Report[], workbook: Workbook): Layout {
-  const names = reportSheetNames(
-    reports.map(report => report.project),
-    workbook,
-  );
+  const names = namesOf(reports, workbook);
   const pages = reports.map(report => paginate(report.paragraphs, report.charts));
   return {
-    changes: { edits: [], sheets: reports.map((report, at) => planSheet(report, names[at]!, pages[at]!)) },
+    changes: {
+      edits: [],
+      sheets: reports.map((report, at) =>
+        planReportSheet(report, names[at]!, pages[at]!, markOf(report, names[at]!, workbook)),
+      ),
+    },
     figures: pages.flatMap((rows, at) => figuresOf(rows, names[at]!)),
     gaps: pages.flatMap((rows, at) => gapsOf(rows, names[at]!, reports[at]!.project)),
+    doubts: pages.flatMap((rows, at) => doubtsOf(rows, names[at]!, reports[at]!.project)),
   };
 }
-
-function planSheet(report: Report, name: string, rows: readonly Row[]): SheetPlan {
-  const looks = lookBook();
-  const memory = looks.of({ font: "宋体", size: 9, color: "#808080" });
-  const charts = chartsPlan(rows, name, { width: EDGE + 1, left: CHARTS, look: memory });
-  const first = rows.find(row => row.text)?.text;
-  const cells = rows.flatMap(({ text }, row): readonly PlannedCell[] => {
-    if (!text) return [];
-    const formula = liveText(text.spans);
-    const value = spansText(text.spans);
-    const look = looks.of(lookOf(text));
-    return [
-      { row, column: TEXT, value, ...(formula === undefined ? {} : { formula }), look },
-      { row, column: MEMORY, value: memoryOf(text, report, text === first), look: memory },
-    ];
-  });
-  return {
-    name,
-    mark: ownSheetMark("report", report.project),
-    cells: [...cells, ...charts.cells],
-    looks: looks.all,
-    merges: [],
-    charts: charts.charts,
-    columnWidths: [TEXT_COLUMN, 1, 8],
-    hiddenColumns: [MEMORY, ...charts.columns],
-    rowHeights: rows.map(row => row.height),
-    print: {
-      area: { sheet: name, top: 0, left: TEXT, bottom: rows.length - 1, right: EDGE },
-      paper: "A4",
-      orientation: "portrait",
-      margins: MARGINS,
-      breaks: rows.flatMap((row, at) => (row.newPage ? [at] : [])),
-      footer: "— &P —",
-      centered: true,
-      cover: true,
-    },
-  };
-}
-
-const isGap = (span: Span): span is Gap => typeof span !== "string" && "ask" in span;
-
-/** Lines spread over the row's height: that makes the distance from line to line, which cells cannot state. */
-const lookOf = ({ paragraph, lines, spans }: RowText): CellLook => ({
-  ...SETTINGS[paragraph.style].look,
-  vertical: lines > 1 ? "distributed" : "center",
-  ...(spans.some(isGap) ? { fill: GAP_FILL } : {}),
-});
 
 const figuresOf = (rows: readonly Row[], sheet: string): Layout["figures"] =>
   rows.flatMap(({ text }, row) =>
@@ -103,12 +55,39 @@ const figuresOf = (rows: readonly Row[], sheet: string): Layout["figures"] =>
     ),
   );
 
+/** A sheet keeps the mark it bears, also where the project's name is written with other brackets now. */
+const markOf = ({ project }: Report, sheet: string, workbook: Workbook): string =>
+  workbook.sheets.find(({ name }) => name === sheet)?.own ?? ownSheetMark("report", project);
+
+/** A report that was held against its sheet stands there, or beside the one it was taken from. */
+function namesOf(reports: readonly Report[], workbook: Workbook): readonly string[] {
+  const present = new Map(
+    reports.map(({ project, carried }) => [
+      project,
+      carried ? carried.sheet : ownSheetOf("report", project, workbook)?.name,
+    ]),
+  );
+  return ownSheetNames(
+    "report",
+    reports.map(({ project }) => project),
+    workbook,
+    project => present.get(project),
+  );
+}
+
 /** A fact that is asked for in several places is one question, at the first of them. */
 function gapsOf(rows: readonly Row[], sheet: string, project: string): Layout["gaps"] {
   const gaps = new Map<string, Layout["gaps"][number]>();
   rows.forEach(({ text }, row) => {
-    for (const { fact, ask } of (text?.spans ?? []).filter(isGap))
-      if (!gaps.has(fact)) gaps.set(fact, { project, at: cellArea(sheet, row, TEXT), fact, ask });
+    for (const { fact, ask, doubt } of (text?.spans ?? []).filter(isGap))
+      if (!doubt && !gaps.has(fact)) gaps.set(fact, { project, at: cellArea(sheet, row, TEXT), fact, ask });
   });
   return [...gaps.values()];
 }
+
+const doubtsOf = (rows: readonly Row[], sheet: string, project: string): Layout["doubts"] =>
+  rows.flatMap(({ text }, row) =>
+    (text?.spans ?? [])
+      .filter(isGap)
+      .flatMap(({ doubt, shown }) => (doubt ? [{ project, at: cellArea(sheet, row, TEXT), text: shown, doubt }] : [])),
+  );

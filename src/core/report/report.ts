@@ -1,6 +1,7 @@
 import type { Decimal } from "../quantity/decimal";
 import type { Unit } from "../quantity/quantity";
 import type { Area } from "../workbook/area";
+import type { CellValue } from "../workbook/workbook";
 
 /** A number of the report and the cells it came from. */
 export interface Figure {
@@ -30,6 +31,17 @@ export interface Gap {
   readonly ask: string;
   readonly fact: string;
   readonly shown: string;
+  /** Not a blank but a number that the user typed over a figure, or that was one once: it stays as it is and is marked. */
+  readonly doubt?: Doubt;
+}
+
+/** A figure that a number in the user's words no longer agrees with. */
+export interface Doubt {
+  readonly name: string;
+  readonly as: Display;
+  /** What the figure is now, in the unit shown; undefined where no table tells it any more. */
+  readonly expected?: string;
+  readonly from: readonly Area[];
 }
 
 /** Text broken where a number or a gap stands, so that every number keeps its source. */
@@ -41,6 +53,43 @@ export interface Paragraph {
   readonly spans: readonly Span[];
   readonly style:
     "cover-title" | "cover-year" | "cover-line" | "title" | "heading-1" | "heading-2" | "heading-3" | "body";
+  /** The words are the user's: written, changed or typed over by hand. */
+  readonly own?: OwnWords;
+}
+
+/** What is known of a paragraph in the user's own words. */
+export interface OwnWords {
+  /** What was last generated in its place, a figure as its name (see `outlineOf`); undefined for a paragraph that she added. */
+  readonly generated?: string;
+  /** A cell that holds a number, or a formula that is no words and figures: kept as she filled it. */
+  readonly cell?: OwnCell;
+}
+
+/** A cell that the user filled on a sheet of ours. */
+export interface OwnCell {
+  readonly value: CellValue;
+  /** Relative (see `relativeFormula`), as it stood in the cell `at`. */
+  readonly formula?: string;
+  readonly format?: string;
+  readonly at: Area;
+}
+
+/** What of a report's present sheet goes over to the new one besides its paragraphs. */
+export interface Carried {
+  /** The sheet that is filled anew; undefined where the report gets a sheet of its own beside the one it was taken from. */
+  readonly sheet?: string;
+  /** Ids of all paragraphs that are generated, also of those the user deleted. */
+  readonly generated: readonly string[];
+  /** Cells that she filled beside the text. */
+  readonly beside: readonly BesideCell[];
+}
+
+/** A cell beside the text: so many rows below the row of a part of a paragraph; without one, below the sheet's top. */
+export interface BesideCell {
+  readonly cell: OwnCell;
+  readonly column: number;
+  readonly anchor?: { readonly id: string; readonly part: number };
+  readonly below: number;
 }
 
 /** One row of columns in a chart. */
@@ -68,4 +117,6 @@ export interface Report {
   readonly pack: string;
   readonly paragraphs: readonly Paragraph[];
   readonly charts: readonly Chart[];
+  /** Set once it has been held against the sheet on which it stands. */
+  readonly carried?: Carried;
 }

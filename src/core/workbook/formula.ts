@@ -160,9 +160,18 @@ const FIND_R1C1 = new RegExp(
 const wrap = (at: number, limit: number): number => ((at % limit) + limit) % limit;
 
 /** The formula of a cell in A1, without "=", from its relative form. A reference beyond the sheet's edge wraps, as it does in Excel. */
-export function formulaAt(relative: string, row: number, column: number): string {
+export const formulaAt = (relative: string, row: number, column: number): string =>
+  formulaMoved(relative, { row, column }, { row, column });
+
+/** The same where the cell was moved within its sheet: references to its own sheet go with it, those to other sheets stay. */
+export function formulaMoved(
+  relative: string,
+  from: { readonly row: number; readonly column: number },
+  to: { readonly row: number; readonly column: number },
+): string {
   return relative.replace(FIND_R1C1, (whole: string, sheet: string | undefined, reference: string | undefined) => {
     if (reference === undefined) return whole;
+    const { row, column } = sheet === undefined ? to : from;
     const ends = reference.split(":").map(part => {
       let rowText = "";
       let columnText = "";

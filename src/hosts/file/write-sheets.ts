@@ -81,13 +81,12 @@ export const putPrintArea = (book: Book, sheet: ListedSheet, area: Area): void =
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
-/** The sheet that bears the plan's mark, or undefined. Throws `name-taken` where a sheet of that name does not. */
+/** The sheet of the plan's name, or undefined. Throws `name-taken` where it does not bear the plan's mark; other sheets that do are copies. */
 function ownSheet(book: Book, plan: SheetPlan): ListedSheet | undefined {
-  const sheets = sheetsOf(book);
-  const own = sheets.find(sheet => ownName(book, sheet.index, OWN_SHEET_NAME) === quoted(plan.mark));
-  const taken = sheets.some(sheet => sheet.name.toLowerCase() === plan.name.toLowerCase());
-  if (!own && taken) throw new HostError("name-taken", { sheet: plan.name });
-  return own;
+  const named = sheetsOf(book).find(sheet => sheet.name.toLowerCase() === plan.name.toLowerCase());
+  if (named && ownName(book, named.index, OWN_SHEET_NAME) !== quoted(plan.mark))
+    throw new HostError("name-taken", { sheet: plan.name });
+  return named;
 }
 
 /** What hangs on an own sheet that is filled anew, each as it stands in the sheet: the drawing, and that of its comments. */

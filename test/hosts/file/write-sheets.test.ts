@@ -98,7 +98,7 @@ describe("a sheet of ours", () => {
     const book = { text: renamed };
     const again = placed(
       handMade({ sheets: ONE, parts: { ...asParts(files), "xl/workbook.xml": book } }),
-      plan({ cells: [{ row: 0, column: 0, value: 1, look: 0 }] }),
+      plan({ name: "我的报告", cells: [{ row: 0, column: 0, value: 1, look: 0 }] }),
     );
     expect(plain(readWorkbook(again, "t.xlsx"))).toEqual({ 甲: { A1: 3 }, 我的报告: { A1: 1 } });
     expect(parts(again)["xl/workbook.xml"]).toContain("我的报告!$A$1:$B$10");

@@ -17,7 +17,7 @@ export function liveText(spans: readonly Span[]): string | undefined {
   let words = "";
   for (const span of spans) {
     if (typeof span !== "string" && "figure" in span && span.figure.formula !== undefined) {
-      parts.push(...literals(words), shown(span.figure, span.figure.formula, span.as));
+      parts.push(...literals(words), shownFormula(span.figure, span.figure.formula, span.as));
       words = "";
     } else words += spanText(span);
   }
@@ -43,7 +43,7 @@ export function literals(text: string): readonly string[] {
  * The number as its sentence shows it. Joined to text, a rounded number loses the zeros at its end in every program (900000, 785518.92), which
  * TEXT with "0.##" would not do: it leaves "900000.".
  */
-function shown(figure: Figure, formula: string, as: Display): string {
+export function shownFormula(figure: Figure, formula: string, as: Display): string {
   const shift = shiftOf(figure, as);
   const scaled = shift === 0 ? formula : `${factored(formula)}${shift > 0 ? "*" : "/"}${10 ** Math.abs(shift)}`;
   const short = as.cut

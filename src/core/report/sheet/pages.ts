@@ -27,8 +27,9 @@ export interface Row {
 /** What stands in a row: a paragraph, or as many of its sentences as go into one row. */
 export interface RowText {
   readonly paragraph: Paragraph;
-  /** Counted from zero. */
+  /** Counted from zero, of so many. */
   readonly part: number;
+  readonly parts: number;
   readonly spans: readonly Span[];
   readonly lines: number;
 }
@@ -58,7 +59,8 @@ function blockOf(paragraph: Paragraph): Block {
   const setting = SETTINGS[paragraph.style];
   const spans = joinedWords([setting.before, ...paragraph.spans]);
   const lines = linesIn(setting, spans);
-  const whole = paragraph.style !== "body" || lines <= WHOLE_LINES || (hasFigure(spans) && lines <= MAX_LINES);
+  const short = lines <= MAX_LINES && (paragraph.style !== "body" || lines <= WHOLE_LINES || hasFigure(spans));
+  const whole = short || paragraph.own?.cell !== undefined;
   const tooLong = (text: string): boolean => linesIn(setting, [text]) > MAX_LINES;
   return { paragraph, setting, chunks: whole ? [spans] : sentences(spans, tooLong) };
 }
@@ -70,7 +72,7 @@ interface Filling {
 }
 
 function place(filling: Filling, { setting }: Block, text: RowText, newPage: boolean): void {
-  const height = heightOf(setting, text.lines);
+  const height = Math.min(heightOf(setting, text.lines), MAX_HEIGHT);
   filling.rows.push({ height, newPage, text }, { height: setting.after, newPage: false });
   filling.used = (newPage ? 0 : filling.used) + height + setting.after;
 }
@@ -90,7 +92,14 @@ export function paginate(paragraphs: readonly Paragraph[], charts: readonly Char
   const cover = filling.rows.findIndex(row => row.newPage);
   const covered = filling.rows.slice(0, cover).reduce((sum, row) => sum + row.height, 0);
   const top = Math.max(1, Math.min(COVER_TOP, PAGE - covered));
-  return filledUp([{ height: top, newPage: false }, ...filling.rows]);
+  return filledUp([{ height: top, newPage: false }, ...numbered(filling.rows)]);
+}
+
+/** Every part told how many its paragraph has. */
+function numbered(rows: readonly Row[]): readonly Row[] {
+  const parts = new Map<Paragraph, number>();
+  for (const { text } of rows) if (text) parts.set(text.paragraph, text.part + 1);
+  return rows.map(row => (row.text ? { ...row, text: { ...row.text, parts: parts.get(row.text.paragraph)! } } : row));
 }
 
 function placeChart(filling: Filling, chart: Chart): void {
@@ -138,7 +147,7 @@ function placeBlock(filling: Filling, block: Block, turnFirst: boolean): void {
       taken = Math.max(1, fitting(block, next, PAGE));
     }
     const spans = joinedWords(chunks.slice(next, next + taken).flat());
-    place(filling, block, { paragraph, part, spans, lines: linesIn(setting, spans) }, turn);
+    place(filling, block, { paragraph, part, parts: 0, spans, lines: linesIn(setting, spans) }, turn);
     next += taken;
   }
 }

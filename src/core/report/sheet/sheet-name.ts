@@ -1,5 +1,5 @@
 import { ownSheetMark } from "../../workbook/own-sheet";
-import type { Workbook } from "../../workbook/workbook";
+import type { Sheet, Workbook } from "../../workbook/workbook";
 import { projectKey } from "../labels";
 
 /** Excel's longest name of a sheet, in UTF-16 units. */
@@ -53,23 +53,38 @@ const NAMING = {
 export const reportSheetName = (project: string, taken: ReadonlySet<string>): string =>
   sheetName(project, NAMING.report, taken);
 
+/**
+ * The sheet of a kind that bears a project's mark. Of several, for a sheet is copied with its mark, the one of the name that such sheets are
+ * given, else the first; the others are left alone. `fits` passes over some.
+ */
+export function ownSheetOf(
+  kind: keyof typeof NAMING,
+  project: string,
+  workbook: Workbook,
+  fits: (sheet: Sheet) => boolean = () => true,
+): Sheet | undefined {
+  const mark = projectKey(ownSheetMark(kind, project));
+  const marked = workbook.sheets.filter(
+    sheet => sheet.own !== undefined && projectKey(sheet.own) === mark && fits(sheet),
+  );
+  const name = sheetName(project, NAMING[kind], new Set());
+  return marked.find(sheet => sheet.name === name) ?? marked[0];
+}
+
 /** The names of the reports' sheets: a sheet that already bears a report's mark keeps its present name, others get one of their own. */
 export const reportSheetNames = (projects: readonly string[], workbook: Workbook): readonly string[] =>
   ownSheetNames("report", projects, workbook);
 
-/** The names of sheets of a kind, one for each project: a sheet that already bears the mark keeps its present name. */
+/** The names of sheets of a kind, one for each project: a sheet that already bears the mark keeps its present name (`presentOf`). */
 export function ownSheetNames(
   kind: keyof typeof NAMING,
   projects: readonly string[],
   workbook: Workbook,
+  presentOf = (project: string): string | undefined => ownSheetOf(kind, project, workbook)?.name,
 ): readonly string[] {
-  const own = new Map<string, string>();
-  for (const sheet of workbook.sheets)
-    if (sheet.own !== undefined && !own.has(projectKey(sheet.own))) own.set(projectKey(sheet.own), sheet.name);
   const taken = new Set(workbook.sheets.map(sheet => sheet.name.toLowerCase()));
   return projects.map(project => {
-    const present = own.get(projectKey(ownSheetMark(kind, project)));
-    const name = present ?? sheetName(project, NAMING[kind], taken);
+    const name = presentOf(project) ?? sheetName(project, NAMING[kind], taken);
     taken.add(name.toLowerCase());
     return name;
   });

@@ -52,6 +52,9 @@ export const COVER_TOP = 90;
 /** Behind a blank that is still to be filled. */
 export const GAP_FILL = "#FFF2CC";
 
+/** Behind words with a number that no longer agrees with its cells. */
+export const DOUBT_FILL = "#FCE4D6";
+
 /** Width of the text's column in characters (see `SheetPlan.columnWidths`): 29 characters of 16 points, so that 28 surely fit. */
 export const TEXT_COLUMN = 88.5;
 
