@@ -21,7 +21,7 @@ documentTest(
   async () => {
     excel.open(modelOf(readFileSync("assets/samples/样表.xlsx"), "样表.xlsx"));
     const host = excelHost();
-    await writeReports(host, await previewReports(host, {}, quiet()), undefined, quiet());
+    await writeReports(host, await previewReports(host, {}, quiet(), undefined, { forms: true }), undefined, quiet());
     excel.edit("支出台账", "D6", 12345.67);
     calculateAll(excel.model);
     const bytes = bytesOf(excel.model);

@@ -47,7 +47,7 @@ class Unknown extends Error {}
 
 /**
  * Gives formulas that were written, and those that depend on changed cells, their values. Knows the operators, SUM, ROUND, ROUNDDOWN, TEXT with
- * fixed places, IF, IFERROR, ABS, AVERAGE, COUNT, MIN and MAX; throws where a formula just written asks for more.
+ * fixed places, IF, IFERROR, AND, ABS, AVERAGE, COUNT, COUNTIF of what equals a text, SUMIFS of limits, DATE, ROWS, MIN and MAX; throws where a formula just written asks for more.
  */
 export function calculate(model: Model, changed: ReadonlyMap<ModelSheet, readonly Rect[]>): void {
   const trees = new Map<ModelSheet, Map<number, Expression | undefined>>();
@@ -165,11 +165,45 @@ function evaluate(
     if (!target) throw { error: "#REF!" };
     return valueOf([target, keyOf(rect.top, rect.left)]);
   };
+  /** Sums where numbers are at least, or less than, those of the criteria; cells that are empty need to be in the model. */
+  const sumIfs = ([sums, ...pairs]: readonly (Expression | undefined)[]): number => {
+    const whole = (part: Expression | undefined): readonly CellValue[] => {
+      if (part?.kind !== "reference") throw new Unknown("SUMIFS");
+      const target = model.sheets.find(one => one.name === (part.sheet ?? sheet.name))!;
+      const { top, bottom, left, right } = rectOf(part, rowOf(key), columnOf(key));
+      if (left !== right) throw new Unknown("SUMIFS");
+      return Array.from({ length: bottom - top + 1 }, (_, at) => {
+        const one = keyOf(top + at, left);
+        return target.cells.has(one) ? valueOf([target, one]) : null;
+      });
+    };
+    const tests = pairs.flatMap((range, at) => {
+      if (at % 2 === 1) return [];
+      const [, sign, limit] = /^(>=|<)(\d+(?:\.\d+)?)$/.exec(asText(of(pairs[at + 1]!))) ?? [];
+      if (sign === undefined) throw new Unknown("SUMIFS");
+      const holds = (value: CellValue): boolean =>
+        typeof value === "number" && (sign === "<" ? value < Number(limit) : value >= Number(limit));
+      return [whole(range).map(holds)];
+    });
+    const met = whole(sums).filter((_, at) => tests.every(test => test[at]));
+    return decimal(met.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0));
+  };
   const call = (name: string, parts: readonly (Expression | undefined)[]): CellValue => {
     const number = (i: number): number => asNumber(parts[i] ? of(parts[i]) : 0);
     if (name === "SUM") return decimal(listOf(parts).reduce((sum, one) => sum + one, 0));
     if (name === "AVERAGE") return finite(listOf(parts).reduce((sum, one) => sum + one, 0) / listOf(parts).length);
     if (name === "COUNT") return listOf(parts).length;
+    if (name === "COUNTIF" && parts[0]?.kind === "reference") {
+      const wanted = of(parts[1]!);
+      return cellsOf(parts[0]).filter(value => value === wanted).length;
+    }
+    if (name === "SUMIFS") return sumIfs(parts);
+    if (name === "DATE") return Date.UTC(number(0), number(1) - 1, number(2)) / 86_400_000 + 25_569;
+    if (name === "ROWS" && parts[0]?.kind === "reference") {
+      const { top, bottom } = rectOf(parts[0], rowOf(key), columnOf(key));
+      return bottom - top + 1;
+    }
+    if (name === "AND") return parts.every(part => asNumber(of(part!)) !== 0);
     if (name === "MIN") return Math.min(...listOf(parts));
     if (name === "MAX") return Math.max(...listOf(parts));
     if (name === "ABS") return Math.abs(number(0));

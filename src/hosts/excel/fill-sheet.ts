@@ -52,7 +52,7 @@ function writeLooks(sheet: Excel.Worksheet, { name, cells, looks }: SheetPlan): 
     const { column, look, row } = sorted[first]!;
     while (last + 1 < sorted.length && isNext(sorted[last]!, sorted[last + 1]!)) last++;
     const area: Area = { sheet: name, top: row, bottom: sorted[last]!.row, left: column, right: column };
-    dress(sheet.getRange(areaName(area)), looks[look]!);
+    dress(sheet.getRange(areaName(area)), looks[look]!, last - first + 1);
     first = last + 1;
   }
 }
@@ -60,7 +60,7 @@ function writeLooks(sheet: Excel.Worksheet, { name, cells, looks }: SheetPlan): 
 const isNext = (a: PlannedCell, b: PlannedCell): boolean =>
   a.column === b.column && a.look === b.look && b.row === a.row + 1;
 
-function dress(range: Excel.Range, look: CellLook): void {
+function dress(range: Excel.Range, look: CellLook, rows: number): void {
   const { format } = range;
   if (look.font !== undefined) format.font.name = look.font;
   if (look.size !== undefined) format.font.size = look.size;
@@ -71,7 +71,7 @@ function dress(range: Excel.Range, look: CellLook): void {
   if (look.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[look.horizontal];
   if (look.vertical !== undefined) format.verticalAlignment = VERTICAL[look.vertical];
   if (look.indent !== undefined) format.indentLevel = look.indent;
-  if (look.format !== undefined) range.numberFormat = [[look.format]];
+  if (look.format !== undefined) range.numberFormat = Array.from({ length: rows }, () => [look.format]);
   if (look.border === "thin")
     for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal"] as const)
       format.borders.getItem(side).style = "Continuous";

@@ -115,16 +115,19 @@ function withKept(lines: readonly FundLine[], kept: KeptForm | undefined): reado
 
 function typedOver(line: FundLine, kept: KeptLine | undefined): FundLine {
   if (!kept) return line;
-  const amounts: Partial<Record<(typeof AMOUNTS)[number], Figure>> = { ...line.amounts };
-  for (const name of AMOUNTS) {
-    const typed = kept.typed[AMOUNT_FIELDS[name]];
-    if (typed === undefined) continue;
-    delete amounts[name];
-    if (typeof typed.value === "number")
-      amounts[name] = { name, value: fromWan(decimalOf(typed.value)), unit: "元", from: [] };
-  }
+  const amounts = Object.fromEntries(
+    AMOUNTS.flatMap(name => {
+      const typed = kept.typed[AMOUNT_FIELDS[name]];
+      const figure = typed ? figureOfTyped(name, typed.value) : line.amounts[name];
+      return figure ? [[name, figure] as const] : [];
+    }),
+  );
   return { ...line, label: kept.typed["label"] ?? line.label, amounts, typed: kept.typed };
 }
+
+/** Numbers on the form are in 万元; words are nobody's amount. */
+const figureOfTyped = (name: string, value: string | number): Figure | undefined =>
+  typeof value === "number" ? { name, value: fromWan(decimalOf(value)), unit: "元", from: [] } : undefined;
 
 /** Weight and given score of the execution of the budget: as the unit's own form has them, else as the place weighs it. */
 function execution(

@@ -174,7 +174,7 @@ function labelColumn({ workbook, sheet }: Reading, row: number, columns: FormPar
 function indicatorLines(reading: Reading, { columns, lines }: FormPart): readonly KeptLine[] {
   const { workbook, sheet, memory } = reading;
   const held = { level1: "", level2: "" };
-  const typedLevels: Record<string, Typed> = {};
+  let typedLevels: Partial<Record<"level1" | "level2", Typed>> = {};
   return lines.flatMap(({ row }): KeptLine[] => {
     for (const level of ["level1", "level2"] as const) {
       const column = columns[level];
@@ -182,12 +182,11 @@ function indicatorLines(reading: Reading, { columns, lines }: FormPart): readonl
       if (text === "") continue;
       if (level === "level1" && normalise(text) !== normalise(held.level1)) {
         held.level2 = "";
-        delete typedLevels["level2"];
+        typedLevels = {};
       }
       held[level] = text;
-      delete typedLevels[level];
       const typed = typedAt(reading, row, column!, level);
-      if (typed) typedLevels[level] = typed;
+      typedLevels = level === "level1" ? (typed ? { level1: typed } : {}) : onlyFirst(typedLevels, typed);
     }
     const id = memory.get(row)?.id;
     const typed = fieldsOf(reading, row, columns, LINE_FIELDS);
@@ -195,3 +194,8 @@ function indicatorLines(reading: Reading, { columns, lines }: FormPart): readonl
     return [{ row, ...(id === undefined ? {} : { id }), typed: { ...typed, ...typedLevels }, ...held }];
   });
 }
+
+const onlyFirst = (
+  { level1 }: Partial<Record<"level1" | "level2", Typed>>,
+  level2: Typed | undefined,
+): Partial<Record<"level1" | "level2", Typed>> => ({ ...(level1 ? { level1 } : {}), ...(level2 ? { level2 } : {}) });
