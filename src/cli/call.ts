@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Severity } from "../core";
+import type { Pack, Severity } from "../core";
 import type { Language } from "../text";
 
 /** A call of the command line, checked. */
@@ -9,7 +9,8 @@ export interface Call {
   readonly files: readonly string[];
   readonly format: "text" | "json";
   readonly language?: Language;
-  readonly pack?: string;
+  /** A name or a .json file, as called; the pack itself once it was looked up. */
+  readonly pack?: string | Pack;
   readonly failOn: Severity;
   readonly out?: string;
   readonly project?: string;

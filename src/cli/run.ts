@@ -1,5 +1,5 @@
-import { packNamed, PACKS } from "../core";
 import { languageOf, texts } from "../text";
+import { chosenPack } from "./chosen-pack";
 import { readCall, type Call, type WrongCall } from "./call";
 import { runCheck } from "./check";
 import { runReport } from "./report";
@@ -25,11 +25,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const call = readCall(args);
   if ("words" in call) return wrongCall(call, terminal(texts[environmentLanguage()]));
   const to = terminal(texts[call.language ?? environmentLanguage()]);
-  if (call.pack !== undefined && !packNamed(call.pack)) {
-    to.error(to.text.cli.unknownPack(call.pack, PACKS.map(pack => pack.name).join("、")));
-    return STATUS.failed;
-  }
-  return COMMANDS[call.command](call, to);
+  if (call.pack === undefined) return COMMANDS[call.command](call, to);
+  const pack = await chosenPack(call.pack, to);
+  return pack ? COMMANDS[call.command]({ ...call, pack }, to) : STATUS.failed;
 }
 
 const COMMANDS: Readonly<Record<Call["command"], (call: Call, to: Terminal) => number | Promise<number>>> = {

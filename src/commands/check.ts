@@ -1,4 +1,4 @@
-import { check, overlaps, placeOf, type Area, type Finding } from "../core";
+import { check, overlaps, placeOf, type Area, type Finding, type Pack } from "../core";
 import type { Host, Memory, Scope, Waiver, Work } from "../hosts/host";
 import { makeOut, step, understand, type Understanding } from "./understand";
 
@@ -26,7 +26,12 @@ const inScope = (finding: Finding, scope: CheckScope, selected: Area | null): bo
 };
 
 /** 校验: reads the whole workbook, for relations cross sheets, and gives the findings of the scope asked for. */
-export async function checkWorkbook(host: Host, scope: CheckScope, work: Work, pack?: string): Promise<CheckResult> {
+export async function checkWorkbook(
+  host: Host,
+  scope: CheckScope,
+  work: Work,
+  pack?: string | Pack,
+): Promise<CheckResult> {
   const started = performance.now();
   const selected = scope === "workbook" ? null : await host.selection();
   const whole: Scope = { kind: "workbook" };
@@ -38,12 +43,7 @@ export async function checkWorkbook(host: Host, scope: CheckScope, work: Work, p
 
 /** The same workbook, without reading it again, after the user corrected or waived something. */
 export const checkAgain = (result: CheckResult, memory: Memory): CheckResult =>
-  findAll(
-    makeOut(result.workbook, memory, memory.pack ?? result.pack.name),
-    result.scope,
-    result.selected,
-    performance.now(),
-  );
+  findAll(makeOut(result.workbook, memory), result.scope, result.selected, performance.now());
 
 function findAll(made: Understanding, scope: CheckScope, selected: Area | null, started: number): CheckResult {
   const { workbook, tables, memory } = made;

@@ -11,6 +11,7 @@ import {
   type FormLayout,
   type GivenFacts,
   type Layout,
+  type Pack,
   type ParagraphChange,
   type Project,
   type Report,
@@ -79,7 +80,7 @@ export async function previewReports(
   host: Host,
   given: GivenFacts,
   work: Work,
-  pack?: string,
+  pack?: string | Pack,
   beside?: Beside,
   choices?: ReportChoices,
 ): Promise<ReportPreview> {

@@ -1,7 +1,6 @@
 import {
-  DEFAULT_PACK,
   lostCorrections,
-  packNamed,
+  packFor,
   recognise,
   relate,
   type Correction,
@@ -29,16 +28,17 @@ export async function step(work: Work): Promise<void> {
   work.signal.throwIfAborted();
 }
 
-/** Recognises the tables of a workbook that has been read and relates their cells. `pack` goes before the one remembered. */
-export function makeOut(workbook: Workbook, memory: Memory, pack?: string): Understanding {
+/** Recognises the tables of a workbook that has been read and relates their cells. `pack`, or the one of that name, goes before the one remembered. */
+export function makeOut(workbook: Workbook, memory: Memory, pack?: string | Pack): Understanding {
   const tables = recognise(workbook, memory.corrections);
   const relations = relate(workbook, tables);
   const lost = lostCorrections(workbook, memory.corrections);
-  return { workbook, memory, pack: packNamed(pack ?? memory.pack ?? "") ?? DEFAULT_PACK, tables, relations, lost };
+  const chosen = typeof pack === "object" ? pack : packFor(workbook, pack ?? memory.pack);
+  return { workbook, memory, pack: chosen, tables, relations, lost };
 }
 
 /** Reads the workbook, recognises its tables and relates their cells. */
-export async function understand(host: Host, scope: Scope, work: Work, pack?: string): Promise<Understanding> {
+export async function understand(host: Host, scope: Scope, work: Work, pack?: string | Pack): Promise<Understanding> {
   const workbook = await host.read(scope, work);
   // After the reading: a host may have read what is remembered along with it.
   const memory = await host.recall();

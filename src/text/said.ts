@@ -11,3 +11,7 @@ export interface Said {
   /** Names of the areas in a fact or of those related: "C5:C19、C21". */
   readonly cells: (name?: string) => string;
 }
+
+/** The way to a field out of a finding's fact: a step to a line, places in lists as #2. */
+export const pathSaid = (fact: string): readonly (string | number)[] =>
+  fact === "" ? [] : fact.split("\n").map(step => (/^#\d+$/.test(step) ? Number(step.slice(1)) : step));

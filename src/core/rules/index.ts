@@ -15,6 +15,7 @@ import { gradeMatchesScore } from "./grade-matches-score";
 import { ledgerEqualsSummary } from "./ledger-equals-summary";
 import { negativeAmountsExplained } from "./negative-amounts-explained";
 import { noEntryTwice } from "./no-entry-twice";
+import { ownPackIsReadable } from "./own-pack-is-readable";
 import { noErrorValues } from "./no-error-values";
 import { noHiddenRowsInTotals } from "./no-hidden-rows-in-totals";
 import { nothingCountedTwice } from "./nothing-counted-twice";
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   resultsAreCurrent,
   amountsHaveNoOddPlaces,
   capitalsEqualFigures,
+  ownPackIsReadable,
   totalEqualsRows,
   rowTotalEqualsParts,
   totalCoversRows,

@@ -1,5 +1,6 @@
 import { readReports } from "../proofread/read-reports";
 import type { ReportText } from "../proofread/report-text";
+import { isPackSheet } from "../workbook/pack-sheet";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { blocksOf } from "./blocks";
 import { corrected, type Correction } from "./corrections";
@@ -50,7 +51,7 @@ const isOfReport = ({ area, kind }: Table, { sheet, rows: [first, last] }: Repor
 
 function allTables(workbook: Workbook, looks: Looks): readonly Table[] {
   const tables = workbook.sheets.flatMap(sheet =>
-    sheet.own === undefined ? tablesOfSheet(workbook, sheet, looks) : [],
+    sheet.own === undefined && !isPackSheet(workbook, sheet) ? tablesOfSheet(workbook, sheet, looks) : [],
   );
   const reports = readReports(workbook);
   return reports.length === 0 ? tables : tables.filter(table => !reports.some(report => isOfReport(table, report)));

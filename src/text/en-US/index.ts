@@ -1,5 +1,6 @@
 import type { Text } from "../text";
 import { cli } from "./cli";
+import { pack, packRules } from "./pack";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { rules } from "./rules";
@@ -12,8 +13,9 @@ export const enUS: Text = {
   language: "en-US",
   problems,
   cli,
+  pack,
   pane,
-  rules: { ...rules, ...scoreRules, ...reportRules },
+  rules: { ...rules, ...scoreRules, ...reportRules, ...packRules },
   saying,
   workbench,
 };

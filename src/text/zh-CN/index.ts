@@ -1,4 +1,5 @@
 import { cli } from "./cli";
+import { pack, packRules } from "./pack";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { rules } from "./rules";
@@ -12,8 +13,9 @@ export const zhCN = {
   language: "zh-CN" as "zh-CN" | "en-US",
   problems,
   cli,
+  pack,
   pane,
-  rules: { ...rules, ...scoreRules, ...reportRules },
+  rules: { ...rules, ...scoreRules, ...reportRules, ...packRules },
   saying,
   workbench,
 };
