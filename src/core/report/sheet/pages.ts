@@ -43,7 +43,6 @@ interface Block {
 
 const isCover = (paragraph: Paragraph): boolean => paragraph.style.startsWith("cover");
 const isHeading = (paragraph: Paragraph): boolean => /^(?:title|heading)/.test(paragraph.style);
-const hasFigure = (spans: readonly Span[]): boolean => spans.some(span => typeof span !== "string" && "figure" in span);
 
 function linesIn(setting: Setting, spans: readonly Span[]): number {
   const text = spansText(spans);
@@ -59,7 +58,7 @@ function blockOf(paragraph: Paragraph): Block {
   const setting = SETTINGS[paragraph.style];
   const spans = joinedWords([setting.before, ...paragraph.spans]);
   const lines = linesIn(setting, spans);
-  const short = lines <= MAX_LINES && (paragraph.style !== "body" || lines <= WHOLE_LINES || hasFigure(spans));
+  const short = lines <= (paragraph.style === "body" ? WHOLE_LINES : MAX_LINES);
   const whole = short || paragraph.own?.cell !== undefined;
   const tooLong = (text: string): boolean => linesIn(setting, [text]) > MAX_LINES;
   return { paragraph, setting, chunks: whole ? [spans] : sentences(spans, tooLong) };
