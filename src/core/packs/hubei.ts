@@ -1,4 +1,4 @@
-import { BASICS, BENEFITS, CONCLUSION, COVER, MEASURES, NAMED, PROBLEMS, TARGETS } from "./narrative";
+import { BASICS, BENEFITS, CONCLUSION, COVER, DEVIATIONS, MEASURES, NAMED, PROBLEMS, TARGETS } from "./narrative";
 import type { OutlineSection, Pack } from "./pack";
 import { NATIONAL_GRADES } from "./scoring";
 
@@ -20,7 +20,7 @@ const conclusion: readonly OutlineSection[] = [
   },
   { id: "targets", level: 3, heading: "2、绩效目标完成情况：", text: TARGETS },
   { id: "benefits", level: 3, heading: "3、产生的效益：", text: BENEFITS },
-  { id: "problems", level: 2, heading: "（三）存在的问题和原因", text: PROBLEMS },
+  { id: "problems", level: 2, heading: "（三）存在的问题和原因", deviations: DEVIATIONS, text: PROBLEMS },
   { id: "measures", level: 2, heading: "（四）下一步拟改进措施", text: MEASURES },
 ];
 

@@ -1,4 +1,4 @@
-import type { CoverLine, Wanted } from "./pack";
+import type { CoverLine, DeviationSentence, Wanted } from "./pack";
 
 const amount = (fact: string, called: string): Wanted => ({ fact, ask: `请填写${called}（元）` });
 
@@ -37,7 +37,7 @@ export const CONCLUSION: Wanted = {
   fact: "自评说明",
   also: ["自评结论", "自评结论说明", "自评情况说明", "自评综述", "综述", "综述项目自评等级和分数并进行说明"],
   ask: "请对自评等级和分数作出说明",
-  quoting: "执行率 {执行率}%，结余 {剩余} 元，请对自评等级和分数作出说明",
+  quoting: "执行率 {执行率}%，{偏差}，请对自评等级和分数作出说明",
 };
 
 /** How far the targets were met. */
@@ -74,7 +74,7 @@ export const PROBLEMS: Wanted = {
   fact: "存在问题",
   also: ["存在的问题", "主要问题", "存在问题及原因", "存在的问题及原因", "偏差原因", "偏差原因分析"],
   ask: "请写明资金使用中存在的问题和绩效目标执行中的偏差，并说明原因",
-  quoting: "执行率 {执行率}%，结余 {剩余} 元，请写明存在的问题，并说明原因",
+  quoting: "执行率 {执行率}%，{偏差}，请写明存在的问题，并说明原因",
 };
 
 /** What is done about it. */
@@ -82,7 +82,24 @@ export const MEASURES: Wanted = {
   fact: "整改措施",
   also: ["改进措施", "下一步整改措施", "下一步措施", "整改情况", "下一步工作措施"],
   ask: "请针对存在的问题写明下一步整改措施",
+  quoting: "执行率 {执行率}%，{偏差}，请针对存在的问题写明下一步整改措施",
 };
+
+/** What the tables say of the money that was not spent or overspent, and of a budget changed in the year. */
+export const DEVIATIONS: readonly DeviationSentence[] = [
+  {
+    from: "年初预算",
+    to: "预算",
+    less: "全年预算数比年初预算数调减{差额}元（{偏差率}%）。",
+    more: "全年预算数比年初预算数调增{差额}元（{偏差率}%）。",
+  },
+  {
+    from: "预算",
+    to: "支出",
+    less: "全年执行数比全年预算数少{差额}元，偏差率{偏差率}%。",
+    more: "全年执行数比全年预算数多{差额}元，偏差率{偏差率}%。",
+  },
+];
 
 /** The lines of a cover that every place asks for. */
 export const COVER: readonly CoverLine[] = [

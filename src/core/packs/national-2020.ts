@@ -1,4 +1,4 @@
-import { BASICS, BENEFITS, CONCLUSION, COVER, MEASURES, NAMED, PROBLEMS, TARGETS } from "./narrative";
+import { BASICS, BENEFITS, CONCLUSION, COVER, DEVIATIONS, MEASURES, NAMED, PROBLEMS, TARGETS } from "./narrative";
 import type { OutlineSection, Pack } from "./pack";
 import { NATIONAL_BANDS, NATIONAL_GRADES, NATIONAL_WEIGHTS } from "./scoring";
 
@@ -31,7 +31,7 @@ const sections: readonly OutlineSection[] = [
     text: CONCLUSION,
   },
   { id: "others", level: 1, heading: "五、其他" },
-  { id: "problems", level: 2, heading: "（一）存在问题及原因", text: PROBLEMS },
+  { id: "problems", level: 2, heading: "（一）存在问题及原因", deviations: DEVIATIONS, text: PROBLEMS },
   { id: "measures", level: 2, heading: "（二）改进措施", text: MEASURES },
 ];
 

@@ -30,7 +30,7 @@ export interface Wanted {
   /** Facts that tell the same in parts: their words follow, or stand for it where it is missing. */
   readonly further?: readonly string[];
   readonly ask: string;
-  /** The question with {figures} quoted; asked instead where all of them are known. */
+  /** The question with {figures} quoted, {偏差} among them (支出比预算少…元); asked instead where all of them are known. */
   readonly quoting?: string;
 }
 
@@ -52,6 +52,16 @@ export interface OutlineSection {
   readonly lead?: string;
   /** Sentences with {figures} and {facts}, e.g. `{年度}年度预算资金计划为{预算}元，…`. */
   readonly pattern?: string;
+  /** Sentences that follow the pattern where two figures differ, and only there. */
+  readonly deviations?: readonly DeviationSentence[];
   /** The fact that holds the user's own words. */
   readonly text?: Wanted;
+}
+
+/** What is said of two figures that differ: {差额} stands for the amount, {偏差率} for its share of the first in percent. */
+export interface DeviationSentence {
+  readonly from: string;
+  readonly to: string;
+  readonly less: string;
+  readonly more: string;
 }

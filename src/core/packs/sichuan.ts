@@ -1,4 +1,4 @@
-import { BASICS, CONCLUSION, COVER, MEASURES, NAMED, PROBLEMS } from "./narrative";
+import { BASICS, CONCLUSION, COVER, DEVIATIONS, MEASURES, NAMED, PROBLEMS } from "./narrative";
 import type { OutlineSection, Pack } from "./pack";
 import { NATIONAL_BANDS, NATIONAL_GRADES } from "./scoring";
 
@@ -19,20 +19,29 @@ const sections: readonly OutlineSection[] = [
       ...CONCLUSION,
       also: [...(CONCLUSION.also ?? []), "评价结论"],
       ask: "请写明评价结论（200 字以内）",
-      quoting: "执行率 {执行率}%，结余 {剩余} 元，请写明评价结论（200 字以内）",
+      quoting: "执行率 {执行率}%，{偏差}，请写明评价结论（200 字以内）",
     },
   },
   {
     id: "problems",
     level: 1,
     heading: "三、存在问题",
-    text: { ...PROBLEMS, ask: `${PROBLEMS.ask}（200 字以内）` },
+    deviations: DEVIATIONS,
+    text: {
+      ...PROBLEMS,
+      ask: `${PROBLEMS.ask}（200 字以内）`,
+      quoting: "执行率 {执行率}%，{偏差}，请写明存在的问题，并说明原因（200 字以内）",
+    },
   },
   {
     id: "measures",
     level: 1,
     heading: "四、改进措施",
-    text: { ...MEASURES, ask: "请针对存在的问题写明改进措施（200 字以内）" },
+    text: {
+      ...MEASURES,
+      ask: "请针对存在的问题写明改进措施（200 字以内）",
+      quoting: "执行率 {执行率}%，{偏差}，请针对存在的问题写明改进措施（200 字以内）",
+    },
   },
 ];
 

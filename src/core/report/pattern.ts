@@ -1,8 +1,9 @@
 import { withPlaces, trimmed, cutTo, decimalText, toNumber, type Decimal } from "../quantity/decimal";
 import { moneyPower, type Unit } from "../quantity/quantity";
-import type { Pack, Wanted } from "../packs/pack";
+import type { DeviationSentence, Pack, Wanted } from "../packs/pack";
 import { labelKey } from "./labels";
 import type { Fact, Project } from "./project";
+import { deviation } from "./projects/deviation";
 import type { Display, Figure, Gap, Span } from "./report";
 import { unitPower } from "./words/text-units";
 
@@ -62,8 +63,16 @@ const NAMES = /\{([^{}]+)\}/;
 /** The question for a fact, with its figures quoted where all of them are known. */
 export function question(wanted: Wanted, project: Project, pack: Pack): string {
   if (wanted.quoting === undefined) return wanted.ask;
-  const spans = fill(wanted.quoting, project, pack);
+  const spans = fill(wanted.quoting.replace("{偏差}", spentWords(project) ?? "{偏差}"), project, pack);
   return spans.every(span => typeof span === "string" || "figure" in span) ? spansText(spans) : wanted.ask;
+}
+
+/** 支出比预算少 114481.08 元（12.72%）; undefined where they are equal or not known. */
+function spentWords(project: Project): string | undefined {
+  const found = deviation(project, "预算", "支出");
+  if (!found) return undefined;
+  const { direction, amount, rate } = found;
+  return `支出比预算${direction === "less" ? "少" : "多"} ${figureText(amount, MONEY)} 元（${figureText(rate, RATE)}%）`;
 }
 
 /** The blank for a fact nobody supplied; what stands there names the fact, or asks in full where there is room for it. */
@@ -72,6 +81,21 @@ export const gapFor = (wanted: Wanted, project: Project, pack: Pack, inFull = fa
   ask: question(wanted, project, pack),
   shown: `【待填：${inFull ? wanted.ask : wanted.fact}】`,
 });
+
+/** The sentences of deviations for those figures that differ, with what they differ by. */
+export const deviationSpans = (
+  sentences: readonly DeviationSentence[],
+  project: Project,
+  pack: Pack,
+): readonly Span[] =>
+  joinedWords(
+    sentences.flatMap(({ from, to, less, more }) => {
+      const found = deviation(project, from, to);
+      if (!found) return [];
+      const figures = { ...project.figures, 差额: found.amount, 偏差率: found.rate };
+      return fill(found.direction === "less" ? less : more, { ...project, figures }, pack);
+    }),
+  );
 
 /** A pattern with its {names} filled by figures, facts, or gaps. */
 export function fill(pattern: string, project: Project, pack: Pack): readonly Span[] {

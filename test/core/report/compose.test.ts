@@ -1,6 +1,7 @@
-import { compose, DEFAULT_PACK, type GivenFacts, type Report } from "../../../src/core";
+import { compose, DEFAULT_PACK, packNamed, type GivenFacts, type Report } from "../../../src/core";
 import { spansText } from "../../../src/core/report/pattern";
-import { book } from "../../book";
+import { liveText } from "../../../src/core/report/sheet/live-text";
+import { book, type TestSheet } from "../../book";
 import { BASICS, facts, projectsOf, SUMMARY, twoProjects } from "./samples";
 
 const reportsOf = (workbook = twoProjects(), given: GivenFacts = {}): readonly Report[] =>
@@ -86,11 +87,11 @@ describe("gaps", () => {
       填报日期: "请填写填报日期",
       自评得分: "请填写自评得分",
       自评等级: "请填写自评等级（优、良、中、差）",
-      自评说明: "执行率 87.28%，结余 114481.08 元，请对自评等级和分数作出说明",
+      自评说明: "执行率 87.28%，支出比预算少 114481.08 元（12.72%），请对自评等级和分数作出说明",
       绩效目标完成情况: "请写明绩效目标的完成情况（经济、政治和社会效益）",
       产生的效益: "请写明产生的效益，以及对环境、经济、社会的可持续影响",
-      存在问题: "执行率 87.28%，结余 114481.08 元，请写明存在的问题，并说明原因",
-      整改措施: "请针对存在的问题写明下一步整改措施",
+      存在问题: "执行率 87.28%，支出比预算少 114481.08 元（12.72%），请写明存在的问题，并说明原因",
+      整改措施: "执行率 87.28%，支出比预算少 114481.08 元（12.72%），请针对存在的问题写明下一步整改措施",
     });
   });
 
@@ -171,4 +172,37 @@ test("a budget and the year's total stand for each other where the place says so
   const rows = SUMMARY.map(row => row.filter((_, column) => column !== 3));
   const [report] = reportsOf(book({ 资金汇总: rows }));
   expect(line(report!, "money.sentence")).toContain("年度资金安排总额：900000元");
+});
+
+describe("deviations", () => {
+  const TABLE = (initial: number, budget: number, spent: number): TestSheet["rows"] => [
+    ["项目名称", "年初预算数", "全年预算数", "到位资金", "支出数"],
+    ["甲", initial, budget, budget, spent],
+  ];
+  const said = (pack: string, ...figures: readonly [number, number, number]): string | undefined => {
+    const report = compose(projectsOf(book({ 资金汇总: TABLE(...figures) }))[0]!, packNamed(pack)!);
+    const paragraph = report.paragraphs.find(({ id }) => id === "problems.deviation");
+    return paragraph && spansText(paragraph.spans);
+  };
+
+  test.each(["国家2020", "四川", "湖北"])("%s states amount, rate and direction", pack => {
+    expect(said(pack, 1000000, 900000, 785518.92)).toBe(
+      "全年预算数比年初预算数调减100000元（10%）。全年执行数比全年预算数少114481.08元，偏差率12.72%。",
+    );
+    expect(said(pack, 900000, 900000, 990000)).toBe("全年执行数比全年预算数多90000元，偏差率10%。");
+    expect(said(pack, 900000, 900000, 900000)).toBeUndefined();
+  });
+
+  test("the form of 广东-曲江 has no place for them: the question states them", () => {
+    expect(said("广东-曲江", 1000000, 900000, 785518.92)).toBeUndefined();
+    const [report] = reportsOf(book({ 资金汇总: TABLE(900000, 900000, 990000) }));
+    expect(gaps(report!)["存在问题"]).toBe("执行率 110%，支出比预算多 90000 元（10%），请写明存在的问题，并说明原因");
+  });
+
+  test("they are live", () => {
+    const report = compose(projectsOf(book({ 资金汇总: TABLE(900000, 900000, 785518.92) }))[0]!, packNamed("四川")!);
+    expect(liveText(report.paragraphs.find(({ id }) => id === "problems.deviation")!.spans)).toBe(
+      '"全年执行数比全年预算数少"&ROUND(资金汇总!C2-资金汇总!E2,2)&"元，偏差率"&ROUND((资金汇总!C2-资金汇总!E2)/资金汇总!C2*100,2)&"%。"',
+    );
+  });
 });

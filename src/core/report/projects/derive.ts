@@ -3,7 +3,7 @@ import type { Figure } from "../report";
 import { operand } from "./figure-of-cell";
 
 /** Places a rate is kept to: enough to cut or round it to any that a report shows. */
-const RATE_PLACES = 10;
+export const RATE_PLACES = 10;
 const HUNDRED = { digits: 100n, places: 0 };
 
 type Figures = Readonly<Record<string, Figure>>;

@@ -1,5 +1,5 @@
 import type { OutlineSection, Pack } from "../../packs/pack";
-import { factOf, fill, gapFor, joinedWords } from "../pattern";
+import { deviationSpans, factOf, fill, gapFor, joinedWords } from "../pattern";
 import type { Project } from "../project";
 import type { Paragraph, Span } from "../report";
 import type { Binder } from "../words/bind";
@@ -16,6 +16,8 @@ export function composeSection(
   const sentence = section.pattern === undefined ? [] : fill(section.pattern, project, pack);
   const bodies: { readonly id: string; readonly spans: readonly Span[] }[] = [];
   if (sentence.length > 0) bodies.push({ id: `${section.id}.sentence`, spans: sentence });
+  const deviations = deviationSpans(section.deviations ?? [], project, pack);
+  if (deviations.length > 0) bodies.push({ id: `${section.id}.deviation`, spans: deviations });
   words(section, project, pack, bind).forEach((spans, at) =>
     bodies.push({ id: `${section.id}.text${at === 0 ? "" : `.${at + 1}`}`, spans }),
   );
