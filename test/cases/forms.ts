@@ -15,6 +15,7 @@ const rateHead = ["项目名称", "全年预算数", "到位资金", "实际支�
 export const forms: readonly Layout[] = [
   {
     says: "国家自评表：资金一块，万元两位",
+    shows: ["国家自评表", "年度资金总额", "其中行", "元折万元"],
     sheets: {
       自评表: {
         rows: [
@@ -31,6 +32,7 @@ export const forms: readonly Layout[] = [
         merges: ["A1:H1", "A2:H2", "A5:A9"],
       },
     },
+    near: [{ says: "其他资金写横线，是零", cell: "自评表!C9", to: "—", rule: "ZP-207", also: { "自评表!C6": 91 } }],
     faults: [
       { says: "年度资金总额不等于各项", cell: "自评表!D6", to: 95, rule: "ZP-207" },
       { says: "执行数总额写错", cell: "自评表!E6", to: 78.65, rule: "ZP-207" },
@@ -38,6 +40,7 @@ export const forms: readonly Layout[] = [
   },
   {
     says: "汇总表与自评表，元与万元",
+    shows: ["元与万元并存", "年度资金总额", "百分数文字"],
     sheets: {
       汇总: [
         ["2023年度项目资金汇总表"],
@@ -59,6 +62,7 @@ export const forms: readonly Layout[] = [
   },
   {
     says: "执行率是百分数格式",
+    shows: ["百分数格式"],
     sheets: {
       汇总: {
         rows: [
@@ -75,6 +79,7 @@ export const forms: readonly Layout[] = [
   },
   {
     says: "执行率表头带 %，数不带",
+    shows: ["表头带百分号"],
     sheets: {
       汇总: [
         ["2023年度项目资金汇总表"],
@@ -89,6 +94,7 @@ export const forms: readonly Layout[] = [
   },
   {
     says: "预算为零，没有填的格写横线",
+    shows: ["预算为零", "零与横线"],
     sheets: {
       汇总: {
         rows: [
@@ -102,10 +108,12 @@ export const forms: readonly Layout[] = [
         formats: { "D4:D6": "0.00%" },
       },
     },
+    near: [{ says: "零预算的执行率写“无”", cell: "汇总!D5", to: "无", rule: "ZP-402" }],
     faults: [{ says: "零预算填了执行率", cell: "汇总!D5", to: 1, rule: "ZP-402" }],
   },
   {
     says: "万元两位的尾差，不算错",
+    shows: ["尾差"],
     sheets: {
       决算: [
         ["收入支出决算表"],
@@ -121,6 +129,7 @@ export const forms: readonly Layout[] = [
   },
   {
     says: "两层表头，全年预算 = 年初 + 调整",
+    shows: ["两层表头", "预算调整"],
     sheets: {
       汇总: {
         rows: [
@@ -135,10 +144,12 @@ export const forms: readonly Layout[] = [
         merges: ["A3:A4", "B3:D3", "E3:E4"],
       },
     },
+    near: [{ says: "调减写成负数", cell: "汇总!C6", to: -20000, rule: "ZP-305" }],
     faults: [{ says: "一行的全年预算不等于年初加调整", cell: "汇总!D5", to: 890000, rule: "ZP-305" }],
   },
   {
     says: "三层表头，到位资金分来源",
+    shows: ["三层表头"],
     sheets: {
       汇总: {
         rows: [
@@ -161,6 +172,7 @@ export const forms: readonly Layout[] = [
   },
   {
     says: "指标表",
+    shows: ["指标表", "百分数文字"],
     sheets: {
       指标: [
         ["绩效指标完成情况表"],
@@ -177,6 +189,7 @@ export const forms: readonly Layout[] = [
   },
   {
     says: "占比合计 100%，大写金额",
+    shows: ["大写金额", "百分数格式"],
     sheets: {
       构成: {
         rows: [
@@ -192,6 +205,15 @@ export const forms: readonly Layout[] = [
         formats: { "C4:C7": "0.00%" },
       },
     },
+    near: [
+      {
+        says: "占比四舍五入",
+        cell: "构成!B4",
+        to: 6004,
+        rule: "ZP-404",
+        also: { "构成!B7": 10004, "构成!A8": "大写：壹万零肆元整" },
+      },
+    ],
     faults: [
       { says: "一项占比算错", cell: "构成!C5", to: 0.26, rule: "ZP-404" },
       { says: "大写写错", cell: "构成!A8", to: "大写：壹万壹仟元整", rule: "ZP-109" },
@@ -199,6 +221,7 @@ export const forms: readonly Layout[] = [
   },
   {
     says: "金额列混进另一个单位",
+    shows: ["单位行"],
     sheets: {
       汇总: [
         ["2023年度项目资金汇总表"],
@@ -209,10 +232,14 @@ export const forms: readonly Layout[] = [
         ["设备维护", 300000, 300000, 164571],
       ],
     },
+    near: [
+      { says: "一行的数本来就小", cell: "汇总!C5", to: 45, rule: "ZP-102", also: { "汇总!B5": 45, "汇总!D5": 42.5 } },
+    ],
     faults: [{ says: "一行的到位写成了万元", cell: "汇总!C5", to: 45, rule: "ZP-102" }],
   },
   {
     says: "隐藏的空行、支出不超过到位",
+    shows: ["隐藏的行", "合计公式"],
     sheets: {
       汇总: {
         rows: [

@@ -27,9 +27,15 @@ const runningFaults: readonly Fault[] = [
 
 /** Cash books and lists of entries. */
 export const ledgers: readonly Layout[] = [
-  { says: "流水余额，本月合计、本年累计", sheets: { 台账: running }, faults: runningFaults },
+  {
+    says: "流水余额，本月合计、本年累计",
+    shows: ["流水余额", "本月合计", "本年累计", "上年结转", "收支登记", "日期写横线"],
+    sheets: { 台账: running },
+    faults: runningFaults,
+  },
   {
     says: "承前页、过次页",
+    shows: ["承前页、过次页", "流水余额"],
     sheets: {
       台账: [
         ["物业管理费台账"],
@@ -48,6 +54,7 @@ export const ledgers: readonly Layout[] = [
   },
   {
     says: "余额是公式",
+    shows: ["流水余额", "上年结转", "收支登记"],
     sheets: {
       台账: [
         ["办公经费台账（2023年度）"],
@@ -75,6 +82,7 @@ export const ledgers: readonly Layout[] = [
   },
   {
     says: "数量、单价、金额",
+    shows: ["数量单价金额", "合计写在第二列"],
     sheets: {
       明细: [
         ["办公用品采购明细"],
@@ -87,6 +95,15 @@ export const ledgers: readonly Layout[] = [
         [null, "合计", null, null, 3464],
       ],
     },
+    near: [
+      {
+        says: "单价四位小数，金额到分",
+        cell: "明细!D4",
+        to: 21.5012,
+        rule: "ZP-209",
+        also: { "明细!E4": 860.05, "明细!E8": 3464.05 },
+      },
+    ],
     faults: [
       { says: "金额不等于数量乘单价（合计跟着错）", cell: "明细!E5", to: 1980, rule: "ZP-209" },
       { says: "合计写错", cell: "明细!E8", to: 3446, rule: "ZP-201" },
@@ -94,6 +111,7 @@ export const ledgers: readonly Layout[] = [
   },
   {
     says: "按月小计，数存成了文本",
+    shows: ["数存成文本", "全角与千分位文字", "合计公式"],
     sheets: {
       台账: [
         ["大厅运行支出台账（2023年度）"],
@@ -106,6 +124,7 @@ export const ledgers: readonly Layout[] = [
         ["合计", null, null, [2185.92, "=SUM(D4:D7)"]],
       ],
     },
+    near: [{ says: "合计公式多加了表头下的空行", cell: "台账!D8", to: [2185.92, "=SUM(D4:D7)"], rule: "ZP-203" }],
     faults: [
       { says: "一个数存成文本", cell: "台账!D5", to: "85.92", rule: "ZP-101" },
       { says: "全角数字", cell: "台账!D6", to: "７１０", rule: "ZP-101" },
@@ -114,6 +133,7 @@ export const ledgers: readonly Layout[] = [
   },
   {
     says: "汇总与明细账",
+    shows: ["跨表引用", "上年结转"],
     sheets: {
       汇总: [
         ["2023年度项目资金汇总表"],
@@ -132,6 +152,7 @@ export const ledgers: readonly Layout[] = [
         ["合计", null, null, 2185.92],
       ],
     },
+    near: [{ says: "汇总与明细相同", cell: "汇总!C4", to: 2185.92, rule: "ZP-502" }],
     faults: [{ says: "汇总的支出与明细不符", cell: "汇总!C4", to: 2158.92, rule: "ZP-502" }],
   },
 ];

@@ -7,6 +7,7 @@ const head = ["项目名称", "预算数", "到位资金", "实际支出", "剩�
 export const totals: readonly Layout[] = [
   {
     says: "合计在下面",
+    shows: ["合计在下面", "单位行"],
     sheets: {
       汇总: [
         ["2023年度项目资金汇总表"],
@@ -17,6 +18,15 @@ export const totals: readonly Layout[] = [
         ["合计", 1350000, 1350000, 1213993.92, 136006.08],
       ],
     },
+    near: [
+      {
+        says: "剩余为零",
+        cell: "汇总!E5",
+        to: 0,
+        rule: "ZP-301",
+        also: { "汇总!D5": 450000, "汇总!D6": 1235518.92, "汇总!E6": 114481.08 },
+      },
+    ],
     faults: [
       { says: "合计少一万", cell: "汇总!B6", to: 1340000, rule: "ZP-201" },
       { says: "剩余数字颠倒", cell: "汇总!E4", to: 114418.08, rule: "ZP-301" },
@@ -25,6 +35,7 @@ export const totals: readonly Layout[] = [
   },
   {
     says: "合计在上面，公式",
+    shows: ["合计在上面", "合计紧接表头", "合计公式", "单位行"],
     sheets: {
       汇总: [
         ["2023年度项目资金汇总表"],
@@ -44,6 +55,7 @@ export const totals: readonly Layout[] = [
   },
   {
     says: "小计在中间，总计只加小计",
+    shows: ["小计在中间", "合计加小计", "单位行"],
     sheets: {
       支出: [
         ["2023年支出表"],
@@ -65,6 +77,7 @@ export const totals: readonly Layout[] = [
   },
   {
     says: "横向小计在左，各部分在右",
+    shows: ["横向合计在左", "合计在下面"],
     sheets: {
       来源: [
         ["项目资金来源表"],
@@ -80,6 +93,7 @@ export const totals: readonly Layout[] = [
   },
   {
     says: "横向合计在右，公式",
+    shows: ["横向合计在右", "合计公式"],
     sheets: {
       季度: [
         ["分季度支出表"],
@@ -97,6 +111,10 @@ export const totals: readonly Layout[] = [
         ]),
       ],
     },
+    near: [
+      { says: "一行的合计换一种写法，结果相同", cell: "季度!F6", to: [1220, "=B6+C6+D6+E6"], rule: "ZP-206" },
+      { says: "一格写算式", cell: "季度!C4", to: [120, "=60+60"], rule: "ZP-205" },
+    ],
     faults: [
       { says: "一行的公式少加一格", cell: "季度!F6", to: [910, "=SUM(B6:D6)"], rule: "ZP-203" },
       { says: "一行的合计是手填的错数", cell: "季度!F6", to: 1202, rule: "ZP-205" },
@@ -104,6 +122,7 @@ export const totals: readonly Layout[] = [
   },
   {
     says: "其中行是上一行的一部分，不再加",
+    shows: ["其中行", "合计在下面"],
     sheets: {
       收支: [
         ["部门收支表"],
@@ -120,6 +139,7 @@ export const totals: readonly Layout[] = [
   },
   {
     says: "科目编码一列，三、五、七位",
+    shows: ["科目编码一列", "横向合计在左"],
     sheets: {
       决算: [
         ["支出决算表"],
@@ -135,6 +155,7 @@ export const totals: readonly Layout[] = [
         [2080506, "职业年金缴费", 10.3, 10.3, 0],
       ],
     },
+    near: [{ says: "一级科目没有下级", cell: "决算!A10", to: "20899", rule: "ZP-208" }],
     faults: [
       { says: "款不等于各项之和", cell: "决算!D9", to: 31.8, rule: "ZP-208" },
       { says: "横向合计不等于两部分", cell: "决算!C7", to: 53.3, rule: "ZP-202" },
@@ -142,6 +163,7 @@ export const totals: readonly Layout[] = [
   },
   {
     says: "类、款、项三列编码",
+    shows: ["类款项三列", "编码是文本"],
     sheets: {
       科目: [
         ["支出明细表"],
@@ -161,6 +183,7 @@ export const totals: readonly Layout[] = [
   },
   {
     says: "两张表上下相叠",
+    shows: ["上下相叠", "合计在下面"],
     sheets: {
       两表: [
         ["大厅运行支出表"],
@@ -183,6 +206,7 @@ export const totals: readonly Layout[] = [
   },
   {
     says: "两张表左右相并",
+    shows: ["左右相并", "合计在下面"],
     sheets: {
       收支: [
         ["收入表", null, null, null, "支出表"],

@@ -1,5 +1,6 @@
 import { levelsOn, sidesOf, type Levels } from "../tables/row-levels";
 import type { Column } from "../tables/table";
+import { positionOf } from "../workbook/cells";
 import { isAdded } from "./row-readings";
 import { claimRowSum, tryRowSum, type RowSum, type SumClaims } from "./row-sums";
 import type { TableNumbers } from "./table-numbers";
@@ -91,13 +92,20 @@ export function ofWhich(on: TableNumbers): Omit<RowSum, "columns">[] {
   return sums;
 }
 
+/** Whether a formula of the row makes just this sum in one column: what it computes there, the typed figures beside it mean too. */
+const computes = (on: TableNumbers, sum: RowSum): boolean =>
+  sum.columns.some(column => {
+    const at = positionOf(on.sheet, sum.row, column.column);
+    return at >= 0 && on.sheet.cells.formula[at]! > 0 && tryRowSum(on, { ...sum, columns: [column] }).kept > 0;
+  });
+
 /** What rows with others under them promise. */
 export function ofParents(on: TableNumbers, side: SideLevels, parts: readonly Omit<RowSum, "columns">[]): SumClaims[] {
   const { families, columns, sure } = side;
   const known = new Set(families.map(sum => sum.row));
   const items = parts.filter(({ row }) => on.kindOf(row) === "item" && !known.has(row));
   return [
-    ...families.map(sum => ({ sum, relations: claimRowSum(on, sum, !sure) })),
+    ...families.map(sum => ({ sum, relations: claimRowSum(on, sum, !sure && !computes(on, sum)) })),
     ...items
       .map(part => ({ ...part, columns }))
       .map(sum => ({ sum, relations: claimRowSum(on, sum, sum.by === "guess") })),

@@ -1,6 +1,7 @@
 import type { Column, ColumnRole } from "../tables/table";
 import { claimColumn, tryReading, type Reading, type Trial } from "./column-claims";
 import type { Relation } from "./relation";
+import { groupTotal, growth, increase } from "./repeated-groups";
 import type { TableNumbers } from "./table-numbers";
 
 /** Roles whose cells in one row may be added to each other and down the column. */
@@ -66,11 +67,23 @@ function remaining(on: TableNumbers, target: Column): Candidates {
   return { readings: pairs(base, granted, spent), plain: granted.length === 1 && spent.length === 1 };
 }
 
+/** What was added and what was taken in columns of their own: initial + 调增 − 调减, or + 调减 where it stands with its sign. */
+function upAndDown(target: Column, initial: readonly Column[], adjusted: readonly Column[]): readonly Reading[] {
+  const down = adjusted.find(column => /减/.test(lastHeader(column)) && !/增|加/.test(lastHeader(column)));
+  const up = adjusted.find(column => column !== down);
+  const [first] = initial;
+  if (!down || !up || !first || adjusted.length !== 2) return [];
+  const base = { column: target.column, scale: 1 } as const;
+  const signed: Reading = { ...base, operation: "sum", from: [cell(first), cell(up), cell(down)] };
+  if (up.column !== first.column + 1) return [signed];
+  return [{ ...base, operation: "difference", from: [[first.column, up.column], cell(down)] }, signed];
+}
+
 function fullBudget(on: TableNumbers, target: Column): Candidates {
   const parts = [beside(on, target, "budget-initial"), beside(on, target, "budget-adjustment")] as const;
   const base = { operation: "sum", column: target.column, scale: 1 } as const;
   const carried = beside(on, target, "carried");
-  const readings = pairs(base, parts[0], parts[1]);
+  const readings = [...upAndDown(target, parts[0], parts[1]), ...pairs(base, parts[0], parts[1])];
   const three = readings.flatMap(reading => carried.map(c => ({ ...reading, from: [...reading.from, cell(c)] })));
   const sure = parts[0].length === 1 && parts[1].length === 1 && parts[1][0]!.maybe.length === 0;
   return { readings: [...readings, ...three], plain: sure && carried.length === 0 };
@@ -149,6 +162,11 @@ function rowTotal(on: TableNumbers, target: Column): Candidates {
   );
   const grouped = depth > 0 && group.length > 1 && !group.some(isTotal);
   if (depth > 0) readings.push(...sum(group.filter(c => !isTotal(c))));
+  const above = target.header.slice(0, -1);
+  const under = columns.filter(
+    c => c !== target && isAdded(c) && c.header.length > above.length && above.every((text, n) => c.header[n] === text),
+  );
+  if (depth > 0 && under.length > group.length) readings.push(...sum(under.filter(c => !isTotal(c))));
   for (const step of [1, -1] as const) {
     readings.push(...sum(stretch(columns, index, step, c => !isTotal(c))));
     const all = stretch(columns, index, step, () => true);
@@ -168,6 +186,9 @@ function candidates(on: TableNumbers, column: Column): readonly Candidates[] {
   if (column.role === "budget") found.push(fullBudget(on, column));
   if (column.role === "rate") found.push(rate(on, column));
   if (column.role === "amount" || TOTAL.test(lastHeader(column))) found.push(amount(on, column));
+  const added = on.table.columns.filter(isAdded);
+  for (const readings of [groupTotal(on, column), increase(column, added), growth(column, added)])
+    if (readings.length > 0) found.push({ readings, plain: false });
   if (isAdded(column) && column.role !== "remaining" && TOTAL.test(lastHeader(column)))
     found.push(rowTotal(on, column));
   return found;

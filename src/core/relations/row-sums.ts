@@ -61,6 +61,20 @@ export function tryRowSum(on: TableNumbers, sum: RowSum): { kept: number; broken
   return { kept, broken };
 }
 
+const isVague = ({ role }: Column): boolean => role === "other" || role === "quantity";
+
+/** Roles of columns without a meaning of money in which the row is the sum: then it is meant as one in the others of the kind. */
+const keptRoles = (on: TableNumbers, sum: RowSum): ReadonlySet<string> =>
+  new Set(
+    sum.columns.flatMap(column => {
+      const weighed = isVague(column) ? weigh(on.numbers, claimOf(on, sum, column)) : undefined;
+      return weighed?.holds && tells(weighed) ? [column.role] : [];
+    }),
+  );
+
+/** Averages and rates are far from the sum of their column, a slip of the pen is not. */
+const isNear = ({ expected, actual }: Weighed): boolean => Math.abs(actual - expected) * 5 <= Math.abs(expected);
+
 /**
  * The relations of a row sum: columns side by side that keep it to the last digit as one range, the others each by itself; with `keptOnly`
  * those that do not keep it are passed over.
@@ -84,6 +98,7 @@ export function claimRowSum(on: TableNumbers, sum: RowSum, keptOnly = false): Re
     );
     run = undefined;
   };
+  const summed = keptRoles(on, sum);
   for (const column of sum.columns) {
     const claim = claimOf(on, sum, column);
     const weighed = weigh(on.numbers, claim);
@@ -93,8 +108,7 @@ export function claimRowSum(on: TableNumbers, sum: RowSum, keptOnly = false): Re
     }
     close();
     if (!weighed) continue;
-    // What a column without a meaning adds up to is worth a word only where it does.
-    if (!weighed.holds && (keptOnly || column.role === "other" || column.role === "quantity")) continue;
+    if (!weighed.holds && (keptOnly || (isVague(column) && !(summed.has(column.role) && isNear(weighed))))) continue;
     if (weighed.exact) run = { claim, weighed, last: column.column };
     else relations.push(weighedRelation(sheet, claim, weighed, "label"));
   }

@@ -30,6 +30,19 @@ function topLevel(on: TableNumbers, parts: readonly number[], below: boolean): n
   return [...kept, ...loose].sort((a, b) => a - b);
 }
 
+/** What 过次页 carries over: 承前页 above it and the entries since. */
+function sinceOpening(on: TableNumbers, row: number): number[] | undefined {
+  const parts = gather(
+    on,
+    row,
+    -1,
+    at => on.kindOf(at) === "item",
+    at => on.kindOf(at) === "opening",
+  );
+  const opening = (parts[0] ?? row) - 1;
+  return parts.length > 0 && opening >= on.top && on.kindOf(opening) === "opening" ? [opening, ...parts] : undefined;
+}
+
 /** Rows marked more often than this are looked at only as far as the next of their kind, so that the cost stays with the rows. */
 const FEW = 64;
 
@@ -52,6 +65,8 @@ function readings(on: TableNumbers, row: number, far: boolean, side: SideLevels)
       continue;
     }
     if (kind === "to-date") {
+      const carried = sinceOpening(on, row);
+      if (carried && step === -1) found.push({ row, columns, by: "guess", parts: carried });
       if (far) found.push({ row, columns, by: "guess", parts: gather(on, row, step, is("item"), never) });
       continue;
     }
@@ -82,6 +97,18 @@ const isComputed = (on: TableNumbers, row: number, columns: readonly Column[]): 
     return at >= 0 && on.sheet.cells.formula[at]! > 0;
   });
 
+/** Of two lists side by side one row totals both alike: where the other side keeps the plain reading, this side means no single row of it. */
+function asBeside(
+  on: TableNumbers,
+  options: readonly RowSum[],
+  others: readonly (readonly RowSum[])[],
+): readonly RowSum[] {
+  const plain = options.find(({ by }) => by === "place");
+  const kept = (sum: RowSum | undefined): boolean => sum !== undefined && tryRowSum(on, sum).kept > 0;
+  if (!plain || !others.some(beside => kept(beside.find(({ by }) => by === "place")))) return options;
+  return options.filter(({ by, parts }) => by !== "guess" || parts.length > 1);
+}
+
 const MARKED: ReadonlySet<string> = new Set(["subtotal", "total", "to-date"]);
 
 /** What one marked row promises: the reading that most columns keep, else the one that can alone be meant. */
@@ -106,13 +133,25 @@ function fromMarked(on: TableNumbers, row: number, options: readonly RowSum[]): 
 export function fromTotals(on: TableNumbers, silentColumns: ReadonlySet<number>): SumClaims[] {
   const marked = on.table.rows.filter(mark => MARKED.has(mark.kind));
   const parts = ofWhich(on);
-  return sideLevels(on, silentColumns).flatMap(side => {
-    if (side.columns.length === 0) return [];
+  const sides = sideLevels(on, silentColumns).filter(({ columns }) => columns.length > 0);
+  const optionsOf = (row: number, side: SideLevels): readonly RowSum[] => {
     const { columns } = side;
+    const told = parts.find(sum => sum.row === row);
+    const options = readings(on, row, marked.length <= FEW, side);
+    return told ? [{ ...told, columns }, ...options] : options;
+  };
+  return sides.flatMap(side => {
     const totals = marked.flatMap(({ row }) => {
-      const told = parts.find(sum => sum.row === row);
-      const options = readings(on, row, marked.length <= FEW, side);
-      return fromMarked(on, row, told ? [{ ...told, columns }, ...options] : options);
+      const others = sides.filter(other => other !== side);
+      return fromMarked(
+        on,
+        row,
+        asBeside(
+          on,
+          optionsOf(row, side),
+          others.map(other => optionsOf(row, other)),
+        ),
+      );
     });
     return [...totals, ...ofParents(on, side, parts)];
   });

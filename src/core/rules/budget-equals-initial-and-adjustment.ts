@@ -1,9 +1,9 @@
 import { relationRule, sumFormula, type Claim } from "./relation-rule";
 
-/** 全年预算 = 年初预算 + 调整, or 调整 = 全年 − 年初. */
+/** 全年预算 = 年初预算 + 调整 (+ 调增 − 调减), or 调整 = 全年 − 年初. */
 export const isAdjustedBudget = ({ relation, role, roles, lie }: Claim): boolean =>
   lie === "row" &&
-  ((relation.operation === "sum" && role === "budget" && roles.includes("budget-adjustment")) ||
+  ((role === "budget" && roles.includes("budget-adjustment")) ||
     (relation.operation === "difference" && role === "budget-adjustment"));
 
 /** The budget of the whole year equals the one at its beginning and what was added or taken since. */

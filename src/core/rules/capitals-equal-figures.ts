@@ -30,6 +30,16 @@ function figuresIn({ workbook, tables }: Checked, sheet: Sheet, row: number): re
   return figures;
 }
 
+/** The amounts of the row above, and of the totals of the table that ends there or goes on here: a total may stand over its rows. */
+function figuresAbove(checked: Checked, sheet: Sheet, row: number): readonly Figure[] {
+  if (row === 0) return [];
+  const rows = new Set([row - 1]);
+  for (const { area, rows: marks } of checked.tables)
+    if (area.sheet === sheet.name && area.top < row && area.bottom >= row - 1)
+      for (const mark of marks) if (mark.kind === "total") rows.add(mark.row);
+  return [...rows].flatMap(at => figuresIn(checked, sheet, at));
+}
+
 /** Texts of the workbook that say an amount in capitals, by their number; each is read once. */
 function capitalsIn({ texts }: Workbook): ReadonlyMap<number, Decimal> {
   const capitals = new Map<number, Decimal>();
@@ -62,7 +72,7 @@ function findingOf(
   };
 }
 
-/** An amount in capitals says what the figures in its row, or in the row above, say. */
+/** An amount in capitals says what the figures in its row, or in the row or the total above, say. */
 export const capitalsEqualFigures: Rule = {
   code: "ZP-109",
   name: "capitals-equal-figures",
@@ -78,7 +88,7 @@ export const capitalsEqualFigures: Rule = {
           const said = kind[i] === KIND.text ? capitals.get(number[i]!) : undefined;
           if (!said) continue;
           const own = figuresIn(checked, sheet, row);
-          const figures = own.length > 0 || row === 0 ? own : figuresIn(checked, sheet, row - 1);
+          const figures = own.length > 0 ? own : figuresAbove(checked, sheet, row);
           const finding = findingOf(checked, cellArea(sheet.name, row, column[i]!), said, figures);
           if (finding) yield finding;
         }

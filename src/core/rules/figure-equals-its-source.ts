@@ -1,11 +1,21 @@
 import { relationRule } from "./relation-rule";
+import type { Rule } from "./rule";
+import { staleCopies } from "./stale-copies";
 
-/** A figure taken from other tables equals what stands there. */
-export const figureEqualsItsSource = relationRule({
+const fromElsewhere = relationRule({
   code: "ZP-503",
   name: "figure-equals-its-source",
   severity: "error",
   strong: true,
-  covers: ["B12"],
+  covers: ["B7", "B12"],
   keeps: claim => claim.relation.operation === "sum" && claim.lie === "elsewhere",
 });
+
+/** A figure taken from other tables, by a relation or copied out by hand, equals what stands there. */
+export const figureEqualsItsSource: Rule = {
+  ...fromElsewhere,
+  *check(checked) {
+    yield* fromElsewhere.check(checked);
+    yield* staleCopies(checked);
+  },
+};

@@ -29,7 +29,7 @@ function faultOf(finding: Finding, checked: Checked): Fault | undefined {
 }
 
 const OVERSPENT = "ZP-303";
-const RATE = "ZP-401";
+const RATES: ReadonlySet<string> = new Set(["ZP-401", "ZP-404", "ZP-704"]);
 
 const sizeOf = (off: Decimal): string => decimalText(trimmed(absolute(off)));
 const touches = (fault: Fault, at: Area): boolean => fault.touches.some(area => contains(area, at));
@@ -103,7 +103,7 @@ function withoutConsequences(findings: readonly Finding[], checked: Checked): re
 
 /** Whether one of the figures a rate or an overspending is made of is in doubt already: then it cannot be judged before. */
 function follows(finding: Finding, cause: Finding): boolean {
-  if (finding.rule !== OVERSPENT && finding.rule !== RATE) return false;
+  if (finding.rule !== OVERSPENT && !RATES.has(finding.rule)) return false;
   if (cause.rule === OVERSPENT || cause.severity === "notice" || !cause.at || cause === finding) return false;
   const own = [finding.at, ...finding.related].flatMap(at => (at && isOneCell(at) ? [at] : []));
   const doubted = finding.rule === OVERSPENT ? [cause.at, ...cause.related] : [cause.at];

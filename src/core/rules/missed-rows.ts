@@ -4,7 +4,9 @@ import { positionOf } from "../workbook/cells";
 import { holdsNumber, rangeSums, type RangeSum } from "./column-sums";
 import { tableAt } from "./lookup";
 import type { Checked } from "./rule";
-import { areaOf, formulaOf } from "./stretches";
+import { areaOf, formulaOf, type Cell } from "./stretches";
+import { formulaShapes } from "./formula-shapes";
+import type { Workbook } from "../workbook/workbook";
 
 /** A sum and cells next to its range that it should take in as well. */
 export interface Missed {
@@ -32,18 +34,35 @@ function areaAlong(sum: RangeSum, from: number, to: number): Area {
 const cellAlong = (sum: RangeSum, place: number): { row: number; column: number } =>
   sum.along === "row" ? { row: sum.row, column: place } : { row: place, column: sum.column };
 
+/** The formula that makes a cell, -1 where it was typed; an arithmetic of plain numbers (=34+34) is typed too. */
+function madeBy(workbook: Workbook, cell: Cell): number {
+  const made = formulaOf(cell);
+  return made < 0 || formulaShapes(workbook)(made).references.length > 0 ? made : -1;
+}
+
+/** The range's number nearest to its end `edge`: an empty line may stand before the end. */
+function lastNumber(sum: RangeSum, edge: number, from: number, to: number): number {
+  const step = edge === to ? -1 : 1;
+  for (let place = edge; place >= from && place <= to; place += step) {
+    const { row, column } = cellAlong(sum, place);
+    if (positionOf(sum.sheet, row, column) >= 0) return place;
+  }
+  return edge;
+}
+
 /** Numbers between the end of the range and the total, made as the range's last cell is: typed like it, or the same formula. */
-function between(sum: RangeSum, table: Table | undefined): Area | undefined {
+function between(workbook: Workbook, sum: RangeSum, table: Table | undefined): Area | undefined {
   const { from, to, at } = along(sum);
   const [first, last, edge] = to < at ? [to + 1, at - 1, to] : at < from ? [at + 1, from - 1, from] : [0, -1, 0];
   if (first > last) return undefined;
-  const made = formulaOf({ sheet: sum.sheet, ...cellAlong(sum, edge) });
+  const made = madeBy(workbook, { sheet: sum.sheet, ...cellAlong(sum, lastNumber(sum, edge, from, to)) });
   let numbers = 0;
   for (let place = first; place <= last; place++) {
     const { row, column } = cellAlong(sum, place);
     if (sum.along === "column" && !isItem(table, row)) return undefined;
     if (positionOf(sum.sheet, row, column) < 0) continue;
-    if (!holdsNumber(sum.sheet, row, column) || formulaOf({ sheet: sum.sheet, row, column }) !== made) return undefined;
+    if (!holdsNumber(sum.sheet, row, column) || madeBy(workbook, { sheet: sum.sheet, row, column }) !== made)
+      return undefined;
     numbers++;
   }
   return numbers > 0 ? areaAlong(sum, first, last) : undefined;
@@ -100,7 +119,7 @@ export function* missedBy({ workbook, tables }: Checked): Iterable<Missed> {
     while (i < sums.length && sums[i]!.sheet === sheet && sums[i]!.row === at) row.push(sums[i++]!);
     const told = new Set<RangeSum>();
     for (const sum of row) {
-      const missed = sum.along === "elsewhere" ? goesOn(sum) : between(sum, tableAt(tables, sum.range));
+      const missed = sum.along === "elsewhere" ? goesOn(sum) : between(workbook, sum, tableAt(tables, sum.range));
       if (!missed) continue;
       told.add(sum);
       yield { sum, missed };

@@ -2,6 +2,7 @@ import { absolute, compare, divide, isZero, subtract, withPlaces } from "../quan
 import type { Operand, Relation } from "../relations/relation";
 import { isMoney, type Column, type ColumnRole, type RowKind, type Table } from "../tables/table";
 import { rowKind } from "../tables/table";
+import { sidesOf } from "../tables/row-levels";
 import { isOneCell, type Area } from "../workbook/area";
 import { areaName } from "../workbook/address";
 import { cellFormat, positionOf } from "../workbook/cells";
@@ -90,9 +91,9 @@ function isDoubtful({ operation, expected, actual }: Relation): boolean {
   return times < 0 || (Math.abs(power) > 0.7 && Math.abs(Math.abs(power) - 4) > 0.001);
 }
 
-/** Whether rows were picked by their levels for a column in a second block beside the first, whose names those levels were read from. */
+/** Whether rows were picked by their levels for a column in a second block beside the first, whose names those levels were read from: a block that lists names of its own has its own levels. */
 function isOfSecondBlock({ table, relation, lie }: Claim): boolean {
-  if (!table || lie !== "column" || relation.operands.length === 1) return false;
+  if (!table || lie !== "column" || relation.operands.length === 1 || sidesOf(table).length > 1) return false;
   const before = table.columns.filter(({ column }) => column < relation.target.left);
   const names = before.flatMap(({ role }, i) => (role === "name" || role === "code" ? [i] : []));
   return names.some((at, i) => i > 0 && at > names[i - 1]! + 1 && before.slice(names[i - 1]! + 1, at).some(isFigures));

@@ -20,6 +20,8 @@ function fits(role: ColumnRole, seen: ColumnEvidence): boolean {
   if (filled === 0) return true;
   if (isMoney(role) || role === "rate" || role === "quantity" || role === "price")
     return seen.numbers > 0 || seen.words < 2;
+  // 财政拨款 over words says where money comes from, over figures how much of it there is.
+  if (role === "source") return seen.words >= seen.numbers;
   return !(TEXTUAL.includes(role) && seen.numbers > 3 && seen.numbers > seen.words * 4 && seen.dates === 0);
 }
 
@@ -44,6 +46,7 @@ function byHeader(header: readonly string[], seen: ColumnEvidence, title: string
   const over = parents.map(roleOfWord).find(money) ?? parents.map(ending).find(money);
   if (over !== undefined && seen.numbers >= seen.words) return over;
   if (own !== undefined && fits(own, seen)) return own;
+  if (own === "source" && seen.percents === 0) return "amount";
   if (seen.percents * 2 > seen.numbers) return "rate";
   const weak = ending(leaf);
   return weak !== undefined && fits(weak, seen) ? weak : undefined;

@@ -90,9 +90,24 @@ function factRow(rows: Rows, at: number): FactRow | undefined {
   return headers >= 2 ? undefined : { labels, first, filled, headers };
 }
 
+/** The columns of a row that hold something. */
+function filledColumns({ reading, profile }: Rows, at: number): string {
+  const { sheet, looks } = reading;
+  const columns: number[] = [];
+  const row = profile.rows[at]!;
+  for (let cell = firstAt(sheet, row, profile.strip.left); cell < sheet.cells.rowStart[row + 1]!; cell++) {
+    const column = sheet.cells.column[cell]!;
+    if (column > profile.strip.right) break;
+    if (looks.of(sheet.cells, cell) !== LOOK.blank) columns.push(column);
+  }
+  return columns.join();
+}
+
 /** Whether a row between fact rows is one too, its label unknown: a text and its value in the same columns. */
-function alike({ reading, profile, sort }: Rows, at: number, first: number): boolean {
+function alike(rows: Rows, at: number, first: number): boolean {
+  const { reading, profile, sort } = rows;
   if (profile.first[at] !== first || sort[at] === SORT.lone) return false;
+  if (headerWords(reading, profile, at) < 2 && filledColumns(rows, at) === filledColumns(rows, at - 1)) return true;
   return profile.words[at]! + profile.numbers[at]! <= 2 && headerWords(reading, profile, at) < 2;
 }
 

@@ -249,6 +249,9 @@ export const rules: Text["rules"] = {
     title: "A figure taken from another table equals its source",
     promise: "A figure taken from another table equals what stands there.",
     why: "Where the source changed and the copy did not, the two disagree.",
-    message: said => `${off(said)}It is taken from ${said.cells("operands")}; check them.`,
+    message: said =>
+      said.fact("copied")
+        ? `${off(said)}${said.cells("operands")} bears the same labels, and the other figures of both tables agree. Check which of the two was not changed along.`
+        : `${off(said)}It is taken from ${said.cells("operands")}; check them.`,
   },
 };

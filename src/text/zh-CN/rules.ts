@@ -250,6 +250,9 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     title: "取自别表的数与来源一致",
     promise: "从别的表取来的数等于来源表中的数。",
     why: "来源改了而这里没有跟着改，两处就对不上。",
-    message: said => `${off(said)}它取自 ${said.cells("operands")}，请核对。`,
+    message: said =>
+      said.fact("copied")
+        ? `${off(said)}${said.cells("operands")} 是同一个名目，两张表别的数都相同。请核对是哪一处没有跟着改。`
+        : `${off(said)}它取自 ${said.cells("operands")}，请核对。`,
   },
 };
