@@ -42,36 +42,45 @@ const claimOf = (on: TableNumbers, reading: Reading, row: number): Claim => ({
 });
 
 /** What doubles tell of one row: 1 kept to the last digit, 2 kept by noughts alone, 0 not surely, -1 nothing to tell. */
-function glance(on: TableNumbers, reading: Reading, index: number, half: number): 1 | 2 | 0 | -1 {
-  const target = on.values(reading.column)[index]!;
-  if (target !== target) return -1;
-  let result = 0;
-  let present = 0;
-  let filled = 0;
-  for (let k = 0; k < reading.from.length; k++) {
-    const [first, last] = reading.from[k]!;
-    const at = reading.pinned !== undefined && k === reading.from.length - 1 ? reading.pinned - on.top : index;
-    let part = 0;
-    for (let c = first; c <= last; c++) {
-      const value = on.values(c)[at]!;
-      if (value !== value) continue;
-      present++;
-      if (value !== 0) filled++;
-      part += value;
+type Glance = 1 | 2 | 0 | -1;
+
+/** A way to glance at the rows of a reading, counted from the body's first, within `half`; its columns are at hand for all of them. */
+function glancer(on: TableNumbers, reading: Reading, half: number): (index: number) => Glance {
+  const { operation, from, scale } = reading;
+  const pinned = reading.pinned === undefined ? -1 : reading.pinned - on.top;
+  const targets = on.values(reading.column);
+  const parts = from.map(([first, last]) => Array.from({ length: last - first + 1 }, (_, n) => on.values(first + n)));
+  return index => {
+    const target = targets[index]!;
+    if (target !== target) return -1;
+    let result = 0;
+    let present = 0;
+    let filled = 0;
+    for (let k = 0; k < parts.length; k++) {
+      const columns = parts[k]!;
+      const at = pinned >= 0 && k === parts.length - 1 ? pinned : index;
+      let part = 0;
+      for (let c = 0; c < columns.length; c++) {
+        const value = columns[c]![at]!;
+        if (value !== value) continue;
+        present++;
+        if (value !== 0) filled++;
+        part += value;
+      }
+      if (k === 0) result = part;
+      else if (operation === "sum") result += part;
+      else if (operation === "difference") result -= part;
+      else if (operation === "product") result *= part;
+      else result = part === 0 ? NaN : (result / part) * scale;
     }
-    if (k === 0) result = part;
-    else if (reading.operation === "sum") result += part;
-    else if (reading.operation === "difference") result -= part;
-    else if (reading.operation === "product") result *= part;
-    else result = part === 0 ? NaN : (result / part) * reading.scale;
-  }
-  if (present === 0 || result !== result) return -1;
-  if (reading.operation === "product" || reading.operation === "ratio") {
-    if (present < reading.from.length) return -1;
-    return reading.operation === "product" && Math.abs(result - target) < half ? 1 : 0;
-  }
-  if (Math.abs(result - target) >= half) return 0;
-  return filled > 0 ? 1 : 2;
+    if (present === 0 || result !== result) return -1;
+    if (operation === "product" || operation === "ratio") {
+      if (present < parts.length) return -1;
+      return operation === "product" && Math.abs(result - target) < half ? 1 : 0;
+    }
+    if (Math.abs(result - target) >= half) return 0;
+    return filled > 0 ? 1 : 2;
+  };
 }
 
 /** A reading that so many rows break, and hardly any keeps, is not tried on the rest. */
@@ -79,11 +88,11 @@ const PATIENCE = 24;
 
 /** Tries a reading on the rows of the body. */
 export function tryReading(on: TableNumbers, reading: Reading): Trial {
-  const half = halfOf(on, reading);
+  const glance = glancer(on, reading, halfOf(on, reading));
   let told = 0;
   let kept = 0;
   for (let row = on.top; row <= on.bottom; row++) {
-    const seen = glance(on, reading, row - on.top, half);
+    const seen = glance(row - on.top);
     if (seen === -1 || seen === 2) continue;
     told++;
     if (seen === 1 || weigh(on.numbers, claimOf(on, reading, row))?.holds) kept++;
@@ -102,7 +111,7 @@ function halfOf(on: TableNumbers, reading: Reading): number {
 export function claimColumn(on: TableNumbers, reading: Reading, basis: Relation["basis"] = "label"): Relation[] {
   const relations: Relation[] = [];
   const sheet = on.sheet.name;
-  const half = halfOf(on, reading);
+  const glance = glancer(on, reading, halfOf(on, reading));
   let start = -1;
   const close = (end: number): void => {
     if (start < 0) return;
@@ -121,7 +130,7 @@ export function claimColumn(on: TableNumbers, reading: Reading, basis: Relation[
     start = -1;
   };
   for (let row = on.top; row <= on.bottom; row++) {
-    const seen = glance(on, reading, row - on.top, half);
+    const seen = glance(row - on.top);
     const claim = seen === 0 ? claimOf(on, reading, row) : undefined;
     const weighed = claim && weigh(on.numbers, claim);
     if (seen > 0 || weighed?.exact) {

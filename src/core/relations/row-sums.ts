@@ -23,18 +23,29 @@ export interface SumClaims {
   readonly relations: readonly Relation[];
 }
 
-function operandsOf(on: TableNumbers, parts: readonly number[], column: number): Operand[] {
-  const operands: Operand[] = [];
+type Stretch = readonly [top: number, bottom: number];
+
+const known = new WeakMap<readonly number[], readonly Stretch[]>();
+
+/** Rows one below the other as stretches; found once for all the columns that are added over the same rows. */
+function stretchesOf(parts: readonly number[]): readonly Stretch[] {
+  const kept = known.get(parts);
+  if (kept) return kept;
+  const stretches: Stretch[] = [];
   let start = 0;
   for (let i = 1; i <= parts.length; i++) {
     if (i < parts.length && parts[i] === parts[i - 1]! + 1) continue;
-    operands.push({
-      area: { sheet: on.sheet.name, top: parts[start]!, bottom: parts[i - 1]!, left: column, right: column },
-    });
+    stretches.push([parts[start]!, parts[i - 1]!]);
     start = i;
   }
-  return operands;
+  known.set(parts, stretches);
+  return stretches;
 }
+
+const operandsOf = (on: TableNumbers, parts: readonly number[], column: number): Operand[] =>
+  stretchesOf(parts).map(([top, bottom]) => ({
+    area: { sheet: on.sheet.name, top, bottom, left: column, right: column },
+  }));
 
 const claimOf = (on: TableNumbers, sum: RowSum, column: Column): Claim => ({
   operation: "sum",

@@ -9,31 +9,37 @@ const cell = (on: TableNumbers, row: number, column: number): Operand => ({
   area: { sheet: on.sheet.name, top: row, bottom: row, left: column, right: column },
 });
 
-interface Step {
-  readonly row: number;
-  readonly above: number;
+/** Entries of a cash book, from the top down, with the row whose balance each goes on from. */
+interface Entries {
+  readonly row: Uint32Array;
+  readonly above: Uint32Array;
+  readonly count: number;
 }
 
-/** Entries with the row whose balance each goes on from: totals of months and pages stand between without moving it. */
-function steps(on: TableNumbers, balance: Column): Step[] {
+/** The entries of a book: totals of months and pages stand between without moving the balance. */
+function entriesOf(on: TableNumbers, balance: Column): Entries {
   const values = on.values(balance.column);
-  const found: Step[] = [];
-  let above = -1;
-  for (let row = on.top; row <= on.bottom; row++) {
-    const value = values[row - on.top]!;
-    const kind = on.kindOf(row);
-    if (value !== value || (kind !== "item" && kind !== "opening")) continue;
-    if (kind === "item" && above >= 0) found.push({ row, above });
-    above = row;
+  const row = new Uint32Array(values.length);
+  const above = new Uint32Array(values.length);
+  let count = 0;
+  let last = -1;
+  for (const at of on.gather(on.top - 1, 1, ["item", "opening"], [])) {
+    const value = values[at - on.top]!;
+    if (value !== value) continue;
+    if (last >= 0 && on.kindOf(at) === "item") {
+      row[count] = at;
+      above[count++] = last;
+    }
+    last = at;
   }
-  return found;
+  return { row, above, count };
 }
 
-const claimOf = (on: TableNumbers, balance: Column, moved: readonly Column[], step: Step): Claim => ({
+const claimOf = (on: TableNumbers, balance: Column, moved: readonly Column[], row: number, above: number): Claim => ({
   operation: moved.length === 2 ? "running" : moved[0]!.role === "income" ? "sum" : "difference",
-  row: step.row,
+  row,
   column: balance.column,
-  operands: [cell(on, step.above, balance.column), ...moved.map(column => cell(on, step.row, column.column))],
+  operands: [cell(on, above, balance.column), ...moved.map(column => cell(on, row, column.column))],
   scale: 1,
   unit: on.unitOf(balance.column),
 });
@@ -47,18 +53,19 @@ function keeps(
   balance: Column,
   income: Column | undefined,
   spent: Column | undefined,
-  entries: readonly Step[],
+  entries: Entries,
 ): Uint8Array {
-  const kept = new Uint8Array(entries.length);
+  const kept = new Uint8Array(entries.count);
   const [left, added, taken] = [balance, income, spent].map(column => column && on.values(column.column));
   const places = Math.max(...[balance, income, spent].map(column => (column ? on.places(column.column) : 0)));
   const half = places > MOST_PLACES ? 1e-7 : halfUnit(places) * 0.9;
-  entries.forEach(({ row, above }, i) => {
-    const more = (added && added[row - on.top]) || 0;
-    const less = (taken && taken[row - on.top]) || 0;
-    const off = Math.abs(left![above - on.top]! + more - less - left![row - on.top]!);
+  for (let i = 0; i < entries.count; i++) {
+    const row = entries.row[i]! - on.top;
+    const more = (added && added[row]) || 0;
+    const less = (taken && taken[row]) || 0;
+    const off = Math.abs(left![entries.above[i]! - on.top]! + more - less - left![row]!);
     if (off < half) kept[i] = more === 0 && less === 0 ? TRIVIAL : KEPT;
-  });
+  }
   return kept;
 }
 
@@ -69,8 +76,8 @@ export function runningBalances(on: TableNumbers): Relation[] {
     const income = on.byRole("income", "received")[0];
     const spent = on.byRole("spent")[0];
     const moved = [...(income ? [income] : []), ...(spent ? [spent] : [])];
-    const entries = moved.length === 0 ? [] : steps(on, balance);
-    if (entries.length < 2) continue;
+    const entries = moved.length === 0 ? undefined : entriesOf(on, balance);
+    if (!entries || entries.count < 2) continue;
     const kept = keeps(on, balance, income, spent, entries);
     let told = 0;
     let held = 0;
@@ -88,25 +95,23 @@ function gathered(
   on: TableNumbers,
   balance: Column,
   moved: readonly Column[],
-  entries: readonly Step[],
+  { row, above, count }: Entries,
   kept: Uint8Array,
 ): Relation[] {
   const relations: Relation[] = [];
   const sheet = on.sheet.name;
-  for (let i = 0; i < entries.length; i++) {
-    const claim = claimOf(on, balance, moved, entries[i]!);
+  const goesOn = (i: number): boolean => kept[i]! > 0 && above[i]! === row[i]! - 1;
+  for (let i = 0; i < count; i++) {
+    const claim = claimOf(on, balance, moved, row[i]!, above[i]!);
     let last = i;
-    const follows = (k: number): boolean =>
-      kept[k]! > 0 && entries[k]!.above === entries[k]!.row - 1 && entries[k]!.row === entries[k - 1]!.row + 1;
-    if (kept[i]! > 0 && entries[i]!.above === entries[i]!.row - 1)
-      while (last + 1 < entries.length && follows(last + 1)) last++;
+    if (goesOn(i)) while (last + 1 < count && goesOn(last + 1) && row[last + 1]! === row[last]! + 1) last++;
     const one = last === i ? weigh(on.numbers, claim) : undefined;
     if (last === i && !one) continue;
     relations.push(
       one
         ? weighedRelation(sheet, claim, one, "label")
         : filledRelation(
-            { sheet, top: claim.row, bottom: entries[last]!.row, left: balance.column, right: balance.column },
+            { sheet, top: claim.row, bottom: row[last]!, left: balance.column, right: balance.column },
             claim.operation,
             claim.operands,
             "label",

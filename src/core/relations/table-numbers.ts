@@ -1,9 +1,9 @@
 import type { Unit } from "../quantity/quantity";
-import type { Column, ColumnRole, RowKind, Table } from "../tables/table";
+import { rowKind, type Column, type ColumnRole, type RowKind, type Table } from "../tables/table";
 import { positionOf } from "../workbook/cells";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import type { SheetNumbers } from "./sheet-numbers";
-import { hasPlaces, MOST_PLACES, placesOf } from "./total";
+import { hasPlaces, MOST_PLACES, placesOf, TENS } from "./total";
 
 /** A table with its numbers at hand: what the claims of labels are weighed on. */
 export interface TableNumbers {
@@ -14,6 +14,8 @@ export interface TableNumbers {
   readonly top: number;
   readonly bottom: number;
   readonly kindOf: (row: number) => RowKind;
+  /** Rows of some kinds on one side of a row, ascending: those before it where `step` is -1, up to one of the kinds that end it. */
+  gather(row: number, step: 1 | -1, kinds: readonly RowKind[], end: readonly RowKind[]): number[];
   /** The numbers of a column in the body, from `top` down; NaN where there is none. */
   values(column: number): Float64Array;
   /** The most places that numbers of the column have, MOST_PLACES + 1 where one is the end of a computation. */
@@ -24,12 +26,30 @@ export interface TableNumbers {
   label(row: number): string;
 }
 
+const BITS: Readonly<Record<RowKind, number>> = {
+  item: 1,
+  subtotal: 2,
+  total: 4,
+  "of-which": 8,
+  opening: 16,
+  "to-date": 32,
+};
+
+const bitsOf = (kinds: readonly RowKind[]): number => kinds.reduce((bits, kind) => bits | BITS[kind], 0);
+
+/** The kind of each row of the body, as one of BITS. */
+function kindsOf({ body, rows }: Table): Uint8Array {
+  const kinds = new Uint8Array(body.bottom - body.top + 1).fill(BITS.item);
+  for (const { row, kind } of rows) if (row >= body.top && row <= body.bottom) kinds[row - body.top] = BITS[kind];
+  return kinds;
+}
+
 /** The numbers of a table of the sheet. */
 export function tableNumbers(workbook: Workbook, sheet: Sheet, numbers: SheetNumbers, table: Table): TableNumbers {
   const { top, bottom } = table.body;
   const kept = new Map<number, Float64Array>();
   const keptPlaces = new Map<number, number>();
-  const kinds = new Map(table.rows.map(mark => [mark.row, mark.kind]));
+  let kinds: Uint8Array | undefined;
   const columns = new Map(table.columns.map(column => [column.column, column]));
 
   function values(column: number): Float64Array {
@@ -47,7 +67,18 @@ export function tableNumbers(workbook: Workbook, sheet: Sheet, numbers: SheetNum
     numbers,
     top,
     bottom,
-    kindOf: row => kinds.get(row) ?? "item",
+    kindOf: row => rowKind(table, row),
+    gather(row, step, wanted, end) {
+      kinds ??= kindsOf(table);
+      const [takes, stops] = [bitsOf(wanted), bitsOf(end)];
+      const found: number[] = [];
+      for (let at = row + step; at >= top && at <= bottom; at += step) {
+        const kind = kinds[at - top]!;
+        if ((kind & stops) !== 0) break;
+        if ((kind & takes) !== 0) found.push(at);
+      }
+      return step === 1 ? found : found.reverse();
+    },
     values,
     places(column) {
       let most = keptPlaces.get(column);
@@ -56,7 +87,10 @@ export function tableNumbers(workbook: Workbook, sheet: Sheet, numbers: SheetNum
         const read = values(column);
         for (let i = 0; i < read.length; i++) {
           const value = read[i]!;
-          if (value === value && !hasPlaces(value, most)) most = Math.max(most, placesOf(value));
+          // Mostly a whole number of the last place, and no closer look is needed.
+          const scaled = value * TENS[most]!;
+          if (scaled !== Math.round(scaled) && value === value && !hasPlaces(value, most))
+            most = Math.max(most, placesOf(value));
         }
         if (most <= MOST_PLACES) most = Math.max(most, Math.min(numbers.placesAt(top, column), MOST_PLACES));
         keptPlaces.set(column, most);

@@ -4,41 +4,19 @@ import { ofParents, ofWhich, sideLevels, topItems, type SideLevels } from "./par
 import { claimRowSum, tryRowSum, type RowSum, type SumClaims } from "./row-sums";
 import type { TableNumbers } from "./table-numbers";
 
-/** Rows that `takes` takes, from one side of `row` until one that `stops` or the end of the body. */
-function gather(
-  on: TableNumbers,
-  row: number,
-  step: 1 | -1,
-  takes: (row: number) => boolean,
-  stops: (row: number) => boolean,
-): number[] {
-  const found: number[] = [];
-  for (let at = row + step; at >= on.top && at <= on.bottom && !stops(at); at += step) if (takes(at)) found.push(at);
-  return step === 1 ? found : found.reverse();
-}
-
 /** Subtotals, and the items that none of them counts: where subtotals stand `below` their items those behind the last one, else those before the first. */
-function topLevel(on: TableNumbers, parts: readonly number[], below: boolean): number[] {
-  const kept: number[] = [];
-  let loose: number[] = [];
-  for (const row of below ? parts : [...parts].reverse()) {
-    if (on.kindOf(row) === "subtotal") {
-      kept.push(row);
-      loose = [];
-    } else loose.push(row);
-  }
-  return [...kept, ...loose].sort((a, b) => a - b);
+function topLevel(on: TableNumbers, parts: readonly number[], below: boolean): readonly number[] {
+  const isSubtotal = (row: number): boolean => on.kindOf(row) === "subtotal";
+  const kept = parts.filter(isSubtotal);
+  if (kept.length === 0) return parts;
+  return below
+    ? [...kept, ...parts.slice(parts.lastIndexOf(kept.at(-1)!) + 1)]
+    : [...parts.slice(0, parts.indexOf(kept[0]!)), ...kept];
 }
 
 /** What 过次页 carries over: 承前页 above it and the entries since. */
 function sinceOpening(on: TableNumbers, row: number): number[] | undefined {
-  const parts = gather(
-    on,
-    row,
-    -1,
-    at => on.kindOf(at) === "item",
-    at => on.kindOf(at) === "opening",
-  );
+  const parts = on.gather(row, -1, ["item"], ["opening"]);
   const opening = (parts[0] ?? row) - 1;
   return parts.length > 0 && opening >= on.top && on.kindOf(opening) === "opening" ? [opening, ...parts] : undefined;
 }
@@ -50,15 +28,10 @@ const FEW = 64;
 function readings(on: TableNumbers, row: number, far: boolean, side: SideLevels): RowSum[] {
   const { columns, sure } = side;
   const kind = on.kindOf(row);
-  const is =
-    (...kinds: readonly string[]) =>
-    (at: number): boolean =>
-      kinds.includes(on.kindOf(at));
   const found: RowSum[] = [];
   for (const step of [-1, 1] as const) {
-    const never = (): boolean => false;
     if (kind === "subtotal") {
-      const items = gather(on, row, step, is("item"), is("subtotal", "total"));
+      const items = on.gather(row, step, ["item"], ["subtotal", "total"]);
       const top = topItems(side, items);
       if (top) found.push({ row, columns, by: sure ? "told" : "guess", parts: top });
       if (!top || !sure) found.push({ row, columns, by: top ? "guess" : "place", parts: items });
@@ -67,10 +40,10 @@ function readings(on: TableNumbers, row: number, far: boolean, side: SideLevels)
     if (kind === "to-date") {
       const carried = sinceOpening(on, row);
       if (carried && step === -1) found.push({ row, columns, by: "guess", parts: carried });
-      if (far) found.push({ row, columns, by: "guess", parts: gather(on, row, step, is("item"), never) });
+      if (far) found.push({ row, columns, by: "guess", parts: on.gather(row, step, ["item"], []) });
       continue;
     }
-    const block = gather(on, row, step, is("item", "subtotal"), is("total"));
+    const block = on.gather(row, step, ["item", "subtotal"], ["total"]);
     const top = topItems(side, block);
     if (top) {
       found.push({ row, columns, by: sure ? "told" : "guess", parts: top });
@@ -80,12 +53,12 @@ function readings(on: TableNumbers, row: number, far: boolean, side: SideLevels)
     found.push({ row, columns, by: top ? "guess" : "place", parts: tops });
     if (tops.length < block.length) {
       found.push({ row, columns, by: "guess", parts: topLevel(on, block, false) });
-      found.push({ row, columns, by: "guess", parts: block.filter(is("item")) });
-      found.push({ row, columns, by: "guess", parts: block.filter(is("subtotal")) });
+      found.push({ row, columns, by: "guess", parts: block.filter(at => on.kindOf(at) === "item") });
+      found.push({ row, columns, by: "guess", parts: block.filter(at => on.kindOf(at) === "subtotal") });
     }
     if (!far) continue;
-    found.push({ row, columns, by: "guess", parts: gather(on, row, step, is("total"), never) });
-    found.push({ row, columns, by: "guess", parts: gather(on, row, step, is("item"), never) });
+    found.push({ row, columns, by: "guess", parts: on.gather(row, step, ["total"], []) });
+    found.push({ row, columns, by: "guess", parts: on.gather(row, step, ["item"], []) });
   }
   return found.filter(sum => sum.parts.length > 0);
 }

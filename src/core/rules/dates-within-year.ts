@@ -1,12 +1,13 @@
 import { isDateFormat } from "../quantity/grain";
 import { yearOfDay, yearOfText } from "../quantity/year";
-import type { Column, Table } from "../tables/table";
-import { positionOf } from "../workbook/cells";
-import { KIND } from "../workbook/workbook";
+import { rowKind, type Column, type Table } from "../tables/table";
+import { cellArea } from "../workbook/area";
+import { eachCell } from "../workbook/column-runs";
+import { KIND, type Cells, type Workbook } from "../workbook/workbook";
 import type { Finding } from "./finding";
-import { placeFacts } from "./lookup";
+import { placeFacts, sheetOf } from "./lookup";
 import type { Checked, Rule } from "./rule";
-import { cellIn, columnOf, rowsOf, type TableRow } from "./table-rows";
+import { columnOf } from "./table-rows";
 
 const YEARS = /((?:19|20)\d{2})\s*年/g;
 
@@ -19,26 +20,29 @@ function yearOf({ title, area }: Table): number | undefined {
   return undefined;
 }
 
-function yearIn({ workbook }: Checked, { sheet, row }: TableRow, { column }: Column): number | undefined {
-  const { kind, number, format } = sheet.cells;
-  const at = positionOf(sheet, row, column);
-  if (at < 0) return undefined;
-  if (kind[at] === KIND.text) return yearOfText(workbook.texts[number[at]!]!);
-  if (kind[at] !== KIND.number) return undefined;
-  const date = isDateFormat(workbook.formats[format[at]!]!);
-  return date ? yearOfDay(number[at]!, workbook.date1904) : yearOfText(String(number[at]!));
+/** Tells the years of a workbook's cells, by their position on a sheet; each number format is judged once. */
+function yearsIn({ texts, formats, date1904 }: Workbook): (cells: Cells, at: number) => number | undefined {
+  const isDate: boolean[] = [];
+  return ({ kind, number, format }, at) => {
+    if (kind[at] === KIND.text) return yearOfText(texts[number[at]!]!);
+    if (kind[at] !== KIND.number) return undefined;
+    const date = (isDate[format[at]!] ??= isDateFormat(formats[format[at]!]!));
+    return date ? yearOfDay(number[at]!, date1904) : yearOfText(String(number[at]!));
+  };
 }
 
-/** Entries of another year, where most are of the ledger's own: else the year was misread. */
-function strayIn(checked: Checked, table: Table, date: Column, year: number): readonly TableRow[] {
-  const stray: TableRow[] = [];
+/** Rows of entries of another year, where most are of the ledger's own: else the year was misread. */
+function strayIn({ workbook }: Checked, table: Table, date: Column, year: number): readonly number[] {
+  const sheet = sheetOf(workbook, table.area);
+  const yearAt = yearsIn(workbook);
+  const stray: number[] = [];
   let dated = 0;
-  for (const row of rowsOf(checked, table)) {
-    const own = row.kind === "item" ? yearIn(checked, row, date) : undefined;
-    if (own === undefined) continue;
+  eachCell(sheet, date.column, table.body.top, table.body.bottom, (at, row) => {
+    const own = yearAt(sheet.cells, at);
+    if (own === undefined || rowKind(table, row) !== "item") return;
     dated++;
     if (own !== year) stray.push(row);
-  }
+  });
   return stray.length * 3 <= dated ? stray : [];
 }
 
@@ -53,7 +57,9 @@ export const datesWithinYear: Rule = {
       const year = table.kind === "ledger" ? yearOf(table) : undefined;
       const date = columnOf(table, "date");
       if (year === undefined || !date) continue;
-      const [at, ...related] = strayIn(checked, table, date, year).map(row => cellIn(row, date));
+      const [at, ...related] = strayIn(checked, table, date, year).map(row =>
+        cellArea(table.area.sheet, row, date.column),
+      );
       if (!at) continue;
       const facts = { ...placeFacts(checked.workbook, checked.tables, at), year, count: related.length + 1 };
       yield { rule: "ZP-308", severity: "warning", at, related, facts };

@@ -1,3 +1,4 @@
+import { contentsOf } from "../workbook/contents";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { formulaShapes, type FormulaShape } from "./formula-shapes";
 import type { Cell } from "./stretches";
@@ -26,7 +27,10 @@ export function formulasThat(workbook: Workbook, holds: (shape: FormulaShape) =>
 /** The cells of a sheet with such a formula, row after row. */
 export function* cellsWith(sheet: Sheet, wanted: Wanted): Iterable<FormulaCell> {
   const { rowStart, column, formula } = sheet.cells;
-  for (let row = 0; row < sheet.rows; row++)
-    for (let i = rowStart[row]!, end = rowStart[row + 1]!; i < end; i++)
-      if (wanted[formula[i]!] === 1) yield { sheet, row, column: column[i]!, formula: formula[i]! - 1 };
+  if (!contentsOf(sheet).computes) return;
+  for (let i = 0, row = 0; i < formula.length; i++) {
+    if (wanted[formula[i]!] !== 1) continue;
+    while (rowStart[row + 1]! <= i) row++;
+    yield { sheet, row, column: column[i]!, formula: formula[i]! - 1 };
+  }
 }

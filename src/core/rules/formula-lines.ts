@@ -1,3 +1,5 @@
+import { columnRuns, eachCell } from "../workbook/column-runs";
+import { contentsOf } from "../workbook/contents";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 
 /** Numbers and formulas of one row or column, in order. */
@@ -18,72 +20,81 @@ export const TYPED = -1;
 const codeAt = ({ kind, formula }: Sheet["cells"], position: number): number | undefined =>
   formula[position] !== 0 ? formula[position]! - 1 : kind[position] === KIND.number ? TYPED : undefined;
 
-/** Whether any cell of the sheet has a formula. */
-const computes = (sheet: Sheet): boolean => sheet.cells.formula.some(formula => formula !== 0);
-
-/** Whether a formula comes twice: else nothing in the line can differ from its like. */
-function repeats(code: Int32Array, length: number): boolean {
-  for (let i = 1; i < length; i++)
-    if (code[i] !== TYPED) for (let j = 0; j < i; j++) if (code[j] === code[i]) return true;
-  return false;
+/** Rows in which a formula comes twice: else nothing in the row can differ from its like. */
+function* repeating({ rows, cells }: Sheet): Iterable<number> {
+  const { rowStart, formula } = cells;
+  let most = 0;
+  for (let i = 0; i < formula.length; i++) if (formula[i]! > most) most = formula[i]!;
+  /** By formula, one more than the last row that has it. */
+  const last = new Uint32Array(most + 1);
+  for (let row = 0; row < rows; row++) {
+    let twice = false;
+    for (let i = rowStart[row]!, end = rowStart[row + 1]!; i < end; i++) {
+      const of = formula[i]!;
+      if (of === 0) continue;
+      if (last[of] === row + 1) twice = true;
+      last[of] = row + 1;
+    }
+    if (twice) yield row;
+  }
 }
 
 function* rows(sheet: Sheet): Iterable<Line> {
   const { rowStart, column } = sheet.cells;
   const place = new Uint32Array(sheet.columns);
   const code = new Int32Array(sheet.columns);
-  for (let row = 0; row < sheet.rows; row++) {
+  for (const row of repeating(sheet)) {
     let length = 0;
-    let formulas = 0;
     for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
       const of = codeAt(sheet.cells, i);
       if (of === undefined) continue;
       place[length] = column[i]!;
       code[length++] = of;
-      if (of !== TYPED) formulas++;
     }
-    if (formulas > 1 && repeats(code, length)) yield { direction: "row", at: row, place, code, length };
+    yield { direction: "row", at: row, place, code, length };
   }
 }
 
+/** How many formulas a column has; nought where all its numbers are of one formula, and none can differ from it. */
+function formulasIn(sheet: Sheet, column: number): number {
+  let formulas = 0;
+  let typed = false;
+  let first = 0;
+  let mixed = false;
+  const { kind, formula } = sheet.cells;
+  eachCell(sheet, column, 0, sheet.rows, at => {
+    const of = formula[at]!;
+    if (of === 0) typed ||= kind[at] === KIND.number;
+    else {
+      formulas++;
+      if (first === 0) first = of;
+      else mixed ||= of !== first;
+    }
+  });
+  return typed || mixed ? formulas : 0;
+}
+
 function* columns(sheet: Sheet): Iterable<Line> {
-  const { rowStart, column } = sheet.cells;
-  const start = new Uint32Array(sheet.columns + 1);
-  const formulas = new Uint32Array(sheet.columns);
-  for (let i = 0; i < column.length; i++) {
-    const of = codeAt(sheet.cells, i);
-    if (of === undefined) continue;
-    start[column[i]! + 1]!++;
-    if (of !== TYPED) formulas[column[i]!]!++;
+  const { first, count, before } = columnRuns(sheet);
+  for (let c = 0; c < sheet.columns; c++) {
+    if (formulasIn(sheet, c) < 2) continue;
+    const last = first[c + 1]! - 1;
+    const place = new Uint32Array(before[last]! + count[last]!);
+    const code = new Int32Array(place.length);
+    let length = 0;
+    eachCell(sheet, c, 0, sheet.rows, (at, row) => {
+      const of = codeAt(sheet.cells, at);
+      if (of === undefined) return;
+      place[length] = row;
+      code[length++] = of;
+    });
+    yield { direction: "column", at: c, place, code, length };
   }
-  for (let c = 0; c < sheet.columns; c++) start[c + 1]! += start[c]!;
-  const next = start.slice();
-  const place = new Uint32Array(start[sheet.columns]!);
-  const code = new Int32Array(start[sheet.columns]!);
-  for (let row = 0; row < sheet.rows; row++)
-    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
-      const of = codeAt(sheet.cells, i);
-      if (of === undefined) continue;
-      const at = next[column[i]!]!++;
-      place[at] = row;
-      code[at] = of;
-    }
-  for (let c = 0; c < sheet.columns; c++)
-    if (formulas[c]! > 1) {
-      const [from, to] = [start[c]!, start[c + 1]!];
-      yield {
-        direction: "column",
-        at: c,
-        place: place.subarray(from, to),
-        code: code.subarray(from, to),
-        length: to - from,
-      };
-    }
 }
 
 /** The rows, then the columns of a sheet in which a formula may come more than once. A line is good only until the next is asked for. */
 export function* formulaLines(sheet: Sheet): Iterable<Line> {
-  if (!computes(sheet)) return;
+  if (!contentsOf(sheet).computes) return;
   yield* rows(sheet);
   yield* columns(sheet);
 }

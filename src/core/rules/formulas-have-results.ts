@@ -1,4 +1,5 @@
 import { cellArea, type Area } from "../workbook/area";
+import { contentsOf } from "../workbook/contents";
 import { KIND } from "../workbook/workbook";
 import type { Finding } from "./finding";
 import { usersSheets } from "./formula-lines";
@@ -17,6 +18,7 @@ export const formulasHaveResults: Rule = {
     let count = 0;
     for (const sheet of usersSheets(workbook)) {
       const { rowStart, column, kind, formula } = sheet.cells;
+      if (!contentsOf(sheet).has(KIND.blank)) continue;
       for (let row = 0; row < sheet.rows; row++)
         for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
           if (formula[i] === 0 || kind[i] !== KIND.blank) continue;

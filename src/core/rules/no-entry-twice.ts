@@ -1,6 +1,7 @@
 import { isMoney, rowKind, type Table } from "../tables/table";
 import type { Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
+import { eachCell } from "../workbook/column-runs";
 import { KIND } from "../workbook/workbook";
 import type { Finding } from "./finding";
 import { placeFacts, sheetOf } from "./lookup";
@@ -22,16 +23,19 @@ const telling = (table: Table) =>
 function withSharedVoucher({ workbook }: Checked, table: Table, voucher: number): readonly TableRow[] {
   const sheet = sheetOf(workbook, table.area);
   const { kind, number } = sheet.cells;
-  const rowOf = new Map<number, number>();
+  const rowOfNumber = new Map<number, number>();
+  /** By the text's number, one more than the row; a list of as many rows as there are texts is smaller than a map. */
+  const rowOfText = new Uint32Array(workbook.texts.length);
   const shared = new Set<number>();
-  for (let row = table.body.top; row <= Math.min(table.body.bottom, sheet.rows - 1); row++) {
-    const at = positionOf(sheet, row, voucher);
-    if (at < 0 || kind[at] === KIND.blank) continue;
-    // The number itself, or that of the text: which of both does not matter for a first look.
-    const before = rowOf.get(number[at]!);
-    if (before === undefined) rowOf.set(number[at]!, row);
-    else shared.add(before).add(row);
-  }
+  eachCell(sheet, voucher, table.body.top, table.body.bottom, (at, row) => {
+    const content = number[at]!;
+    if (kind[at] === KIND.blank) return;
+    const text = kind[at] === KIND.text;
+    const before = text ? rowOfText[content]! - 1 : (rowOfNumber.get(content) ?? -1);
+    if (before >= 0) shared.add(before).add(row);
+    else if (text) rowOfText[content] = row + 1;
+    else rowOfNumber.set(content, row);
+  });
   const rows = [...shared].sort((a, b) => a - b).map(row => ({ table, sheet, row, kind: rowKind(table, row) }));
   return rows.filter(({ kind: rowIs }) => rowIs === "item");
 }

@@ -1,3 +1,4 @@
+import { contentsOf } from "../workbook/contents";
 import { KIND, type Sheet } from "../workbook/workbook";
 import type { Finding } from "./finding";
 import { formulasThat, type FormulaCell, type Wanted } from "./formula-cells";
@@ -36,6 +37,7 @@ const pointsNowhere = ({ tokens }: FormulaShape): boolean =>
 /** Cells that show an error, and those whose formula points to a deleted cell whatever they show. */
 function* brokenIn({ workbook }: Checked, sheet: Sheet, lost: Wanted | undefined): Iterable<Broken> {
   const { rowStart, column, kind, number, formula } = sheet.cells;
+  if (!lost && !contentsOf(sheet).has(KIND.error)) return;
   for (let row = 0; row < sheet.rows; row++)
     for (let i = rowStart[row]!, end = rowStart[row + 1]!; i < end; i++) {
       if (kind[i] !== KIND.error && lost?.[formula[i]!] !== 1) continue;

@@ -2,6 +2,7 @@ import { toNumber } from "../quantity/decimal";
 import { readQuantity, type ReadQuantity } from "../quantity/read-quantity";
 import { isMoney, type ColumnRole, type Table } from "../tables/table";
 import { cellArea, contains, type Area } from "../workbook/area";
+import { contentsOf } from "../workbook/contents";
 import { KIND, type Sheet } from "../workbook/workbook";
 import { rangeSums } from "./column-sums";
 import type { Finding } from "./finding";
@@ -28,20 +29,40 @@ export interface NumberInText {
   readonly read: ReadQuantity;
 }
 
-/** How many cells of each column of the table's body hold numbers, and how many hold text. */
-function tally(table: Table, sheet: Sheet): { numbers: Uint32Array; texts: Uint32Array } {
-  const width = table.area.right - table.area.left + 1;
-  const numbers = new Uint32Array(width);
-  const texts = new Uint32Array(width);
+interface Tally {
+  readonly numbers: Int32Array;
+  readonly texts: Int32Array;
+}
+
+/** Counts cells of the table's columns in rows before `end`, which is not looked at, up or down by `step`. */
+function count({ numbers, texts }: Tally, table: Table, sheet: Sheet, top: number, end: number, step: 1 | -1): void {
   const { rowStart, column, kind } = sheet.cells;
-  for (let row = table.body.top; row <= Math.min(table.body.bottom, sheet.rows - 1); row++)
-    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
-      const at = column[i]! - table.area.left;
-      if (at < 0 || at >= width) continue;
-      if (kind[i] === KIND.number) numbers[at]!++;
-      else if (kind[i] === KIND.text) texts[at]!++;
+  for (let i = rowStart[top]!; i < rowStart[end]!; i++) {
+    const at = column[i]! - table.area.left;
+    if (at < 0 || at >= numbers.length) continue;
+    if (kind[i] === KIND.number) numbers[at]! += step;
+    else if (kind[i] === KIND.text) texts[at]! += step;
+  }
+}
+
+/** How many cells of each column of the table's body hold numbers, and how many hold text. */
+function tally(table: Table, sheet: Sheet): Tally {
+  const { left, right } = table.area;
+  const [top, end] = [Math.min(table.body.top, sheet.rows), Math.min(table.body.bottom + 1, sheet.rows)];
+  const found = { numbers: new Int32Array(right - left + 1), texts: new Int32Array(right - left + 1) };
+  if (end <= top) return found;
+  if ((end - top) * 2 < sheet.rows) count(found, table, sheet, top, end, 1);
+  else {
+    // A table that is most of its sheet: all that the sheet holds but for the rows around it.
+    const contents = contentsOf(sheet);
+    for (let column = left; column <= Math.min(right, sheet.columns - 1); column++) {
+      found.numbers[column - left] = contents.count(column, KIND.number);
+      found.texts[column - left] = contents.count(column, KIND.text);
     }
-  return { numbers, texts };
+    count(found, table, sheet, 0, top, -1);
+    count(found, table, sheet, end, sheet.rows, -1);
+  }
+  return found;
 }
 
 /** Texts that hold a number, in columns where numbers are the rule. */

@@ -2,6 +2,7 @@ import type { Decimal } from "../quantity/decimal";
 import { rowKind, type Column, type ColumnRole, type RowKind, type Table } from "../tables/table";
 import { cellArea, type Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
+import { eachCell } from "../workbook/column-runs";
 import { KIND, type Sheet } from "../workbook/workbook";
 import { numberAt, sheetOf } from "./lookup";
 import type { Checked } from "./rule";
@@ -52,11 +53,11 @@ export function* rowsWhere(
 ): Iterable<TableRow> {
   const sheet = sheetOf(checked.workbook, table.area);
   const { kind, number } = sheet.cells;
-  for (let row = table.body.top; row <= Math.min(table.body.bottom, sheet.rows - 1); row++) {
-    const at = positionOf(sheet, row, column);
-    if (at >= 0 && kind[at] === KIND.number && test(number[at]!))
-      yield { table, sheet, row, kind: rowKind(table, row) };
-  }
+  const rows: number[] = [];
+  eachCell(sheet, column, table.body.top, table.body.bottom, (at, row) => {
+    if (kind[at] === KIND.number && test(number[at]!)) rows.push(row);
+  });
+  for (const row of rows) yield { table, sheet, row, kind: rowKind(table, row) };
 }
 
 /** The number in the row's cell of a column. */

@@ -98,5 +98,14 @@ export interface Table {
 }
 
 /** The kind of a row of the table; `item` where nothing marks it. */
-export const rowKind = (table: Table, row: number): RowKind =>
-  table.rows.find(mark => mark.row === row)?.kind ?? "item";
+export function rowKind({ rows }: Table, row: number): RowKind {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.row < row) low = middle + 1;
+    else high = middle;
+  }
+  const mark = rows[low];
+  return mark?.row === row ? mark.kind : "item";
+}

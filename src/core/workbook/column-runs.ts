@@ -94,3 +94,24 @@ export function runFrom({ first, row: rows, count }: ColumnRuns, column: number,
   }
   return low;
 }
+
+/** Calls back with position and row of each cell that a column has in some rows, from the top down. */
+export function eachCell(
+  sheet: Sheet,
+  column: number,
+  top: number,
+  bottom: number,
+  see: (position: number, row: number) => void,
+): void {
+  if (column < 0 || column >= sheet.columns) return;
+  const { rowStart } = sheet.cells;
+  const runs = columnRuns(sheet);
+  const end = runs.first[column + 1]!;
+  for (let run = runFrom(runs, column, top); run < end && runs.row[run]! <= bottom; run++) {
+    const first = runs.row[run]!;
+    const step = rowStart[first + 1]! - rowStart[first]!;
+    const from = Math.max(first, top);
+    const to = Math.min(first + runs.count[run]! - 1, bottom);
+    for (let row = from, at = runs.position[run]! + (from - first) * step; row <= to; row++, at += step) see(at, row);
+  }
+}

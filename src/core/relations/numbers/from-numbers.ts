@@ -1,4 +1,5 @@
 import type { Table } from "../../tables/table";
+import { contentsOf } from "../../workbook/contents";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import type { Operand, Relation } from "../relation";
 import type { SheetNumbers } from "../sheet-numbers";
@@ -69,7 +70,7 @@ function relationsOf(grid: Grid, numbers: SheetNumbers, stretch: Stretch): Relat
 }
 
 /** Where formulas stand, they say what is computed: numbers alone are asked on sheets of typed or pasted values. */
-const hasFormulas = (sheet: Sheet): boolean => sheet.cells.formula.some(formula => formula > 0);
+const hasFormulas = (sheet: Sheet): boolean => contentsOf(sheet).computes;
 
 /** What the numbers of the sheets promise by themselves, where it can hardly be chance. In no order. */
 export function fromNumbers(
