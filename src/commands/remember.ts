@@ -44,6 +44,10 @@ export async function correctHeader(
   return said ? correct(host, said) : host.recall();
 }
 
+/** Remembers which rule pack this workbook goes by. */
+export const choosePack = (host: Host, name: string): Promise<Memory> =>
+  rememberAnew(host, memory => ({ ...memory, pack: name }));
+
 /** Remembers an answer of the form, for one project or (without `project`) for all; an empty one is forgotten. */
 export const keepFact = (host: Host, project: string | undefined, fact: string, value: string): Promise<Memory> =>
   rememberAnew(host, memory => {

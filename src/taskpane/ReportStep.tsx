@@ -5,6 +5,7 @@ import { Disclosure } from "./Disclosure";
 import { formFields } from "./form-fields";
 import { FormRow } from "./FormRow";
 import { Nothing } from "./Nothing";
+import { PackChoice } from "./PackChoice";
 import { usePane } from "./pane-context";
 import { ProjectCard } from "./ProjectCard";
 import type { Seen } from "./state";
@@ -40,6 +41,7 @@ export function ReportStep({ seen: { preview }, left, setLeft, layout }: Props) 
   return (
     <>
       {layout && <WrittenReports layout={layout} />}
+      <PackChoice workbook={preview.workbook} chosen={preview.pack} />
       <p className={styles.note}>{pane.formNote}</p>
       {fields.shared.length > 0 && (
         <Disclosure title={pane.formShared} strong open>

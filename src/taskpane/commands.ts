@@ -2,6 +2,6 @@
 export { sameArea } from "../core";
 export { checkAgain, checkWorkbook } from "../commands/check";
 export { applyFixes, restore } from "../commands/fix";
-export { correct, correctHeader, forget, keepFact } from "../commands/remember";
+export { choosePack, correct, correctHeader, forget, keepFact } from "../commands/remember";
 export { composeReports, previewReports, writeReports } from "../commands/report";
 export { waive } from "../commands/waive";

@@ -25,6 +25,8 @@ export interface Commands {
   readonly forget: (thing: Remembered) => void;
   /** Keeps an answer of the form with the workbook, for one project or for all. */
   readonly answer: (project: string | undefined, fact: string, value: string) => void;
+  /** Takes a rule pack, by its name, for this workbook. */
+  readonly choosePack: (name: string) => void;
   readonly generate: (projects: readonly string[]) => void;
   /** Puts back what a write left half done. */
   readonly putBack: () => void;
@@ -88,6 +90,7 @@ function commandsOf(host: Host, store: Store): Commands {
       const seen = seenOf(store.get());
       if (seen) remember(commands => commands.correctHeader(host, seen.result.workbook, table, rows));
     },
+    choosePack: name => remember(commands => commands.choosePack(host, name)),
     forget: thing => remember(commands => commands.forget(host, thing)),
     generate: projects =>
       run("writing", async work => {

@@ -318,4 +318,39 @@ describe("报告", () => {
     expect(await screen.findByText("已生成 2 份报告。")).toBeTruthy();
     expect((await own.host.recall()).facts).toEqual({ 联系电话: "0751-0000000" });
   });
+
+  test("another rule pack changes the outline, is remembered, and says what of it is unverified", async () => {
+    const own = desk(summary());
+    await checked(own);
+    step(/^报告/);
+    const packs = await screen.findByRole("combobox", { name: "规则包" });
+    expect((packs as HTMLSelectElement).value).toBe("广东-曲江");
+    expect(screen.getByText(/没有找到正式文件依据.*权重、定性分档、等级分数线/)).toBeTruthy();
+    fireEvent.change(packs, { target: { value: "四川" } });
+    await waitFor(async () => expect((await own.host.recall()).pack).toBe("四川"));
+    expect(screen.getByText(/没有找到正式文件依据：?/).textContent).not.toContain("权重");
+    const project = screen.getByRole("region", { name: "大厅运行管理费" });
+    fireEvent.click(within(project).getByRole("button", { name: "预览" }));
+    expect(project.textContent).toContain("四、改进措施");
+  });
+
+  test("the workbook's own rule pack is taken without asking, and named as such", async () => {
+    const workbook = book({
+      资金汇总: [
+        ["2023年度项目资金汇总表"],
+        ["项目名称", "预算资金计划", "资金到位", "实际支出总额"],
+        ["大厅运行管理费", 900000, 900000, 785518.92],
+      ],
+      规则包: [
+        ["名称", "某县"],
+        ["章节", 1, "一、某县的提纲"],
+      ],
+    });
+    await checked(desk(workbook));
+    step(/^报告/);
+    const packs = await screen.findByRole("combobox", { name: "规则包" });
+    expect((packs as HTMLSelectElement).selectedOptions[0]!.textContent).toBe("某县（本工作簿的“规则包”表）");
+    fireEvent.click(screen.getByRole("button", { name: "预览" }));
+    expect(screen.getByRole("region", { name: "预览: 大厅运行管理费" }).textContent).toContain("一、某县的提纲");
+  });
 });
