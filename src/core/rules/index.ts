@@ -55,6 +55,19 @@ import { deviationIsToldByAmount } from "./deviation-is-told-by-amount";
 import { problemsAreAnswered } from "./problems-are-answered";
 import { reportsHaveTheirOwnWords } from "./reports-have-their-own-words";
 import { scoreIsStated } from "./score-is-stated";
+import { textAmountsEqualTables } from "./text-amounts-equal-tables";
+import { textCountsEqualTables } from "./text-counts-equal-tables";
+import { textRatesEqualTheirCounts } from "./text-rates-equal-their-counts";
+import { textDifferencesAddUp } from "./text-differences-add-up";
+import { textTellsOneFigure } from "./text-tells-one-figure";
+import { exactFiguresAreNotApproximate } from "./exact-figures-are-not-approximate";
+import { textKeepsOneUnit } from "./text-keeps-one-unit";
+import { textYearsAreTheReports } from "./text-years-are-the-reports";
+import { namesAgree } from "./names-agree";
+import { textResultsAreMeasured } from "./text-results-are-measured";
+import { textCapitalsEqualFigures } from "./text-capitals-equal-figures";
+import { textScoreEqualsForm } from "./text-score-equals-form";
+import { textFiguresHaveASource } from "./text-figures-have-a-source";
 import type { Rule } from "./rule";
 
 /** Every rule, by code. */
@@ -95,9 +108,22 @@ export const RULES: readonly Rule[] = [
   sameItemSameFigure,
   ledgerEqualsSummary,
   figureEqualsItsSource,
+  textAmountsEqualTables,
+  textCountsEqualTables,
+  textRatesEqualTheirCounts,
+  textDifferencesAddUp,
+  textTellsOneFigure,
+  exactFiguresAreNotApproximate,
+  textKeepsOneUnit,
+  textYearsAreTheReports,
+  namesAgree,
+  textResultsAreMeasured,
   problemIsNotDenied,
   causeFitsFigures,
   deviationIsToldByAmount,
+  textCapitalsEqualFigures,
+  textScoreEqualsForm,
+  textFiguresHaveASource,
   weightsAddUp,
   scoreWithinWeight,
   scoreFollowsResult,

@@ -1,11 +1,21 @@
 import { PACKS } from "../packs";
+import { judge } from "../proofread/judge";
 import { outlineFit, type OutlineFit } from "../proofread/outline-fit";
 import { readReports } from "../proofread/read-reports";
 import { coverFact, placeIn, yearOf, type Part, type Passage, type ReportText } from "../proofread/report-text";
+import { shownFigure } from "../proofread/stated";
+import { saidNumbers, type TableFigures } from "../proofread/table-figures";
+import type { Verdict } from "../proofread/verdict";
+import { trimmed, withPlaces, type Decimal } from "../quantity/decimal";
 import { projectKey } from "../report/labels";
 import type { Project } from "../report/project";
 import { findProjects } from "../report/projects";
+import { labelCore } from "../report/words/agreement";
+import { figureIndex } from "../report/words/figure-index";
 import type { Area } from "../workbook/area";
+import { cellText, sheetNamed } from "../workbook/cells";
+import type { Workbook } from "../workbook/workbook";
+import { comparisonOf } from "./comparison";
 import type { Finding, Severity } from "./finding";
 import type { Checked } from "./rule";
 
@@ -98,3 +108,71 @@ export const quoted = (text: string, length = 24): string => {
   const plain = text.replace(/\s+/g, " ").trim();
   return plain.length > length ? `${plain.slice(0, length)}…` : plain;
 };
+
+const figures = new WeakMap<Checked, TableFigures>();
+const verdicts = new WeakMap<Reviewed, readonly Verdict[]>();
+
+function tableFigures(checked: Checked): TableFigures {
+  let found = figures.get(checked);
+  if (!found) {
+    const { workbook, tables } = checked;
+    const inCells = new Set(
+      tables.filter(({ kind }) => kind === "indicators").flatMap(table => textsIn(workbook, table.area)),
+    );
+    found = { index: figureIndex(workbook, tables, projectsOf(checked)), said: saidNumbers([...inCells]) };
+    figures.set(checked, found);
+  }
+  return found;
+}
+
+function textsIn(workbook: Workbook, area: Area): readonly string[] {
+  const sheet = sheetNamed(workbook, area.sheet)!;
+  const texts: string[] = [];
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) texts.push(cellText(workbook, sheet, row, column));
+  return texts;
+}
+
+/** What is wrong with the figures of a report; worked out once for all rules. */
+export function verdictsOf(checked: Checked, reviewed: Reviewed): readonly Verdict[] {
+  let found = verdicts.get(reviewed);
+  if (!found) {
+    const { report, project, year } = reviewed;
+    found = judge(report, {
+      ...(project ? { project } : {}),
+      ...(year ? { year } : {}),
+      tables: tableFigures(checked),
+    });
+    verdicts.set(reviewed, found);
+  }
+  return found;
+}
+
+/** A finding about a figure, with what it should be where that is known. */
+export function figureFinding(
+  rule: string,
+  severity: Severity,
+  { stated, expected, related, of }: Verdict,
+  facts: Finding["facts"] = {},
+): Finding {
+  const { figure, part, at } = stated;
+  const comparison = expected && {
+    comparison: comparisonOf(shownTo(expected, figure.value), figure.value, figure.unit),
+  };
+  const elsewhere = related.filter(area => area.sheet !== at.sheet || area.top !== at.top || area.left !== at.left);
+  return reportFinding(rule, severity, at, sectionName(part), {
+    related: elsewhere,
+    facts: { ...named(figure.label), figure: shownFigure(stated), ...(of === undefined ? {} : { of }), ...facts },
+    ...comparison,
+  });
+}
+
+/** A paragraph holds many figures: the words before one say which it is. */
+const named = (label: string): Finding["facts"] => {
+  const words = labelCore(label);
+  return words === "" ? {} : { column: words.slice(-12) };
+};
+
+/** What a figure should be, with two places more than it shows where it goes on. */
+const shownTo = (expected: Decimal, { places }: Decimal): Decimal =>
+  trimmed(expected.places > places + 2 ? withPlaces(expected, places + 2) : expected);

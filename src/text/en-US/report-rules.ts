@@ -1,6 +1,9 @@
 import type { Said } from "../said";
 import type { RuleWords } from "../zh-CN/rules";
 
+const off = ({ where, expected, actual, difference }: Said): string =>
+  `${where} should be ${expected}, is ${actual}, off by ${difference}.`;
+
 const HEADING: Readonly<Record<string, (said: Said) => string>> = {
   missing: said =>
     `The report that begins at ${said.where} lacks the heading ${said.fact("missing")}${said.fact("more") ? ` and ${said.fact("more")} more` : ""}. Add what the outline asks for.`,
@@ -43,6 +46,100 @@ const LACK: Readonly<Record<string, string>> = { both: "score and grade", score:
 
 /** The rules of groups 6, text against tables and itself, and 8, form and completeness, in words. */
 export const reportRules: Readonly<Record<string, RuleWords>> = {
+  "ZP-601": {
+    title: "Amounts in words are those of the tables",
+    promise: "Budget, money received, spent and left in a report are those of the same project in the workbook.",
+    why: "Where text and table disagree on the same money, nobody knows which to trust.",
+    message: said => `${off(said)} Hold it against ${said.cells()}.`,
+  },
+  "ZP-602": {
+    title: "Counts in words are those of the tables",
+    promise: "Counts in a report are those that the workbook has under the same name.",
+    why: "A digit or two off is mostly a slip in copying, and the evidence no longer fits.",
+    message: said => `${off(said)} ${said.cells()} has another figure under that name. Check it.`,
+  },
+  "ZP-603": {
+    title: "Rates in words can be computed",
+    promise: "A percentage in a report is what its two figures give, to the last digit shown.",
+    why: "Rates are the first thing to be computed anew; one cut instead of rounded differs from what tables show.",
+    message: said => {
+      const of = said.fact("of") ? ` (${said.fact("of")})` : "";
+      return said.fact("kind") === "cut"
+        ? `${said.fact("figure")} at ${said.where} is cut, not rounded${said.expected ? `; exactly it is ${said.expected}${of}` : ""}. Decide on one way throughout.`
+        : `${off(said)}${of ? ` It is ${said.fact("of")}.` : ""} Check it.`;
+    },
+  },
+  "ZP-604": {
+    title: "Changes and parts in words add up",
+    promise: "Money left, changes and parts that a report states follow from the figures it states.",
+    why: "Figures of one sentence that do not fit together are wrong without a look at any table.",
+    message: said => {
+      const kind = said.fact("kind");
+      if (kind === "direction")
+        return `${said.fact("figure")} at ${said.where} goes the wrong way (${said.fact("of")}). Correct it.`;
+      return kind === "parts"
+        ? `${said.fact("figure")} at ${said.where} is less than its parts, ${said.expected} (${said.fact("of")}). Check them.`
+        : `${off(said)} It is ${said.fact("of")}. Check it.`;
+    },
+  },
+  "ZP-605": {
+    title: "One thing, one figure",
+    promise: "What a report tells twice, it tells with the same figure.",
+    why: "Of two figures for one thing one is wrong.",
+    message: said =>
+      `“${said.fact("label")}” at ${said.where} is ${said.fact("figure")}, in ${said.cells()} it is ${said.fact("other")}. Make them one.`,
+  },
+  "ZP-606": {
+    title: "Exact figures are not “about”",
+    promise: "约, 近 and 余 stand with round figures only.",
+    why: "“About” before a figure counted to the last unit leaves open whether it was counted or guessed.",
+    message: said =>
+      `${said.fact("figure")} at ${said.where} is exact, and 约 stands before it. Drop 约, or round the figure.`,
+  },
+  "ZP-607": {
+    title: "One unit of money throughout",
+    promise: "The money of a report is in 元 throughout, or in 万元 throughout.",
+    why: "With 元 beside 万元 a reader is easily wrong by ten thousand times.",
+    message: said =>
+      `${said.fact("figure")} at ${said.where} is in ${said.fact("unit")}, other amounts are in ${said.fact("usual")}. Use one unit.`,
+  },
+  "ZP-608": {
+    title: "Years are those of the report",
+    promise: "Titles, tables and text tell of the report's year; other years are explained.",
+    why: "Years are what is most easily overlooked when last year's report is taken over.",
+    message: said => {
+      const kind = said.fact("kind");
+      if (kind === "title")
+        return `The year at ${said.where} is ${said.fact("year")}, on the cover it is ${said.fact("expected")}. Make them one.`;
+      if (kind === "table")
+        return `The year at ${said.where} is ${said.fact("year")}, in the tables it is ${said.fact("expected")}. Check it.`;
+      return kind === "stale"
+        ? `${said.where} tells of money of ${said.fact("year")} in a report of ${said.fact("expected")}. Correct the year, or check the figures.`
+        : `${said.where} speaks of ${said.fact("year")} in a report of ${said.fact("expected")}. Confirm it.`;
+    },
+  },
+  "ZP-609": {
+    title: "Names agree",
+    promise: "Project and unit bear the same names on the cover, in the text and in the tables.",
+    why: "With another name the system does not find the project.",
+    message: said => {
+      const kind = said.fact("kind");
+      if (kind === "unknown")
+        return `No table of the workbook knows the project “${said.fact("name")}” at ${said.where}. Check the name.`;
+      if (kind === "unit")
+        return `The unit at ${said.where} is “${said.fact("name")}”, in ${said.cells()} it is “${said.fact("expected")}”. Confirm which it is.`;
+      return kind === "other"
+        ? `${said.where} tells of another project, “${said.fact("name")}”; this report is of “${said.fact("expected")}”. Check it.`
+        : `The project at ${said.where} should be “${said.fact("expected")}”, is “${said.fact("name")}”. Use the name of the tables.`;
+    },
+  },
+  "ZP-610": {
+    title: "Results are measured figures",
+    promise: "Results in a report are figures that were measured, not 95%以上.",
+    why: "“And above” belongs to targets; a result is a certain figure with its evidence.",
+    message: said =>
+      `“${said.fact("figure")}” at ${said.where} is a condition, not a measured figure. State what was measured.`,
+  },
   "ZP-611": {
     title: "A problem told is not denied",
     promise: "What the section of problems tells, measures and conclusion do not deny.",
@@ -63,6 +160,29 @@ export const reportRules: Readonly<Record<string, RuleWords>> = {
     why: "“Somewhat different” tells neither how much nor whether the cause can explain it.",
     message: said =>
       `${said.where} does not put the deviation in figures: ${said.amount("rate")}% was spent, ${said.amount("left")} 元 are left. State the amount and its cause.`,
+  },
+  "ZP-614": {
+    title: "Amounts in words equal their figures",
+    promise: "An amount in capitals is the amount in figures beside it.",
+    why: "Where they differ, which one counts is open to dispute.",
+    message: said =>
+      `${off(said)} In words it is “${said.fact("figure")}”, in figures “${said.fact("other")}”. Correct it.`,
+  },
+  "ZP-615": {
+    title: "Score and grade in words are those of the form",
+    promise: "The score of a report is the form's total, and the grade is that of the score.",
+    why: "A report whose score and grade are not those of its form cannot be used.",
+    message: said =>
+      said.fact("kind") === "grade"
+        ? `The grade at ${said.where} is “${said.fact("grade")}”; ${said.amount("score")} points make “${said.fact("expected")}”. Check it.`
+        : `${off(said)} Hold it against the form, ${said.cells()}.`,
+  },
+  "ZP-616": {
+    title: "Figures in words have a source",
+    promise: "The figures of a report stand in the workbook's tables.",
+    why: "Figures that no table holds want evidence of their own.",
+    message: said =>
+      `No table of the workbook holds ${said.fact("figures")}${said.fact("count") ? ` (${said.fact("count")} figures in all)` : ""} at ${said.where}. Have the evidence ready, or check.`,
   },
   "ZP-801": {
     title: "The cover is complete",

@@ -1,6 +1,9 @@
 import type { Said } from "../said";
 import type { RuleWords } from "./rules";
 
+const off = ({ where, expected, actual, difference }: Said): string =>
+  `${where}应为 ${expected}，实为 ${actual}，相差 ${difference}。`;
+
 const HEADING: Readonly<Record<string, (said: Said) => string>> = {
   missing: said =>
     `${said.where}开始的报告缺少标题 ${said.fact("missing")}${said.fact("more") ? `等 ${Number(said.fact("more")) + 3} 个` : ""}。请按提纲补上。`,
@@ -39,6 +42,98 @@ const LACK: Readonly<Record<string, string>> = { both: "自评分数和等级", 
 
 /** The rules of groups 6, text against tables and itself, and 8, form and completeness, in words. */
 export const reportRules: Readonly<Record<string, RuleWords>> = {
+  "ZP-601": {
+    title: "文字里的金额与表一致",
+    promise: "报告里的预算、到位、支出、剩余等金额，与工作簿里同一项目的数一致。",
+    why: "同一笔钱，文字和表对不上，复核的人不知道信哪一个。",
+    message: said => `${off(said)}请与 ${said.cells()} 核对。`,
+  },
+  "ZP-602": {
+    title: "文字里的数量与表一致",
+    promise: "报告里的件数、人次等，与工作簿里同名的数一致。",
+    why: "差一两位数字多半是抄写时的笔误，成绩写错了，佐证材料就对不上。",
+    message: said => `${off(said)}${said.cells()} 里同名的数不同，请核对。`,
+  },
+  "ZP-603": {
+    title: "文字里的比率算得出来",
+    promise: "报告里的百分比等于它的两个数相除，精确到所写的最后一位。",
+    why: "比率是复核时最容易重算的数；只截断而不四舍五入的，与表里显示的会差一位。",
+    message: said => {
+      const of = said.fact("of") ? `（${said.fact("of")}）` : "";
+      return said.fact("kind") === "cut"
+        ? `${said.where}的 ${said.fact("figure")} 是截断的，没有四舍五入${said.expected ? `；准确值是 ${said.expected}${of}` : ""}。请确认用哪一种写法，全文一致。`
+        : `${off(said)}${of ? `按 ${said.fact("of")} 计算。` : ""}请核对。`;
+    },
+  },
+  "ZP-604": {
+    title: "文字里的增减和构成算得出来",
+    promise: "报告里的剩余、增减和其中各项，由报告自己写的数算得出来。",
+    why: "一句话里的几个数互相算不拢，不用看表就知道有错。",
+    message: said => {
+      const kind = said.fact("kind");
+      if (kind === "direction")
+        return `${said.where}的 ${said.fact("figure")} 增减方向反了（${said.fact("of")}）。请更正。`;
+      return kind === "parts"
+        ? `${said.where}的 ${said.fact("figure")} 小于其中各项之和 ${said.expected}（${said.fact("of")}）。请核对。`
+        : `${off(said)}按 ${said.fact("of")} 计算，请核对。`;
+    },
+  },
+  "ZP-605": {
+    title: "同一个数前后一致",
+    promise: "报告里说同一件事的数，前后相同。",
+    why: "前面一个数，后面一个数，必有一处写错。",
+    message: said =>
+      `${said.where}的“${said.fact("label")}”是 ${said.fact("figure")}，${said.cells()} 里写的是 ${said.fact("other")}。请统一。`,
+  },
+  "ZP-606": {
+    title: "精确的数不写“约”",
+    promise: "“约”“近”“余”只写在取整的数上。",
+    why: "数到了个位还写“约”，看的人不知道是统计出来的还是估计的。",
+    message: said =>
+      `${said.where}的 ${said.fact("figure")} 已精确到个位，前面又写了“约”。请去掉“约”，或改用取整的数。`,
+  },
+  "ZP-607": {
+    title: "全文金额用一个单位",
+    promise: "一份报告里的金额都用元，或都用万元。",
+    why: "元和万元混着写，容易看错一万倍。",
+    message: said =>
+      `${said.where}的 ${said.fact("figure")} 用的是${said.fact("unit")}，别处的金额用的是${said.fact("usual")}。请统一单位。`,
+  },
+  "ZP-608": {
+    title: "年份是报告的年度",
+    promise: "标题、表格和文字里的年份是报告的年度；别的年份有说明。",
+    why: "沿用上年的报告时，年份最容易漏改。",
+    message: said => {
+      const kind = said.fact("kind");
+      if (kind === "title")
+        return `${said.where}的年份是 ${said.fact("year")} 年，封面是 ${said.fact("expected")} 年。请统一。`;
+      if (kind === "table")
+        return `${said.where}的年度是 ${said.fact("year")} 年，表里是 ${said.fact("expected")} 年。请核对。`;
+      return kind === "stale"
+        ? `${said.where}写的是 ${said.fact("year")} 年的资金，报告是 ${said.fact("expected")} 年度的。请更正年份，或核对这些数。`
+        : `${said.where}提到 ${said.fact("year")} 年，报告是 ${said.fact("expected")} 年度的。请确认。`;
+    },
+  },
+  "ZP-609": {
+    title: "名称前后一致",
+    promise: "项目名称、项目单位在封面、正文和表里相同。",
+    why: "名称不一致，系统里对不上项目。",
+    message: said => {
+      const kind = said.fact("kind");
+      if (kind === "unknown") return `${said.where}的项目“${said.fact("name")}”在工作簿的表里找不到。请核对项目名称。`;
+      if (kind === "unit")
+        return `${said.where}的单位是“${said.fact("name")}”，${said.cells()} 里是“${said.fact("expected")}”。请确认用哪一个名称。`;
+      return kind === "other"
+        ? `${said.where}写的是另一个项目“${said.fact("name")}”，这份报告的项目是“${said.fact("expected")}”。请核对。`
+        : `${said.where}的项目名称应为“${said.fact("expected")}”，实为“${said.fact("name")}”。请与表里统一。`;
+    },
+  },
+  "ZP-610": {
+    title: "成绩写实测的数",
+    promise: "报告里的成绩是量出来的数，不写“95%以上”。",
+    why: "“以上”是目标的写法，不是结果；结果要有确切的数和佐证。",
+    message: said => `${said.where}的“${said.fact("figure")}”是条件，不是实际量出来的数。请写实际的数。`,
+  },
   "ZP-611": {
     title: "存在问题不前后矛盾",
     promise: "“存在问题”写了的问题，整改措施和自评结论里不说没有问题。",
@@ -58,6 +153,28 @@ export const reportRules: Readonly<Record<string, RuleWords>> = {
     why: "只说“有所差异”，看不出差多少，也看不出原因能不能解释这个差额。",
     message: said =>
       `${said.where}没有用数字说明偏差：执行率 ${said.amount("rate")}%，结余 ${said.amount("left")} 元。请写明金额和对应的原因。`,
+  },
+  "ZP-614": {
+    title: "大写金额与小写一致",
+    promise: "文字里的大写金额等于旁边的小写金额。",
+    why: "大小写不一致，以哪个为准会起争议。",
+    message: said => `${off(said)}大写是“${said.fact("figure")}”，旁边的小写是“${said.fact("other")}”。请更正。`,
+  },
+  "ZP-615": {
+    title: "文字里的得分和等级与表一致",
+    promise: "报告里的自评得分等于自评表的总分，等级是这个得分所在的一档。",
+    why: "得分、等级和自评表对不上，报告就不能用。",
+    message: said =>
+      said.fact("kind") === "grade"
+        ? `${said.where}写的等级是“${said.fact("grade")}”，${said.amount("score")} 分应为“${said.fact("expected")}”。请核对。`
+        : `${off(said)}请与自评表 ${said.cells()} 核对。`,
+  },
+  "ZP-616": {
+    title: "文字里的数有出处",
+    promise: "报告里的数在工作簿的表里找得到。",
+    why: "表里没有的数，复核时要另交佐证材料。",
+    message: said =>
+      `${said.where}的 ${said.fact("figures")}${said.fact("count") ? `等 ${said.fact("count")} 个数` : ""} 在工作簿的表里找不到。请备好佐证材料，或核对。`,
   },
   "ZP-801": {
     title: "封面填写完整",

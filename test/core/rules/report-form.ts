@@ -34,7 +34,7 @@ export const reportSheet = (change: Readonly<Record<string, string | null>> = {}
     return [text === undefined ? line : text];
   });
 
-/** The same report without the line of problems and measures changed: for a second report below the first. */
+/** The lines of such a report, for a second one below the first. */
 export const reportLines = (change: Readonly<Record<string, string | null>> = {}): readonly string[] =>
   reportSheet(change).flatMap(([line]) => (typeof line === "string" ? [line] : []));
 
@@ -46,4 +46,14 @@ export const reportFunds: TestSheet["rows"] = [
   ["大厅运行管理费", 900000, 900000, 855000, 45000],
   ["物业管理费", 450000, 450000, 450000, 0],
   ["合计", 1350000, 1350000, 1305000, 45000],
+];
+
+/** The counts that the report tells. */
+export const reportWork: TestSheet["rows"] = [
+  ["办事大厅2023年业务统计表"],
+  [null, null, "单位：件次"],
+  ["月份", "受理业务", "办结"],
+  ["上半年", 9812, 9704],
+  ["下半年", 10188, 10096],
+  ["合计", 20000, 19800],
 ];
