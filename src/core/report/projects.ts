@@ -106,8 +106,11 @@ function projectOf(name: string, found: Found): Project {
   const year =
     statedYear(typedFacts) ??
     statedYear(facts) ??
-    yearOfTitles([...own, ...row].map(one => one.table)) ??
-    yearOfTitles(tables);
+    yearOfTitles(
+      workbook,
+      [...own, ...row].map(one => one.table),
+    ) ??
+    yearOfTitles(workbook, tables);
   const form = forms.get(key);
   const months = monthlySpending(workbook, detail, year && Number(year.value));
   const sources = [

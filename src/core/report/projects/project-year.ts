@@ -1,4 +1,7 @@
 import type { Table } from "../../tables/table";
+import { cellArea, type Area } from "../../workbook/area";
+import { cellText, sheetNamed } from "../../workbook/cells";
+import type { Workbook } from "../../workbook/workbook";
 import type { Fact } from "../project";
 import type { FactsByKey } from "./facts-block";
 
@@ -16,9 +19,28 @@ export function statedYear(facts: FactsByKey): Fact | undefined {
   return undefined;
 }
 
+/** Lines that may stand between a title and its table: the year by itself, the unit, who filled it in. */
+const MOST_LINES = 5;
+
+/** The title and what stands below it down to the table: （2019年度） often has a line of its own. */
+function headingsOf(
+  workbook: Workbook,
+  { title, area }: Table,
+): readonly { readonly text: string; readonly at: Area }[] {
+  const sheet = title && sheetNamed(workbook, area.sheet);
+  if (!sheet) return [];
+  const found = [{ text: title.text, at: title.at }];
+  for (let row = title.at.top + 1; row < Math.min(area.top, title.at.top + 1 + MOST_LINES); row++)
+    for (let column = area.left; column <= area.right; column++) {
+      const text = cellText(workbook, sheet, row, column);
+      if (text !== "") found.push({ text, at: cellArea(sheet.name, row, column) });
+    }
+  return found;
+}
+
 /** The year that titles tell, where they all tell the same; names of sheets are asked where titles say nothing. */
-export function yearOfTitles(tables: readonly Table[]): Fact | undefined {
-  const titles = tables.flatMap(table => (table.title ? [{ text: table.title.text, at: table.title.at }] : []));
+export function yearOfTitles(workbook: Workbook, tables: readonly Table[]): Fact | undefined {
+  const titles = tables.flatMap(table => headingsOf(workbook, table));
   const sheets = tables.map(table => ({ text: table.area.sheet }));
   return onlyYear(titles) ?? (titles.some(title => yearsIn(title.text).length > 0) ? undefined : onlyYear(sheets));
 }

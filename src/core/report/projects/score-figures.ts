@@ -1,5 +1,6 @@
 import type { Pack, Wanted } from "../../packs/pack";
 import { decimalText, trimmed } from "../../quantity/decimal";
+import type { Form } from "../../scoring/indicators";
 import { score, scoreOf, type Line, type Scorecard } from "../../scoring/score";
 import { areaNameFrom } from "../../workbook/address";
 import { factOf } from "../pattern";
@@ -20,7 +21,7 @@ export interface Scored {
 export function withScore(project: Project, pack: Pack): Scored {
   const wanted = (fact: string): Wanted => pack.named.find(one => one.fact === fact) ?? { fact, ask: `请填写${fact}` };
   if (!project.form || project.figures[SCORE] || factOf(project, wanted(SCORE))) return { project, pack };
-  const card = score(project.form, pack.scoring);
+  const card = score(withFunds(project.form, project.figures), pack.scoring);
   const figure = card.trial ? undefined : scoreFigure(card);
   if (!figure) return { project, pack: asking(pack, card) };
   const at = figure.from[0];
@@ -29,6 +30,17 @@ export function withScore(project: Project, pack: Pack): Scored {
   return {
     project: { ...project, figures: { ...project.figures, [SCORE]: figure }, facts: { ...project.facts, ...facts } },
     pack,
+  };
+}
+
+/** A form without a line of funds is scored by the project's own, wherever they stand. */
+function withFunds(form: Form, { 预算: budget, 支出: spent }: Project["figures"]): Form {
+  const [budgetAt] = budget?.from ?? [];
+  const [spentAt] = spent?.from ?? [];
+  if (form.rate || !budget || !spent || !budgetAt || !spentAt) return form;
+  return {
+    ...form,
+    rate: { budget: { value: budget.value, at: budgetAt }, spent: { value: spent.value, at: spentAt } },
   };
 }
 
