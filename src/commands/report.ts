@@ -64,7 +64,8 @@ export function composeReports(
   const made = projects.map(project => {
     const form = forms.get(project.name);
     const report = compose(form ? followingForm(project, form, pack) : project, pack, index);
-    return regenerate(report, project, workbook, choices[project.name]);
+    const chosen = choices[project.name];
+    return regenerate(report, project, workbook, { index, ...(chosen && { choices: chosen }) });
   });
   return {
     ...understanding,

@@ -27,5 +27,6 @@ export function compose(found: Project, place: Pack, index?: FigureIndex): Repor
       ...pack.sections.flatMap(section => composeSection(section, project, pack, bind)),
     ],
     charts: chartsOf(project),
+    figures: project.figures,
   };
 }

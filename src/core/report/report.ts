@@ -38,6 +38,8 @@ export interface Gap {
 /** A figure that a number in the user's words no longer agrees with. */
 export interface Doubt {
   readonly name: string;
+  /** One of the project's own figures. */
+  readonly ofProject: boolean;
   readonly as: Display;
   /** What the figure is now, in the unit shown; undefined where no table tells it any more. */
   readonly expected?: string;
@@ -117,6 +119,8 @@ export interface Report {
   readonly pack: string;
   readonly paragraphs: readonly Paragraph[];
   readonly charts: readonly Chart[];
+  /** The project's own figures by name, with what was scored. */
+  readonly figures?: Readonly<Record<string, Figure>>;
   /** Set once it has been held against the sheet on which it stands. */
   readonly carried?: Carried;
 }

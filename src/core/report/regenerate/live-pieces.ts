@@ -29,7 +29,7 @@ export function livePieces(formula: string): readonly Piece[] {
   return pieces;
 }
 
-const NUMERAL = "(-?\\d+(?:\\.\\d+)?)";
+const NUMERAL = "(-?\\d[\\d,]*(?:\\.\\d+)?)";
 const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 /** The numerals of a text where its expressions stand; undefined where the text is not of these pieces. */

@@ -1,45 +1,60 @@
 import { compare, multiply, readDecimal, type Decimal } from "../../quantity/decimal";
 import { moneyPower } from "../../quantity/quantity";
-import { factOf, figureText, joinedWords } from "../pattern";
+import { factOf, figureText, joinedWords, spanText } from "../pattern";
 import type { Project } from "../project";
 import type { Display, Doubt, Figure, Gap, Report, Span } from "../report";
+import type { Sheet, Workbook } from "../../workbook/workbook";
+import type { Binder } from "../words/bind";
 import { readTextFigures } from "../words/text-figures";
 import { shownFormula } from "../sheet/live-text";
 import type { RememberedFigure } from "../sheet/memory";
+import { figureOfFormula } from "./figure-of-formula";
 import { numbersInRow, pairNumbers, rememberedNumbers, type NumberInText } from "./numbers-in-row";
 import type { PairedRow } from "./paired-rows";
 
 /** What the figures are now, and what they were when the sheet was written. */
 export interface Figures {
   readonly project: Project;
-  readonly now: ReadonlyMap<string, Figure>;
-  /** Names of the figures that stood on the sheet, by their text then. */
+  /** The project's own, by name. */
+  readonly own: Readonly<Record<string, Figure>>;
+  /** All of the report as it is generated now. */
+  readonly now: readonly Figure[];
+  /** Those that stood on the sheet, by their text then. */
   readonly then: ReadonlyMap<string, readonly RememberedFigure[]>;
   /** Blanks of the report as generated, by what stands there. */
   readonly gaps: ReadonlyMap<string, Gap>;
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  /** Finds the cells of numbers in words. */
+  readonly bind?: Binder;
 }
 
 /** Numerals as short as a score or a count of months may be anything. */
 const TELLING = 4;
 
-/** All figures of a report and its project by name, its blanks, and what the rows of its sheet remember. */
-export function figuresOf(report: Report, project: Project, rows: readonly PairedRow[]): Figures {
-  const now = new Map(Object.entries(project.figures));
+/** All figures of a report and its project, its blanks, and what the rows of its sheet remember. */
+export function figuresOf(
+  report: Report,
+  rows: readonly PairedRow[],
+  context: Pick<Figures, "project" | "workbook" | "sheet" | "bind">,
+): Figures {
+  const own = report.figures ?? context.project.figures;
+  const now = Object.values(own);
   const gaps = new Map<string, Gap>();
   for (const { spans } of report.paragraphs)
     for (const span of spans) {
       if (typeof span === "string") continue;
-      if ("figure" in span) now.set(span.figure.name, span.figure);
+      if ("figure" in span) now.push(span.figure);
       else gaps.set(span.shown, span);
     }
   const then = new Map<string, RememberedFigure[]>();
   for (const { memory } of rows)
     for (const figure of memory?.figures ?? []) {
       if (figure.doubted) continue;
-      const text = memory!.text.slice(figure.at, figure.at + figure.length);
+      const text = plain(memory!.text.slice(figure.at, figure.at + figure.length));
       if (text.length >= TELLING) then.set(text, [...(then.get(text) ?? []), figure]);
     }
-  return { project, now, then, gaps };
+  return { ...context, own, now, then, gaps };
 }
 
 /**
@@ -51,25 +66,38 @@ export function ownSpans({ row, memory }: PairedRow, figures: Figures): readonly
   const remembered = memory?.figures ?? [];
   const known = memory ? rememberedNumbers(memory).map((one, at) => ({ ...one, live: remembered[at]!.live })) : [];
   const pairs = pairNumbers(known, numbers);
+  const whole = wholeText(row.pieces, numbers);
+  const bound = boundPlaces(whole, figures);
   const spans: Span[] = [];
   let end = 0;
-  const whole = wholeText(row.pieces, numbers);
   for (const [at, number] of numbers.entries()) {
     const paired = pairs.get(at);
     const figure = paired === undefined ? undefined : remembered[paired];
     const written = figure !== undefined && !figure.doubted && number.text === known[paired!]!.text;
     const span =
-      number.formula === undefined
-        ? figure
-          ? boundNumber(whole, number, figure, written, figures)
-          : staleNumber(number.text, figures)
-        : liveNumber(number.formula, figure, figures);
+      number.formula !== undefined
+        ? liveNumber(number.formula, number.text, figure, figures)
+        : ((figure && boundNumber(whole, number, figure, written, figures)) ??
+          bound.get(`${number.at} ${number.text}`) ??
+          (figure ? doubted(number.text, doubtOf(figure, undefined)) : staleNumber(number.text, figures)));
     if (span === undefined) return undefined;
     spans.push(whole.slice(end, number.at), span);
     end = number.at + number.text.length;
   }
   spans.push(whole.slice(end));
   return joinedWords(joinedWords(spans).flatMap(span => (typeof span === "string" ? blanks(span, figures) : [span])));
+}
+
+/** Numbers whose cells are found by the words about them, by place and text. */
+function boundPlaces(whole: string, { bind }: Figures): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
+  let at = 0;
+  for (const span of bind?.(whole) ?? []) {
+    const text = spanText(span);
+    if (typeof span !== "string") found.set(`${at} ${text}`, span);
+    at += text.length;
+  }
+  return found;
 }
 
 /** The row's text; its formula's own words where the text that it gave is not known. */
@@ -79,26 +107,45 @@ function wholeText(pieces: PairedRow["row"]["pieces"], numbers: ReturnType<typeo
   return pieces.map(piece => (typeof piece === "string" ? piece : live[next++]!.text)).join("");
 }
 
-/** A number in words that was a figure: the figure where it stands as written or says the same, else the user's number, doubted. */
+/** The figure that is remembered by its name; undefined where several of the name are no longer told apart. */
+function namedFigure({ name, ofProject }: Pick<RememberedFigure, "name" | "ofProject">, { own, now }: Figures) {
+  if (ofProject) return own[name];
+  const formulas = new Map(now.filter(figure => figure.name === name).map(figure => [figure.formula, figure]));
+  return formulas.size === 1 ? [...formulas.values()][0] : undefined;
+}
+
+/**
+ * A number in words that was a figure: the figure where it stands as written or says the same, else the user's number, doubted; undefined where
+ * the figure is not known any more.
+ */
 function boundNumber(
   whole: string,
   { text, at }: NumberInText,
-  { name, as }: RememberedFigure,
+  remembered: RememberedFigure,
   written: boolean,
-  { now }: Figures,
-): Span {
-  const figure = now.get(name);
-  const expected = figure && figureText(figure, as);
-  if (figure && (written || sameNumber(text, expected!))) return { figure, as };
+  figures: Figures,
+): Span | undefined {
+  const figure = namedFigure(remembered, figures);
+  if (!figure) return undefined;
+  const { as } = remembered;
+  const expected = figureText(figure, as);
+  if (written || sameNumber(text, expected)) return { figure, as };
   // 90万元 typed over 900000元 says the same in the user's way.
-  if (expected !== undefined && sameMoney(whole, at, expected, as)) return text;
-  return doubted(text, { name, as, from: figure?.from ?? [], ...(expected === undefined ? {} : { expected }) });
+  return sameMoney(whole, at, expected, as) ? text : doubted(text, doubtOf(remembered, figure));
 }
+
+const doubtOf = ({ name, as, ofProject }: RememberedFigure, figure: Figure | undefined): Doubt => ({
+  name,
+  ofProject,
+  as,
+  from: figure?.from ?? [],
+  ...(figure ? { expected: figureText(figure, as) } : {}),
+});
 
 function sameMoney(whole: string, at: number, expected: string, as: Display): boolean {
   const said = readTextFigures(whole).find(figure => figure.at === at);
   const [power, shown] = [said && moneyPower(said.unit), moneyPower(as.unit)];
-  const value = readDecimal(expected);
+  const value = readDecimal(plain(expected));
   if (power === undefined || shown === undefined || !value) return false;
   const ten = (by: number): Decimal => ({ digits: 10n ** BigInt(by), places: 0 });
   return compare(multiply(said!.value, ten(power)), multiply(value, ten(shown))) === 0;
@@ -107,37 +154,35 @@ function sameMoney(whole: string, at: number, expected: string, as: Display): bo
 const doubted = (text: string, doubt: Doubt): Gap => ({ fact: doubt.name, ask: "", shown: text, doubt });
 
 /** A number the user wrote where no figure was: doubted where it is what a figure was and no figure of that number is any more. */
-function staleNumber(text: string, { then, now }: Figures): Span {
-  const were = then.get(text.replace(/,/g, "")) ?? [];
-  const current = were.map(figure => {
-    const figureNow = now.get(figure.name);
-    return { figure, figureNow, shown: figureNow && figureText(figureNow, figure.as) };
-  });
-  if (current.length === 0 || current.some(({ shown }) => shown !== undefined && sameNumber(text, shown))) return text;
-  const { figure, figureNow, shown } = current[0]!;
-  return doubted(text, {
-    name: figure.name,
-    as: figure.as,
-    from: figureNow?.from ?? [],
-    ...(shown === undefined ? {} : { expected: shown }),
-  });
+function staleNumber(text: string, figures: Figures): Span {
+  const were = (figures.then.get(plain(text)) ?? []).map(figure => ({ figure, now: namedFigure(figure, figures) }));
+  const stands = were.some(({ figure, now }) => now && sameNumber(text, figureText(now, figure.as)));
+  return were.length === 0 || stands ? text : doubted(text, doubtOf(were[0]!.figure, were[0]!.now));
 }
 
-/** A live number: the remembered figure as it is now, else the one whose formula it is; undefined where it is neither. */
-function liveNumber(formula: string, remembered: RememberedFigure | undefined, { now }: Figures): Span | undefined {
-  const figure = remembered && now.get(remembered.name);
-  if (figure) return { figure, as: remembered.as };
-  for (const one of now.values())
-    for (const as of displays(one))
+/** A live number: the project's figure that is remembered, else the one whose formula it is; undefined where it is neither. */
+function liveNumber(
+  formula: string,
+  text: string,
+  remembered: RememberedFigure | undefined,
+  figures: Figures,
+): Span | undefined {
+  const figure = remembered?.ofProject ? figures.own[remembered.name] : undefined;
+  if (figure) return { figure, as: remembered!.as };
+  for (const one of figures.now)
+    for (const as of [...(remembered ? [remembered.as] : []), ...displays(one)])
       if (one.formula !== undefined && shownFormula(one, one.formula, as) === formula) return { figure: one, as };
-  return undefined;
+  const shown = { name: remembered?.name ?? "", unit: remembered?.as.unit ?? "", text };
+  return figureOfFormula(formula, shown, figures.workbook, figures.sheet);
 }
 
 const displays = ({ unit }: Figure): readonly Display[] =>
   [unit, "元", "万元"].flatMap(shown => [0, 1, 2, 4].map(places => ({ unit: shown, places })));
 
+const plain = (numeral: string): string => numeral.replace(/,/g, "");
+
 const sameNumber = (a: string, b: string): boolean => {
-  const [x, y] = [readDecimal(a.replace(/,/g, "")), readDecimal(b.replace(/,/g, ""))];
+  const [x, y] = [readDecimal(plain(a)), readDecimal(plain(b))];
   return x !== undefined && y !== undefined && compare(x, y) === 0;
 };
 

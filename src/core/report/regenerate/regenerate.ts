@@ -14,6 +14,8 @@ import {
   type Merged,
   type ParagraphChange,
 } from "./merge";
+import { binder } from "../words/bind";
+import type { FigureIndex } from "../words/figure-index";
 import { orderOf } from "./order";
 import { figuresOf, type Figures } from "./own-spans";
 import { readReportRows, type SheetRow } from "./read-sheet";
@@ -33,23 +35,31 @@ export interface Regenerated {
 /** How alike a paragraph without memory must be to a generated one to be taken for it. */
 const LIKE = 0.6;
 
+/** What regenerating may be told besides. */
+export interface Regenerating {
+  readonly choices?: Choices;
+  /** With it the numbers in the user's own words are live where the workbook holds them. */
+  readonly index?: FigureIndex;
+}
+
 /**
  * A newly composed report with everything that the user wrote into the one on its sheet. Nothing of hers is left out: `choices`, by paragraph,
  * say where the generated words are to stand instead.
  */
-export function regenerate(report: Report, project: Project, workbook: Workbook, choices: Choices = {}): Regenerated {
+export function regenerate(report: Report, project: Project, workbook: Workbook, more: Regenerating = {}): Regenerated {
   const sheet = ownSheetOf("report", report.project, workbook);
   if (!sheet) return { report, changes: [] };
   const rows = readReportRows(workbook, sheet);
   const generated = byId(report);
   const there = named(sheetParagraphs(rows, unindented), generated);
+  const bind = more.index && binder(more.index, project);
   const figures = figuresOf(
     report,
-    project,
     there.flatMap(paragraph => paragraph.rows),
+    { project, workbook, sheet, ...(bind ? { bind } : {}) },
   );
   const before = sheetMemoryOf(rows)?.ids ?? [];
-  const merged = mergeAll({ there, report, generated, before, figures, choices });
+  const merged = mergeAll({ there, report, generated, before, figures, choices: more.choices ?? {} });
   return {
     report: {
       ...report,

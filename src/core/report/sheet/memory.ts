@@ -1,6 +1,6 @@
 import type { Unit } from "../../quantity/quantity";
 import { spansText, spanText } from "../pattern";
-import type { Display, Report, Span } from "../report";
+import type { Display, Doubt, Gap, Report, Span } from "../report";
 import type { RowText } from "./pages";
 
 /** A number in a row's text that is a figure, or once was: its name, how it is shown, and where it stands. */
@@ -9,6 +9,8 @@ export interface RememberedFigure {
   readonly as: Display;
   /** It was made by the row's formula, not written as words. */
   readonly live: boolean;
+  /** One of the project's own (支出), which is found again by its name; else its cells alone tell which it is. */
+  readonly ofProject: boolean;
   /** Where it stands in the row's text. */
   readonly at: number;
   readonly length: number;
@@ -46,6 +48,8 @@ const LIVE = 1;
 const FIXED = 2;
 const CUT = 4;
 const DOUBTED = 8;
+const GROUPED = 16;
+const OF_PROJECT = 32;
 
 type FigureEntry = readonly [name: string, unit: string, places: number, flags: number, at?: number, length?: number];
 
@@ -57,7 +61,7 @@ type FigureEntry = readonly [name: string, unit: string, places: number, flags: 
  */
 export function memoryOf(row: RowText, report: Report, charts?: number): string {
   const { paragraph, part, parts, spans } = row;
-  const figures = entriesOf(spans);
+  const figures = entriesOf(spans, report.figures ?? {});
   const { project, pack, year } = report;
   const generated = paragraph.own?.generated;
   return JSON.stringify({
@@ -73,22 +77,31 @@ export function memoryOf(row: RowText, report: Report, charts?: number): string 
 const generatedIds = ({ carried, paragraphs }: Report): readonly string[] =>
   carried?.generated ?? paragraphs.map(paragraph => paragraph.id);
 
-function entriesOf(spans: readonly Span[]): readonly FigureEntry[] {
+function entriesOf(spans: readonly Span[], own: NonNullable<Report["figures"]>): readonly FigureEntry[] {
   const entries: FigureEntry[] = [];
   let at = 0;
   for (const span of spans) {
     const { length } = spanText(span);
-    const seen = typeof span === "string" ? undefined : "figure" in span ? span : span.doubt;
-    if (seen && typeof span !== "string") {
-      const { as } = seen;
-      const live = "figure" in span ? (span.figure.formula === undefined ? 0 : LIVE) : DOUBTED;
-      const name = "figure" in seen ? seen.figure.name : seen.name;
-      entries.push([name, as.unit, as.places, live | (as.fixed ? FIXED : 0) | (as.cut ? CUT : 0), at, length]);
+    if (typeof span !== "string") {
+      const entry = "figure" in span ? entryOf(span, own) : span.doubt && doubtEntry(span.doubt);
+      if (entry) entries.push([...entry, at, length]);
     }
     at += length;
   }
   return entries;
 }
+
+const looksOf = (as: Display): number => (as.fixed ? FIXED : 0) | (as.cut ? CUT : 0) | (as.grouped ? GROUPED : 0);
+
+function entryOf({ figure, as }: Exclude<Span, string | Gap>, own: NonNullable<Report["figures"]>) {
+  const one = own[figure.name];
+  const ofProject = one !== undefined && one.formula === figure.formula && one.unit === figure.unit;
+  const flags = looksOf(as) | (figure.formula === undefined ? 0 : LIVE) | (ofProject ? OF_PROJECT : 0);
+  return [figure.name, as.unit, as.places, flags] as const;
+}
+
+const doubtEntry = ({ name, as, ofProject }: Doubt) =>
+  [name, as.unit, as.places, looksOf(as) | DOUBTED | (ofProject ? OF_PROJECT : 0)] as const;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -135,8 +148,10 @@ function figuresOf(entries: unknown, text: string): readonly RememberedFigure[] 
       places,
       ...(flags & FIXED ? { fixed: true } : {}),
       ...(flags & CUT ? { cut: true } : {}),
+      ...(flags & GROUPED ? { grouped: true } : {}),
     };
-    return [{ name, as, live: (flags & LIVE) !== 0, doubted: (flags & DOUBTED) !== 0, at, length }];
+    const is = (flag: number): boolean => (flags & flag) !== 0;
+    return [{ name, as, live: is(LIVE), ofProject: is(OF_PROJECT), doubted: is(DOUBTED), at, length }];
   });
 }
 

@@ -1,7 +1,9 @@
 import {
   compose,
   DEFAULT_PACK,
+  figureIndex,
   layOut,
+  recognise,
   regenerate,
   type CellValue,
   type Choices,
@@ -68,8 +70,10 @@ export function generate(rows?: Rows, around: Around = {}): Written {
     ...(rows ? { [name]: { rows: Array.from(rows, row => row ?? []), own: `report:${PROJECT}` } } : {}),
     ...sheets,
   });
-  const project = projectsOf(workbook, given)[0]!;
-  const { report, changes } = regenerate(compose(project, DEFAULT_PACK), project, workbook, choices);
+  const projects = projectsOf(workbook, given);
+  const project = projects[0]!;
+  const index = figureIndex(workbook, recognise(workbook), projects);
+  const { report, changes } = regenerate(compose(project, DEFAULT_PACK, index), project, workbook, { choices, index });
   const layout = layOut([report], workbook);
   const plan = layout.changes.sheets[0]!;
   return { layout, changes, rows: rowsOf(plan), plan };
