@@ -12,6 +12,8 @@ import { figureOfFormula } from "./figure-of-formula";
 import { numbersInRow, pairNumbers, rememberedNumbers, type NumberInText } from "./numbers-in-row";
 import type { PairedRow } from "./paired-rows";
 
+type WasFigure = Pick<RememberedFigure, "name" | "as" | "ofProject">;
+
 /** What the figures are now, and what they were when the sheet was written. */
 export interface Figures {
   readonly project: Project;
@@ -20,7 +22,7 @@ export interface Figures {
   /** All of the report as it is generated now. */
   readonly now: readonly Figure[];
   /** Those that stood on the sheet, by their text then. */
-  readonly then: ReadonlyMap<string, readonly RememberedFigure[]>;
+  readonly then: ReadonlyMap<string, readonly WasFigure[]>;
   /** Blanks of the report as generated, by what stands there. */
   readonly gaps: ReadonlyMap<string, Gap>;
   readonly workbook: Workbook;
@@ -47,14 +49,21 @@ export function figuresOf(
       if ("figure" in span) now.push(span.figure);
       else gaps.set(span.shown, span);
     }
-  const then = new Map<string, RememberedFigure[]>();
-  for (const { memory } of rows)
-    for (const figure of memory?.figures ?? []) {
-      if (figure.doubted) continue;
-      const text = plain(memory!.text.slice(figure.at, figure.at + figure.length));
-      if (text.length >= TELLING) then.set(text, [...(then.get(text) ?? []), figure]);
-    }
-  return { ...context, own, now, then, gaps };
+  return { ...context, own, now, then: figuresThen(rows), gaps };
+}
+
+function figuresThen(rows: readonly PairedRow[]): Figures["then"] {
+  const then = new Map<string, WasFigure[]>();
+  const add = (numeral: string, figure: WasFigure): void => {
+    const text = plain(numeral);
+    if (text.length >= TELLING) then.set(text, [...(then.get(text) ?? []), figure]);
+  };
+  for (const { memory } of rows) {
+    for (const figure of memory?.sheet?.figures ?? []) add(figure.text, figure);
+    for (const figure of memory?.figures ?? [])
+      if (!figure.doubted) add(memory!.text.slice(figure.at, figure.at + figure.length), figure);
+  }
+  return then;
 }
 
 /**
@@ -134,7 +143,7 @@ function boundNumber(
   return sameMoney(whole, at, expected, as) ? text : doubted(text, doubtOf(remembered, figure));
 }
 
-const doubtOf = ({ name, as, ofProject }: RememberedFigure, figure: Figure | undefined): Doubt => ({
+const doubtOf = ({ name, as, ofProject }: WasFigure, figure: Figure | undefined): Doubt => ({
   name,
   ofProject,
   as,

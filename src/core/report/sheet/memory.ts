@@ -1,5 +1,5 @@
 import type { Unit } from "../../quantity/quantity";
-import { spansText, spanText } from "../pattern";
+import { figureText, spansText, spanText } from "../pattern";
 import type { Display, Doubt, Gap, Report, Span } from "../report";
 import type { RowText } from "./pages";
 
@@ -42,6 +42,8 @@ export interface SheetMemory {
   readonly ids: readonly string[];
   /** How many columns behind what is remembered hold what charts draw. */
   readonly charts: number;
+  /** The project's figures as they were, in their own units. */
+  readonly figures: readonly (Pick<RememberedFigure, "name" | "as" | "ofProject"> & { readonly text: string })[];
 }
 
 const LIVE = 1;
@@ -66,13 +68,25 @@ export function memoryOf(row: RowText, report: Report, charts?: number): string 
   const generated = paragraph.own?.generated;
   return JSON.stringify({
     v: 1,
-    ...(charts === undefined ? {} : { r: { project, pack, year: year ?? null, ids: generatedIds(report), charts } }),
+    ...(charts === undefined
+      ? {}
+      : { r: { project, pack, year: year ?? null, ids: generatedIds(report), charts, f: figuresNow(report) } }),
     p: [paragraph.id, part, parts],
     t: spansText(spans),
     ...(figures.length > 0 ? { f: figures } : {}),
     ...(generated !== undefined && part === 0 ? { g: generated } : {}),
   });
 }
+
+/** Places enough for what sentences show. */
+const PLACES = 2;
+
+const figuresNow = ({ figures = {} }: Report): readonly (readonly [string, string, string])[] =>
+  Object.entries(figures).map(([name, figure]) => [
+    name,
+    figure.unit,
+    figureText(figure, { unit: figure.unit, places: PLACES }),
+  ]);
 
 const generatedIds = ({ carried, paragraphs }: Report): readonly string[] =>
   carried?.generated ?? paragraphs.map(paragraph => paragraph.id);
@@ -157,7 +171,14 @@ function figuresOf(entries: unknown, text: string): readonly RememberedFigure[] 
 
 function sheetMemory(whole: unknown): SheetMemory | undefined {
   if (!isRecord(whole) || typeof whole["project"] !== "string" || typeof whole["pack"] !== "string") return undefined;
-  const { project, pack, year, ids, charts } = whole as Readonly<Record<string, unknown>> & {
+  const {
+    project,
+    pack,
+    year,
+    ids,
+    charts,
+    f: figures,
+  } = whole as Readonly<Record<string, unknown>> & {
     project: string;
     pack: string;
   };
@@ -167,7 +188,14 @@ function sheetMemory(whole: unknown): SheetMemory | undefined {
     ...(typeof year === "string" ? { year } : {}),
     ids: isTexts(ids) ? ids : [],
     charts: typeof charts === "number" ? charts : 0,
+    figures: Array.isArray(figures) ? (figures as readonly unknown[]).flatMap(wasFigure) : [],
   };
+}
+
+function wasFigure(entry: unknown): SheetMemory["figures"] {
+  if (!isTexts(entry) || entry.length !== 3) return [];
+  const [name, unit, text] = entry as readonly [string, string, string];
+  return [{ name, as: { unit, places: PLACES }, ofProject: true, text }];
 }
 
 /** Spans as one text in which a figure is its name: equal where two texts differ in their numbers alone. */
