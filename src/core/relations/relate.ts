@@ -17,11 +17,17 @@ export function relate(workbook: Workbook, tables: readonly Table[]): readonly R
   const likely = unsaid(labels.likely, written);
   const found = unsaid(fromNumbers(workbook, tables, numbers), [...written, ...told]);
   const fresh = unsaid(found, likely, true);
+  // What labels and numbers say alike is not made doubtful by what else the numbers say of the same cells.
+  const doubtful = new Set(unsaid(likely, found, true));
   // Where the numbers say plainly what a cell is made of, a label that would have it otherwise was misread.
   const relations = [
     ...written,
     ...told,
-    ...unsaid(likely, fresh).filter(one => one.holds || !explained(one, fresh)),
+    ...likely.filter(one => !doubtful.has(one)),
+    ...unsaid(
+      likely.filter(one => doubtful.has(one)),
+      fresh,
+    ).filter(one => one.holds || !explained(one, fresh)),
     ...fresh,
   ];
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));

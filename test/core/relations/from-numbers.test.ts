@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { relate } from "../../../src/core";
+import { recognise, relate } from "../../../src/core";
 import { book } from "../../book";
 import { show } from "./show";
 
@@ -148,4 +148,93 @@ test("a rounded quotient is not turned into a product", () => {
     return [`n${n}`, whole, part, Math.round((part / whole) * 100000) / 100000];
   });
   expect(lines([["x", "persons", "enrolled", "share"], ...rows])).toEqual(["D2:D7 = ratio(C2, B2) numbers"]);
+});
+
+test("a total made up in two ways, by kind and by place, is told in both", () => {
+  const columns = [1, 2, 3, 4].map(k => {
+    const parts = [noise(k), noise(k + 9), noise(k + 18)];
+    const all = parts.reduce((sum, part) => sum + part, 0);
+    const first = noise(k + 200) % all;
+    return [all, ...parts, null, first, all - first];
+  });
+  const rows = columns[0]!.map((_, r) => [`n${r}`, ...columns.map(column => column[r]!)]);
+  expect(lines([["x", "p", "q", "r", "s"], ...rows]).sort()).toEqual([
+    "B2:E2 = sum(B3:B5) numbers",
+    "B2:E2 = sum(B7:B8) numbers",
+  ]);
+});
+
+test("what a label says and the numbers confirm stays beside a second reading of the numbers", () => {
+  const rows = Array.from({ length: 8 }, (_, i) => {
+    const [a, b, c] = [noise(i), noise(i + 20), noise(i + 40)];
+    return [`单位${i}`, a, b, a + b, c, a + b - c];
+  });
+  const made = book({ s: [["单位", "甲", "乙", "合计", "已报", "估计"], ...rows] });
+  expect(
+    relate(made, recognise(made))
+      .map(one => show(one).replace(/ (label|numbers)$/, ""))
+      .sort(),
+  ).toEqual(["D2:D9 = sum(B2:C2)", "D2:D9 = sum(E2:F2)"]);
+});
+
+test("a change worked out before its figures were rounded", () => {
+  const exact = [1, 2, 3, 4, 5, 6, 7, 8].map(r => [noise(r) / 1000 + 30, noise(r + 40) / 1000 + 30] as const);
+  const rows = exact.map(([before, after], r) => [
+    `n${r}`,
+    Math.round(before),
+    Math.round(after),
+    Math.round(((after - before) / before) * 1000) / 10,
+  ]);
+  expect(lines([["x", "2019", "2020", "growth"], ...rows])).toEqual(["D2:D9 = change(B2, C2) numbers"]);
+});
+
+test("a share in one of several tables that stand in the same columns", () => {
+  const other = (from: number) =>
+    Array.from({ length: 12 }, (_, i) => [`o${i}`, noise(from + i), noise(from + 20 + i), noise(from + 40 + i) * 7]);
+  const shares = Array.from({ length: 12 }, (_, i) => {
+    const [whole, part] = [noise(i + 500) + 900000, noise(i + 600)];
+    return [`n${i}`, whole, part, Math.round((part / whole) * 10000) / 10000];
+  });
+  expect(lines([...other(0), ["share"], ...shares, ["other"], ...other(100)])).toEqual([
+    "D14:D25 = ratio(C14, B14) numbers",
+  ]);
+});
+
+test("a mean over the columns of one name, wherever they stand", () => {
+  const rows = [1, 2, 3, 4, 5, 6, 7, 8].map(r => {
+    const [a, b, c] = [noise(r * r), noise(r * 7 + 30), noise(r * 13 + 61)];
+    const mean = Math.round(((a + b + c) / 3) * 100) / 100;
+    return [`n${r}`, mean, a, noise(r + 90), b, noise(r + 120), c, noise(r + 150)];
+  });
+  expect(lines([["x", "average", "marks", "days", "marks", "days", "marks", "days"], ...rows])).toEqual([
+    "B2:B9 = average(C2, E2, G2) numbers",
+  ]);
+});
+
+test("a mean of two columns apart", () => {
+  const rows = [1, 2, 3, 4, 5, 6, 7, 8].map(r => {
+    const [a, b] = [noise(r), noise(r + 30)];
+    return [`n${r}`, a, noise(r + 60), b, noise(r + 90), (a + b) / 2];
+  });
+  expect(lines([["x", "exam", "days", "final", "days", "平均"], ...rows])).toEqual(["F2:F9 = average(B2, D2) numbers"]);
+});
+
+test("a share of the total is no mean of the parts and their total", () => {
+  const rows = [1, 2, 3, 4, 5, 6, 7, 8].map(r => {
+    const parts = [noise(r), noise(r + 30), noise(r + 60)];
+    const all = parts.reduce((sum, part) => sum + part, 0);
+    return [`n${r}`, ...parts, all, all / 2];
+  });
+  expect(lines([["x", "p", "q", "r", "total", "average share"], ...rows])).toContain("E2:E9 = sum(B2:D2) numbers");
+  expect(lines([["x", "p", "q", "r", "total", "average share"], ...rows]).join()).not.toContain("average(");
+});
+
+test("figures rounded at random to threes need not add up to the last digit", () => {
+  const three = (value: number, seed: number): number => Math.floor(value / 3) * 3 + (seed % 2 ? 3 : 0);
+  const rows = Array.from({ length: 14 }, (_, i) => {
+    const parts = [noise(i), noise(i + 30), noise(i + 60)];
+    const all = parts.reduce((sum, part) => sum + part, 0);
+    return [`n${i}`, ...parts.map((part, k) => three(part, i + k)), three(all, i >> 1)];
+  });
+  expect(lines([["x", "p", "q", "r", "total"], ...rows])).toEqual(["E2:E15 = sum(B2:D2) numbers"]);
 });

@@ -27,6 +27,12 @@ function best(grid: Grid, found: readonly Stretch[]): Stretch[] {
     const sides = isSum ? sidesOf(pattern) : 3;
     for (let p = first; p <= last; p++) if ((taken[pattern.target * width + p]! & sides) === 0) free++;
     if (free * 2 <= last - first + 1) continue;
+    if (pattern.operation === "ratio") {
+      const identity = `/${[pattern.target, ...pattern.operands].sort((a, b) => a - b).join()}`;
+      const before = identities.get(identity);
+      if (before !== undefined && before !== String(pattern.target)) continue;
+      identities.set(identity, String(pattern.target));
+    }
     if (isSum) {
       // One identity is told once, and lines are added up once: a total that stands far off repeats the one beside them.
       const own = `${pattern.target}=${pattern.operands.join()}`;
@@ -43,6 +49,55 @@ function best(grid: Grid, found: readonly Stretch[]): Stretch[] {
     kept.push(stretch);
   }
   return kept;
+}
+
+/** The lines that a line is made of, through all the sums that were chosen. */
+function leavesOf(line: number, made: ReadonlyMap<number, readonly number[]>, into = new Set<number>()): Set<number> {
+  if (into.has(line)) return into;
+  into.add(line);
+  for (const part of made.get(line) ?? []) leavesOf(part, made, into);
+  return into;
+}
+
+/**
+ * Second ways in which totals are made up: by kind and by place, say. None of the lines may be among those that the first way takes in, or it
+ * is but the same told in more detail.
+ */
+function besides(found: readonly Stretch[], chosen: readonly Stretch[]): Stretch[] {
+  const made = new Map<number, readonly number[]>();
+  const takenIn = new Map<number, Set<number>>();
+  const told = new Set<string>();
+  const used = new Set<number>();
+  for (const { pattern } of chosen)
+    if (pattern.operation === "sum" && !made.has(pattern.target)) made.set(pattern.target, pattern.operands);
+  const allOf = ({ operands }: Pattern): Set<number> => {
+    const all = new Set<number>();
+    for (const line of operands) leavesOf(line, made, all);
+    return all;
+  };
+  for (const { pattern } of chosen) {
+    if (pattern.operation !== "sum") continue;
+    const all = takenIn.get(pattern.target) ?? new Set();
+    for (const line of allOf(pattern)) all.add(line);
+    takenIn.set(pattern.target, all);
+    for (const line of pattern.operands) used.add(line);
+    told.add([pattern.target, ...pattern.operands].sort((a, b) => a - b).join());
+  }
+  const second: Stretch[] = [];
+  for (const one of [...found].sort((a, b) => rank(b) - rank(a))) {
+    const { pattern } = one;
+    const first = takenIn.get(pattern.target);
+    if (pattern.operation !== "sum" || !first) continue;
+    const identity = [pattern.target, ...pattern.operands].sort((a, b) => a - b).join();
+    if (told.has(identity) || pattern.operands.some(line => used.has(line))) continue;
+    const all = allOf(pattern);
+    if (all.has(pattern.target) || [...all].some(line => first.has(line))) continue;
+    for (const line of all) first.add(line);
+    for (const line of pattern.operands) used.add(line);
+    told.add(identity);
+    second.push(one);
+  }
+  return second;
 }
 
 /**
@@ -98,7 +153,7 @@ function turns(grid: Grid): number[][] {
 /** Lines of the same name, as blocks that are laid out alike repeat them: their totals stand once more at the end. */
 function namesakes(grid: Grid): number[][] {
   const lists = new Map<string, number[]>();
-  grid.words.forEach((words, line) => {
+  grid.names.forEach((words, line) => {
     const name = words.toLowerCase();
     if (name === "") return;
     const list = lists.get(name);
@@ -150,18 +205,23 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
   };
   consider(runs(grid, lines, lines, "sum", 0, () => some));
   consider(runs(grid, lines, lines, "average", WORDS, line => some && isAverage[line]!));
+  const averages = lines.filter(line => isAverage[line]!);
   if (few) {
-    consider(pairs(grid, lines, lines));
+    consider(pairs(grid, lines, lines, "sum"));
+    consider(pairs(grid, lines, averages, "average"));
     consider(quotients(grid, grid.down ? lines.filter(line => isRate[line] || grid.finest[line]! < 1) : lines));
   }
   // Columns of several kinds by turns: each kind by itself.
   for (const list of some ? turns(grid) : []) consider(runs(grid, list, lines, "sum", 3, () => true));
-  for (const list of some ? namesakes(grid) : []) consider(runs(grid, list, lines, "sum", 3, () => true));
-  const accepted = (counts: ReadonlyMap<string, number>): Stretch[] =>
-    best(
-      grid,
-      found.filter(one => one.score >= Math.log2(lines.length / (1 + (counts.get(family(one.pattern)) ?? 0))) + MARGIN),
-    );
+  for (const list of some ? namesakes(grid) : []) {
+    consider(runs(grid, list, lines, "sum", 3, () => true));
+    consider(runs(grid, list, averages, "average", WORDS, () => true));
+  }
+  const isEnough =
+    (counts: ReadonlyMap<string, number>) =>
+    ({ pattern, score }: Stretch): boolean =>
+      score >= Math.log2(lines.length / (1 + (counts.get(family(pattern)) ?? 0))) + MARGIN;
+  const accepted = (counts: ReadonlyMap<string, number>): Stretch[] => best(grid, found.filter(isEnough(counts)));
   const count = (chosen: readonly Stretch[]): Map<string, number> => {
     const counts = new Map<string, number>();
     for (const { pattern } of chosen) counts.set(family(pattern), (counts.get(family(pattern)) ?? 0) + 1);
@@ -193,8 +253,20 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
     if (found.length === before) break;
     chosen = accepted(count(chosen));
   }
+  chosen = [...chosen, ...besides(found.filter(isEnough(count(chosen))), chosen)];
+  chosen = chosen.filter(one => !averagesTotal(one.pattern, chosen));
   return chosen.map(one => gathered(grid, one, chosen));
 }
+
+/** Whether a mean is taken of figures and of their own total: a share of the total that happens to be one in so many. */
+const averagesTotal = (pattern: Pattern, chosen: readonly Stretch[]): boolean =>
+  pattern.operation === "average" &&
+  chosen.some(
+    ({ pattern: sum }) =>
+      sum.operation === "sum" &&
+      pattern.operands.includes(sum.target) &&
+      sum.operands.some(line => pattern.operands.includes(line)),
+  );
 
 /**
  * The same sum over the totals among what it takes in: lines that another sum on the same positions has already added up are named by it. A
@@ -226,25 +298,23 @@ function gathered(grid: Grid, stretch: Stretch, all: readonly Stretch[]): Stretc
 }
 
 /** Whether the sum's figures do not go together: most of them finer than the total shows, or all coarser. Counts and rates are not added. */
-function isMixed(grid: Grid, { pattern: { operation, target, operands }, first, last }: Stretch): boolean {
-  if (operation !== "sum") return false;
-  const { unit, value } = grid;
+function isMixed(grid: Grid, { pattern, first, last }: Stretch): boolean {
+  return (
+    pattern.operation === "sum" && [grid.unit, grid.grain].every(places => mixes(grid, pattern, places, first, last))
+  );
+}
+
+function mixes(grid: Grid, { target, operands }: Pattern, places: Float64Array, first: number, last: number): boolean {
   const width = grid.positions.length;
   let told = 0;
   let mixed = 0;
   for (let p = first; p <= last; p++) {
-    const own = unit[target * width + p]!;
-    if (Number.isNaN(value[target * width + p]!)) continue;
+    const at = target * width + p;
+    if (Number.isNaN(grid.value[at]!)) continue;
     told++;
-    let coarser = true;
-    let finer = false;
-    for (const line of operands) {
-      const at = line * width + p;
-      if (value[at]! !== value[at]!) continue;
-      if (unit[at]! < own * 0.99) finer = true;
-      if (unit[at]! <= own * 1.01) coarser = false;
-    }
-    if (finer || coarser) mixed++;
+    const own = places[at]!;
+    const filled = operands.map(line => line * width + p).filter(one => !Number.isNaN(grid.value[one]!));
+    if (filled.some(one => places[one]! < own * 0.99) || filled.every(one => places[one]! > own * 1.01)) mixed++;
   }
   return mixed * 2 > told;
 }

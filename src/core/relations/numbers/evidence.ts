@@ -41,7 +41,7 @@ export interface Verdict {
  * repeat one operand, noughts and ones tell nothing.
  */
 export function verdict(grid: Grid, pattern: Pattern, position: number, into: Verdict): void {
-  const { value, unit } = grid;
+  const { value, unit, grain } = grid;
   const width = grid.positions.length;
   const at = pattern.target * width + position;
   const target = value[at]!;
@@ -62,8 +62,16 @@ export function verdict(grid: Grid, pattern: Pattern, position: number, into: Ve
   const made = (change ? (second - first) / first : first / second) * pattern.scale;
   const off = Math.abs(made - target);
   // A rate may be rounded or cut: less than one unit of the last digit. A change is rounded, or it would be taken for the rate beside it.
-  const own = unit[at]!;
-  if (off >= own * (change ? 0.5001 : 1.0001)) {
+  const own = unit[at]! * (change ? 0.5001 : 1.0001);
+  // It may also have been made of figures before they were rounded: as likely, and says the less the coarser they are.
+  const rounding =
+    ((unit[pattern.operands[0]! * width + position]! / Math.abs(first) +
+      unit[pattern.operands[1]! * width + position]! / Math.abs(second)) *
+      Math.abs((change ? second / first : first / second) * pattern.scale)) /
+    2;
+  const [a, b] = pattern.operands.map(line => unit[line * width + position]!) as [number, number];
+  const alike = a === b && Math.min(Math.abs(first), Math.abs(second)) > 20 * a && rounding < Math.abs(target) / 2;
+  if (off >= own && !(alike && off < own + rounding)) {
     into.bits = BROKEN;
     return;
   }
@@ -71,7 +79,11 @@ export function verdict(grid: Grid, pattern: Pattern, position: number, into: Ve
   const plain = change
     ? made === 0 || Math.abs(divisor) === 1
     : made === 0 || first === second || second === 1 || second === 100;
-  into.bits = plain ? TRIVIAL : Math.min(MOST_BITS, Math.max(0, Math.log2(Math.abs(target) / grid.grain[at]! + 1) - 1));
+  const told =
+    off < own
+      ? Math.log2(Math.abs(target) / grain[at]! + 1) - 1
+      : Math.log2(Math.abs(target) / (own + 2 * rounding) + 1) - 2;
+  into.bits = plain ? TRIVIAL : Math.min(MOST_BITS, Math.max(0, told));
 }
 
 function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): void {

@@ -21,6 +21,8 @@ export interface Grid {
   readonly finest: Float64Array;
   /** The words along each line: its labels or headers. */
   readonly words: readonly string[];
+  /** The last words before the first number of each line: what it is called itself. */
+  readonly names: readonly string[];
 }
 
 /** Roles whose numbers count nothing. */
@@ -63,20 +65,29 @@ const STEPS = [1000, 500, 100, 50, 10, 5];
 /** So many different numbers in a line must all be multiples of a step before it is taken for their last digit; marks of 10 each are no rounding. */
 const ENOUGH = 6;
 
+/** Figures that are rounded at random to multiples of three, as censuses do so that nobody is recognised; so many of them are no chance. */
+const THREE = 3;
+const MANY_THREES = 12;
+
 /** The unit of the last digit that the numbers of each row or column show. */
 function unitsOf(cells: readonly Cell[], of: (cell: Cell) => number): Map<number, number> {
-  const found = new Map<number, { places: number; filled: Set<number>; step: number }>();
+  const found = new Map<number, { places: number; filled: Set<number>; step: number; threes: boolean }>();
   for (const cell of cells) {
     let line = found.get(of(cell));
-    if (!line) found.set(of(cell), (line = { places: 0, filled: new Set(), step: 0 }));
+    if (!line) found.set(of(cell), (line = { places: 0, filled: new Set(), step: 0, threes: true }));
     line.places = Math.max(line.places, cell.places);
     if (cell.value === 0 || cell.places > 0) continue;
-    if (line.filled.size < ENOUGH) line.filled.add(cell.value);
+    if (line.filled.size < MANY_THREES) line.filled.add(cell.value);
     while (line.step < STEPS.length && cell.value % STEPS[line.step]! !== 0) line.step++;
+    if (cell.value % THREE !== 0) line.threes = false;
   }
-  const unit = ({ places, filled, step }: { places: number; filled: ReadonlySet<number>; step: number }): number =>
-    places > 0 ? 1 / TENS[places]! : filled.size >= ENOUGH ? (STEPS[step] ?? 1) : 1;
-  return new Map([...found].map(([line, seen]) => [line, unit(seen)]));
+  return new Map(
+    [...found].map(([line, { places, filled, step, threes }]) => {
+      if (places > 0) return [line, 1 / TENS[places]!];
+      if (threes && filled.size >= MANY_THREES) return [line, Math.max(THREE, STEPS[step] ?? 1)];
+      return [line, filled.size >= ENOUGH ? (STEPS[step] ?? 1) : 1];
+    }),
+  );
 }
 
 /** For each row or column how many of its numbers have no more than so many places. */
@@ -114,6 +125,22 @@ function wordsOf(workbook: Workbook, sheet: Sheet, down: boolean): Map<number, s
       words.set(line, before === undefined ? text : `${before} ${text}`);
     }
   return words;
+}
+
+/** The text nearest before the first number of each row or column. */
+function namesOf(workbook: Workbook, sheet: Sheet, down: boolean): Map<number, string> {
+  const { rowStart, column, kind, number } = sheet.cells;
+  const names = new Map<number, string>();
+  const begun = new Set<number>();
+  for (let r = 0; r < sheet.rows; r++)
+    for (let i = rowStart[r]!; i < rowStart[r + 1]!; i++) {
+      const line = down ? r : column[i]!;
+      if (kind[i] === KIND.number) begun.add(line);
+      if (kind[i] !== KIND.text || begun.has(line)) continue;
+      const text = workbook.texts[number[i]!]!.trim();
+      if (text !== "") names.set(line, text);
+    }
+  return names;
 }
 
 /** The grids of a sheet: with rows as lines, and with columns. */
@@ -154,7 +181,10 @@ export function gridsOf(
         [...unit.subarray(line * width, (line + 1) * width)].filter((_u, p) => !Number.isNaN(value[line * width + p]!)),
       ),
     );
-    const words = wordsOf(workbook, sheet, down);
-    return { down, lines, positions, value, unit, grain, finest, words: lines.map(line => words.get(line) ?? "") };
+    const [words, names] = [wordsOf, namesOf].map(of => {
+      const found = of(workbook, sheet, down);
+      return lines.map(line => found.get(line) ?? "");
+    }) as [string[], string[]];
+    return { down, lines, positions, value, unit, grain, finest, words, names };
   });
 }

@@ -1,6 +1,6 @@
 import type { Pattern } from "./evidence";
 import type { Grid } from "./grid";
-import { agreements, anchors, farness, sorted, within, type Sorted } from "./sums";
+import { agreements, spreadAnchors, farness, sorted, within, type Sorted } from "./sums";
 
 /** Lines that are one line divided by another (as fraction or percent), or the change from one to another, at one of their anchors. */
 export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pattern> {
@@ -8,7 +8,7 @@ export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pa
   const count = grid.lines.length;
   const orders = new Map<number, Sorted>();
   for (const target of targets) {
-    const at = anchors(grid, target);
+    const at = spreadAnchors(grid, target);
     const agreed = agreements(at.length);
     for (const p of at) {
       const value = (line: number): number => grid.value[line * width + p]!;

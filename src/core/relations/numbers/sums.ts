@@ -21,6 +21,20 @@ export function anchors(grid: Grid, line: number, most = 4): number[] {
     .map(one => one.position);
 }
 
+/** Positions of a line spread over its whole length, each the one that tells most near it: several tables may stand on the same lines. */
+export function spreadAnchors(grid: Grid, line: number, most = 8): number[] {
+  const width = grid.positions.length;
+  const filled: number[] = [];
+  const digits = (p: number): number => Math.abs(grid.value[line * width + p]!) / grid.unit[line * width + p]!;
+  for (let p = 0; p < width; p++) if (grid.value[line * width + p]!) filled.push(p);
+  const parts = Math.min(most, filled.length);
+  return Array.from({ length: parts }, (_, part) =>
+    filled
+      .slice(Math.floor((part * filled.length) / parts), Math.floor(((part + 1) * filled.length) / parts))
+      .reduce((best, p) => (digits(p) > digits(best) ? p : best)),
+  );
+}
+
 /**
  * Says of a choice of lines, each time it fits at an anchor, whether it is now worth a closer look: after the second anchor where there are
  * more than two, else after the first; once only.
@@ -175,8 +189,14 @@ function* averageRuns(
     for (let end = start + 2; end <= last; end++) if (fits(start, end)) yield [start, end];
 }
 
-/** Two lines anywhere that add up to a third at one of its anchors. */
-export function* pairs(grid: Grid, list: readonly number[], targets: readonly number[]): Generator<Pattern> {
+/** Two lines anywhere that add up to a third, or of which it is the mean, at one of its anchors. */
+export function* pairs(
+  grid: Grid,
+  list: readonly number[],
+  targets: readonly number[],
+  operation: "sum" | "average",
+): Generator<Pattern> {
+  const times = operation === "average" ? 2 : 1;
   const width = grid.positions.length;
   const orders = new Map<number, Sorted>();
   for (const target of targets) {
@@ -186,19 +206,19 @@ export function* pairs(grid: Grid, list: readonly number[], targets: readonly nu
       const values = (line: number): number => grid.value[line * width + p]!;
       let order = orders.get(p);
       if (!order) orders.set(p, (order = sorted(list.map(values))));
-      const goal = values(target);
+      const goal = values(target) * times;
       for (let i = 0; i < list.length; i++) {
         const a = list[i]!;
         const first = values(a);
         if (a === target || first !== first || first === 0) continue;
         const tolerance =
-          1.5 * Math.max(grid.unit[a * width + p]!, grid.unit[target * width + p]!) + Math.abs(goal) * 1e-12;
+          1.5 * times * Math.max(grid.unit[a * width + p]!, grid.unit[target * width + p]!) + Math.abs(goal) * 1e-12;
         for (const j of within(order, goal - first - tolerance, goal - first + tolerance)) {
           const b = list[j]!;
           if (j <= i || b === target || values(b) === 0) continue;
           if (!agreed(i * list.length + j)) continue;
           const cost = 4 + farness(target, a) + farness(target, b);
-          yield { operation: "sum", target, operands: [a, b], scale: 1, cost };
+          yield { operation, target, operands: [a, b], scale: 1, cost };
         }
       }
     }
