@@ -18,6 +18,8 @@ export interface Call {
   readonly facts?: string;
   /** Whether the self-evaluation forms are written too. */
   readonly form: boolean;
+  /** Whether a summary over all projects is written too. */
+  readonly summary: boolean;
   /** Where the same reports go as a Word document. */
   readonly docx?: string;
 }
@@ -43,6 +45,7 @@ const OPTIONS = {
   all: { type: "boolean" },
   facts: { type: "string" },
   form: { type: "boolean" },
+  summary: { type: "boolean" },
   docx: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -51,7 +54,7 @@ const OPTIONS = {
 const TAKES: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   tables: [],
   check: ["pack", "fail-on"],
-  report: ["pack", "out", "project", "all", "facts", "form", "docx"],
+  report: ["pack", "out", "project", "all", "facts", "form", "summary", "docx"],
   rules: [],
 };
 const EVERYWHERE = ["format", "lang", "help", "version"];
@@ -95,6 +98,7 @@ export function readCall(args: readonly string[]): Call | WrongCall {
     docx: text("docx"),
     all: values.all === true,
     form: values.form === true,
+    summary: values.summary === true,
   };
   if (values.help === true || name === undefined || name === "help")
     return { ...shared, command: values.version === true ? "version" : "help", files: [] };

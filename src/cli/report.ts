@@ -21,7 +21,7 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
   if (typeof given === "string") return wrong(to, cli.badFacts(call.facts!, given));
   try {
     const host = fileHost({ name: basename(file), bytes: await readDisk(file) });
-    const preview = await previewReports(host, given, to.work(file), call.pack, { forms: call.form });
+    const preview = await previewReports(host, given, to.work(file), call.pack, { forms: call.form, summary: call.summary });
     const names = chosen(call, preview, to);
     if (typeof names === "string") return wrong(to, names);
     const layout = await writeReports(host, preview, names, to.work(file));

@@ -4,8 +4,10 @@ import {
   findProjects,
   followingForm,
   hasOwnForm,
+  hasOwnSummary,
   layOut,
   layOutForms,
+  summarise,
   regenerate,
   type Choices,
   type FormLayout,
@@ -15,6 +17,7 @@ import {
   type ParagraphChange,
   type Project,
   type Report,
+  type UnitSummary,
 } from "../core";
 import type { Host, Work } from "../hosts/host";
 import { step, understand, type Understanding } from "./understand";
@@ -26,13 +29,17 @@ export interface ReportPreview extends Understanding {
   readonly reports: readonly Report[];
   /** The self-evaluation forms that go with them, by the projects' names. */
   readonly forms: ReadonlyMap<string, FormLayout>;
+  /** The summary over all projects, where it is wanted. */
+  readonly summary?: UnitSummary;
   /** For each report what is not, or will not be, as it was last written. */
   readonly changes: readonly (readonly ParagraphChange[])[];
 }
 
-/** What is written besides the reports. Forms that the workbook already has are always kept up to date. */
+/** What is written besides the reports. Forms and a summary that the workbook already has are always kept up to date. */
 export interface Beside {
   readonly forms?: boolean;
+  /** The summary over all projects: a table, and a report that takes its figures from there. */
+  readonly summary?: boolean;
 }
 
 /** Paragraphs in which generated words are to stand instead of the user's, by project. */
@@ -61,17 +68,22 @@ export function composeReports(
   const wanted = projects.filter(project => beside.forms || hasOwnForm(project, workbook));
   const sheets = layOutForms(wanted, pack, workbook);
   const forms = new Map(wanted.map((project, at) => [project.name, sheets[at]!]));
-  const made = projects.map(project => {
+  const followed = projects.map(project => {
     const form = forms.get(project.name);
-    const report = compose(form ? followingForm(project, form, pack) : project, pack, index);
+    return form ? followingForm(project, form, pack) : project;
+  });
+  const made = projects.map((project, at) => {
     const chosen = choices[project.name];
+    const report = compose(followed[at]!, pack, index);
     return regenerate(report, project, workbook, { index, ...(chosen && { choices: chosen }) });
   });
+  const summary = beside.summary || hasOwnSummary(workbook) ? summarise(followed, pack, workbook) : undefined;
   return {
     ...understanding,
     projects,
     reports: made.map(({ report }) => report),
     forms,
+    ...(summary ? { summary } : {}),
     changes: made.map(({ changes }) => changes),
   };
 }
@@ -98,19 +110,29 @@ export async function writeReports(
   names: readonly string[] | undefined,
   work: Work,
 ): Promise<Layout> {
+  const { summary } = preview;
   const reports = preview.reports.filter(report => names === undefined || names.includes(report.project));
-  const forms = reports.flatMap(({ project }) => preview.forms.get(project) ?? []);
-  const layout = withForms(layOut(reports, preview.workbook), forms);
+  // A summary refers to the scores of all forms.
+  const forms = [...preview.forms].flatMap(([name, form]) =>
+    summary || reports.some(report => report.project === name) ? [form] : [],
+  );
+  const layout = beside(layOut(summary ? [...reports, summary.report] : reports, preview.workbook), [
+    ...forms,
+    ...(summary ? [summary.table] : []),
+  ]);
   work.progress({ phase: "writing", done: 0, of: layout.changes.sheets.length });
   await step(work);
   await host.write(layout.changes, work);
   return layout;
 }
 
-/** Forms go first: reports refer to their totals. */
-const withForms = ({ changes, figures, gaps, doubts }: Layout, forms: readonly FormLayout[]): Layout => ({
+/** Forms and the summary's table go first: reports refer to their cells. */
+const beside = (
+  { changes, figures, gaps, doubts }: Layout,
+  sheets: readonly Pick<FormLayout, "plan" | "figures" | "gaps">[],
+): Layout => ({
   doubts,
-  changes: { ...changes, sheets: [...forms.map(({ plan }) => plan), ...changes.sheets] },
-  figures: [...forms.flatMap(form => form.figures), ...figures],
-  gaps: [...forms.flatMap(form => form.gaps), ...gaps],
+  changes: { ...changes, sheets: [...sheets.map(({ plan }) => plan), ...changes.sheets] },
+  figures: [...sheets.flatMap(sheet => sheet.figures), ...figures],
+  gaps: [...sheets.flatMap(sheet => sheet.gaps), ...gaps],
 });

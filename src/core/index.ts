@@ -34,6 +34,8 @@ export type { CellLook, Changes, PlannedCell, PlannedChart, SheetPlan } from "./
 export { followingForm, hasOwnForm, layOutForms } from "./report/form/forms";
 export type { FormLayout } from "./report/form/lay-out-form";
 export { layOut } from "./report/lay-out";
+export { hasOwnSummary, summarise } from "./report/unit/unit-summary";
+export type { UnitSummary } from "./report/unit/unit-summary";
 export type { Layout } from "./report/lay-out";
 export type { Fact, GivenFacts, Project } from "./report/project";
 export { regenerate } from "./report/regenerate/regenerate";

@@ -14,7 +14,7 @@ export const cli: Text["cli"] = {
   ziping tables FILE…                  what was recognised: tables, columns, totals, relations
   ziping check  FILE…                  check [--pack NAME] [--fail-on error|warning|notice]
   ziping report FILE --out FILE.xlsx   write the report [--project NAME | --all] [--pack NAME] [--facts FACTS.json]
-                                                       [--form] the self-evaluation forms too [--docx FILE.docx]
+                                                       [--form] the self-evaluation forms too [--summary] and a summary [--docx FILE.docx]
   ziping rules  [CODE]                 the catalogue, or one rule explained
 Everywhere: --format text|json   --lang zh-CN|en-US
 FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line.`,

@@ -15,7 +15,7 @@ export const cli = {
   ziping tables 文件…                 看表：识别出的表、列、合计行和勾稽关系
   ziping check  文件…                 校验 [--pack 名称] [--fail-on error|warning|notice]
   ziping report 文件 --out 文件.xlsx   生成报告 [--project 名称 | --all] [--pack 名称] [--facts 事项.json]
-                                                  [--form] 同时生成自评表 [--docx 文件.docx]
+                                                  [--form] 同时生成自评表 [--summary] 和汇总表 [--docx 文件.docx]
   ziping rules  [编号]                规则目录，或说明一条规则
 共同选项：--format text|json   --lang zh-CN|en-US
 文件为 .xlsx、.xlsm 或 .csv；用 - 从标准输入读取文件名，每行一个。`,

@@ -1,13 +1,11 @@
 import type { Pack } from "../../packs/pack";
 import { decimalOf } from "../../quantity/decimal";
 import { gradeOf } from "../../scoring/score";
-import { ownSheetMark } from "../../workbook/own-sheet";
-import type { Sheet, Workbook } from "../../workbook/workbook";
-import { projectKey } from "../labels";
+import type { Workbook } from "../../workbook/workbook";
 import { factOf } from "../pattern";
 import type { Project } from "../project";
 import { reference } from "../projects/figure-of-cell";
-import { ownSheetNames } from "../sheet/sheet-name";
+import { ownSheetNames, ownSheetOf } from "../sheet/sheet-name";
 import { composeForm } from "./compose-form";
 import { readKeptForm } from "./kept-form";
 import { layOutForm, type FormLayout } from "./lay-out-form";
@@ -20,18 +18,15 @@ export function layOutForms(projects: readonly Project[], pack: Pack, workbook: 
     workbook,
   );
   return projects.map((project, at) => {
-    const own = ownForm(project, workbook);
+    const own = ownSheetOf("form", project.name, workbook);
     const kept = own && readKeptForm(workbook, own);
     return layOutForm(composeForm(project, pack, workbook, kept), pack, names[at]!);
   });
 }
 
-/** The form of ours that the workbook has for the project. */
-const ownForm = ({ name }: Project, workbook: Workbook): Sheet | undefined =>
-  workbook.sheets.find(({ own }) => own !== undefined && projectKey(own) === projectKey(ownSheetMark("form", name)));
-
 /** Whether the workbook has a form of ours for the project: it is then kept up to date with the report. */
-export const hasOwnForm = (project: Project, workbook: Workbook): boolean => ownForm(project, workbook) !== undefined;
+export const hasOwnForm = (project: Project, workbook: Workbook): boolean =>
+  ownSheetOf("form", project.name, workbook) !== undefined;
 
 const SCORE = "自评得分";
 const GRADE = "自评等级";

@@ -71,6 +71,24 @@ export function readKeptForm(workbook: Workbook, sheet: Sheet): KeptForm | undef
   };
 }
 
+/** What people typed into the rows of a sheet of ours, by the rows' ids; `fields` are its columns from the first on. */
+export function readTyped(
+  workbook: Workbook,
+  sheet: Sheet,
+  fields: readonly string[],
+): ReadonlyMap<string, Readonly<Record<string, Typed>>> {
+  const reading: Reading = { workbook, sheet, memory: memoriesOf(workbook, sheet) };
+  return new Map(
+    [...reading.memory].map(([row, { id }]) => {
+      const typed = fields.flatMap((field, column) => {
+        const one = typedAt(reading, row, column, field);
+        return one ? [[field, one] as const] : [];
+      });
+      return [id, Object.fromEntries(typed)] as const;
+    }),
+  );
+}
+
 function memoriesOf(workbook: Workbook, sheet: Sheet): ReadonlyMap<number, RowMemory> {
   const found = new Map<number, RowMemory>();
   for (let row = 0; row < sheet.rows; row++)

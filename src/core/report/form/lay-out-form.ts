@@ -73,7 +73,7 @@ export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string
 }
 
 /** A fact that is asked for in several cells is one question, at the first of them. */
-function gapsOf({ blanks }: SheetGrid, project: string): Layout["gaps"] {
+export function gapsOf({ blanks }: SheetGrid, project: string): Layout["gaps"] {
   const gaps = new Map<string, Layout["gaps"][number]>();
   for (const { blank, at } of blanks)
     if (!gaps.has(blank.fact)) gaps.set(blank.fact, { project, at, fact: blank.fact, ask: blank.ask });
@@ -154,7 +154,7 @@ function putFunds(grid: SheetGrid, evaluation: SelfEvaluation, { scoring }: Pack
     for (const name of AMOUNTS)
       put({ column: AMOUNT_COLUMNS[name] }, AMOUNT_FIELDS[name], amountEntry(line, name, at === 0 ? parts : undefined));
     put({ column: H }, "weight", at === 0 ? weight : UNSCORED);
-    put({ column: I, right: J }, "rate", at === 0 ? rateEntry(funds, scoring, NO_RATE) : UNSCORED);
+    put({ column: I, right: J }, "rate", at === 0 ? rateEntry(funds, NO_RATE) : UNSCORED);
     put({ column: K }, "score", at === 0 ? score : UNSCORED);
     grid.name(row, line.id);
     grid.atLeast(row, HEIGHT);

@@ -1,7 +1,6 @@
 import type { Scoring } from "../../packs/scoring";
 import { add, compare, decimalOf, divide, toNumber, withPlaces, ZERO, type Decimal } from "../../quantity/decimal";
 import { earnedFormula, keptTo } from "../../scoring/formulas";
-import { share } from "../../scoring/quantitative";
 import { capOf, measureOf, rateScore, type Execution } from "../../scoring/score";
 import { HUNDRED } from "../../scoring/weights";
 import { operand } from "../projects/figure-of-cell";
@@ -66,13 +65,17 @@ const whereKnown = ({ spent, budget }: Funds, formula: string): string =>
 const executionFormula = (funds: Funds, weight: string, { places }: Scoring): string =>
   whereKnown(funds, keptTo(`MAX(0,MIN(1,${funds.spent}/${funds.budget}))*${weight}`, 2, places));
 
-/** Spent ÷ budget, as a ratio to four places. */
-export function rateEntry(funds: Funds, { places }: Scoring, ask: Blank): Entry {
+/** Spent ÷ budget, as a ratio to four places: rounded everywhere, as cells that show a percent round it. */
+export function rateEntry(funds: Funds, ask: Blank): Entry {
   const { execution, spent, budget } = funds;
-  const formula = whereKnown(funds, keptTo(`${spent}/${budget}`, RATIO_PLACES, places));
+  const formula = whereKnown(funds, `ROUND(${spent}/${budget},${RATIO_PLACES})`);
   if (!execution || compare(execution.budget, ZERO) <= 0) return { ...ask, formula };
-  const percent = share(execution.spent, HUNDRED, execution.budget, places);
-  return { value: toNumber(divide(percent, HUNDRED, RATIO_PLACES)!), formula, format: "0.00%", from: execution.from };
+  return {
+    value: toNumber(divide(execution.spent, execution.budget, RATIO_PLACES)!),
+    formula,
+    format: "0.00%",
+    from: execution.from,
+  };
 }
 
 /** The score of the execution of the budget: the unit's own, else rate × weight, at most the weight. */

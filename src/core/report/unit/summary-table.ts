@@ -1,0 +1,220 @@
+import type { Pack } from "../../packs/pack";
+import type { Grade } from "../../packs/scoring";
+import { add, toNumber, ZERO } from "../../quantity/decimal";
+import { gradeOf } from "../../scoring/score";
+import { cellName } from "../../workbook/address";
+import { cellArea, type Area } from "../../workbook/area";
+import { ownSheetMark } from "../../workbook/own-sheet";
+import type { SheetPlan } from "../changes";
+import { BLANK, words, type Blank, type Entry } from "../form/entries";
+import { LOOKS } from "../form/form-looks";
+import type { Typed } from "../form/kept-form";
+import { gapsOf } from "../form/lay-out-form";
+import { executionOf } from "../form/compose-form";
+import { rateEntry, type Funds } from "../form/scored-cells";
+import { sheetGrid, type SheetGrid } from "../form/sheet-grid";
+import type { Layout } from "../lay-out";
+import type { Project } from "../project";
+import type { Figure } from "../report";
+
+/** The columns of the summary, from left to right. */
+export const SUMMARY_FIELDS = [
+  "number",
+  "name",
+  "预算",
+  "到位",
+  "支出",
+  "剩余",
+  "rate",
+  "score",
+  "grade",
+  "note",
+] as const;
+type Field = (typeof SUMMARY_FIELDS)[number];
+type Money = "预算" | "到位" | "支出" | "剩余";
+const MONEY: readonly Money[] = ["预算", "到位", "支出", "剩余"];
+
+const HEADS: Readonly<Record<Field, string>> = {
+  number: "序号",
+  name: "项目名称",
+  预算: "全年预算数",
+  到位: "到位资金",
+  支出: "实际支出",
+  剩余: "剩余资金",
+  rate: "执行率",
+  score: "自评得分",
+  grade: "自评等级",
+  note: "备注",
+};
+const WIDTHS = [5.5, 26, 15.5, 15.5, 15.5, 14, 9, 9, 9, 14];
+const LAST = SUMMARY_FIELDS.length - 1;
+const MEMORY = LAST + 1;
+const [TITLE_ROW, UNIT_ROW, HEAD_ROW, FIRST_ROW] = [0, 1, 2, 3];
+const HEIGHT = 26;
+const YUAN = "#,##0.00";
+
+/** What the summary is made of. Scores and grades are among the projects' figures and facts. */
+export interface SummaryOf {
+  readonly projects: readonly Project[];
+  /** The unit's name and the year, where all projects say the same. */
+  readonly unit: string | undefined;
+  readonly year: string | undefined;
+  readonly pack: Pack;
+  /** What people typed into the summary that is there, by the rows' ids. */
+  readonly typed: ReadonlyMap<string, Readonly<Record<string, Typed>>>;
+}
+
+/** The summary's sheet, and where its text takes its figures from. */
+export interface SummaryTable {
+  readonly plan: SheetPlan;
+  readonly figures: Layout["figures"];
+  readonly gaps: Layout["gaps"];
+  /** The cell of a column in a project's row, or in the total's where `at` is undefined. */
+  readonly cell: (field: Field, at?: number) => Area;
+  /** The cells of a column in all projects' rows. */
+  readonly column: (field: Field) => Area;
+}
+
+const columnAt = (field: Field): number => SUMMARY_FIELDS.indexOf(field);
+
+/** The table of a unit's projects: what they had, spent and scored, live, with their totals. */
+export function summaryTable(of: SummaryOf, sheet: string): SummaryTable {
+  const { projects, unit, year } = of;
+  const grid = sheetGrid(sheet, WIDTHS);
+  const title = `${unit ?? ""}${year === undefined ? "" : `${year}年度`}项目支出绩效自评汇总表`;
+  grid.put({ row: TITLE_ROW, column: 0, right: LAST }, words(title), LOOKS.title);
+  grid.put({ row: UNIT_ROW, column: 0, right: LAST }, words("单位：元"), { ...LOOKS.year, horizontal: "right" });
+  for (const field of SUMMARY_FIELDS)
+    grid.put({ row: HEAD_ROW, column: columnAt(field) }, words(HEADS[field]), LOOKS.label);
+  projects.forEach((project, at) => putProject(grid, project, at, of));
+  const bottom = FIRST_ROW + projects.length;
+  putTotal(grid, bottom, of);
+  grid.atLeast(TITLE_ROW, 36);
+  for (let row = UNIT_ROW; row <= bottom; row++) grid.atLeast(row, HEIGHT);
+  return {
+    plan: {
+      name: sheet,
+      mark: ownSheetMark("summary", ""),
+      cells: [...grid.cells, ...grid.memories(MEMORY)],
+      looks: grid.looks,
+      merges: grid.merges,
+      columnWidths: [...WIDTHS, 8],
+      hiddenColumns: [MEMORY],
+      rowHeights: grid.heights,
+      print: {
+        area: { sheet, top: 0, left: 0, bottom, right: LAST },
+        paper: "A4",
+        orientation: "landscape",
+        margins: { top: 2, bottom: 1.8, left: 1.5, right: 1.5 },
+        breaks: [],
+        footer: "第 &P 页",
+        centered: true,
+      },
+    },
+    figures: grid.told,
+    gaps: gapsOf(grid, unit ?? ""),
+    cell: (field, at) => cellArea(sheet, at === undefined ? bottom : FIRST_ROW + at, columnAt(field)),
+    column: field => ({ ...cellArea(sheet, FIRST_ROW, columnAt(field)), bottom: bottom - 1 }),
+  };
+}
+
+const NO_RATE: Blank = { fact: "执行率", ask: "执行率要有全年预算数（大于零）和实际支出才能计算" };
+
+/** The rate of a row of the summary, from its own cells. */
+const rateIn = (row: number, budget: Figure | undefined, spent: Figure | undefined): Entry => {
+  const funds: Funds = {
+    budget: cellName(row, columnAt("预算")),
+    spent: cellName(row, columnAt("支出")),
+    ...(budget && spent ? { execution: executionOf(budget, spent) } : {}),
+  };
+  return rateEntry(funds, NO_RATE);
+};
+
+function putProject(grid: SheetGrid, project: Project, at: number, of: SummaryOf): void {
+  const row = FIRST_ROW + at;
+  const id = `project/${project.name}`;
+  const { figures } = project;
+  const typed = of.typed.get(id) ?? {};
+  const put = (field: Field, entry: Entry): void =>
+    grid.put(
+      { row, column: columnAt(field) },
+      typed[field] ?? entry,
+      field === "name" || field === "note" ? LOOKS.left : LOOKS.center,
+      field,
+    );
+  const asking = (what: string): Blank => ({
+    fact: `${what}：${project.name}`,
+    ask: `请填写“${project.name}”的${what}`,
+  });
+  put("number", { value: at + 1, from: [] });
+  put("name", words(project.name) ?? asking(HEADS.name));
+  for (const name of MONEY) put(name, figures[name] ? told(figures[name], YUAN) : asking(HEADS[name]));
+  put("rate", rateIn(row, figures["预算"], figures["支出"]));
+  const score = figures["自评得分"];
+  put("score", score ? told(score) : asking(HEADS.score));
+  put("grade", gradeEntry(project, cellName(row, columnAt("score")), of.pack, asking(HEADS.grade)));
+  put("note", undefined);
+  grid.name(row, id);
+}
+
+const told = (figure: Figure, format?: string): Entry => ({
+  value: toNumber(figure.value),
+  from: figure.from,
+  ...(format === undefined ? {} : { format }),
+  ...(figure.formula === undefined ? {} : { formula: figure.formula }),
+});
+
+/** The grade that the score has, live, unless the unit gave its own. */
+function gradeEntry({ facts, figures }: Project, score: string, { scoring }: Pack, ask: Blank): Entry {
+  const given = facts["自评等级"]?.value;
+  const figure = figures["自评得分"];
+  const formula = `IF(ISNUMBER(${score}),${gradeFormula(score, scoring.grades)},"${BLANK}")`;
+  const grade = figure && gradeOf(figure.value, scoring);
+  if (given !== undefined && given !== grade) return words(given);
+  return grade === undefined ? { ...ask, formula } : { value: grade, formula, from: [] };
+}
+
+const gradeFormula = (score: string, grades: readonly Grade[]): string =>
+  grades
+    .slice(0, -1)
+    .reduceRight(
+      (rest, { name, least }) => `IF(${score}>=${least},"${name}",${rest})`,
+      `"${grades.at(-1)?.name ?? ""}"`,
+    );
+
+function putTotal(grid: SheetGrid, row: number, of: SummaryOf): void {
+  const { projects } = of;
+  const typed = of.typed.get("total") ?? {};
+  const put = (field: Field, entry: Entry): void =>
+    grid.put({ row, column: columnAt(field) }, typed[field] ?? entry, LOOKS.center, field);
+  grid.put({ row, column: 0, right: columnAt("name") }, words("合计"), LOOKS.label);
+  for (const name of MONEY) put(name, sumEntry(row, name, projects));
+  const [budget, spent] = [total(projects, "预算"), total(projects, "支出")];
+  put("rate", rateIn(row, budget, spent));
+  // Scores of different projects do not add up, and no rule says how to average them.
+  for (const field of ["score", "grade"] as const) put(field, { value: "/", from: [] });
+  put("note", undefined);
+  grid.name(row, "total");
+}
+
+/** The sum over all projects; undefined while one of them does not know. */
+export function total(projects: readonly Project[], name: Money): Figure | undefined {
+  const known = projects.flatMap(({ figures }) => figures[name] ?? []);
+  if (known.length < projects.length || known.length === 0) return undefined;
+  return {
+    name,
+    value: known.reduce((sum, { value }) => add(sum, value), ZERO),
+    unit: "元",
+    from: known.flatMap(({ from }) => from),
+  };
+}
+
+function sumEntry(row: number, name: Money, projects: readonly Project[]): Entry {
+  const column = columnAt(name);
+  const range = `${cellName(FIRST_ROW, column)}:${cellName(row - 1, column)}`;
+  const formula = `IF(COUNT(${range})<ROWS(${range}),"${BLANK}",ROUND(SUM(${range}),2))`;
+  const sum = total(projects, name);
+  return sum
+    ? { value: toNumber(sum.value), formula, format: YUAN, from: sum.from }
+    : { fact: `${HEADS[name]}合计`, ask: `各项目的${HEADS[name]}填齐后自动合计`, formula };
+}

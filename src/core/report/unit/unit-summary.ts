@@ -1,0 +1,46 @@
+import type { Pack } from "../../packs/pack";
+import type { Workbook } from "../../workbook/workbook";
+import { wantedFacts } from "../form/compose-form";
+import { readTyped } from "../form/kept-form";
+import { factOf } from "../pattern";
+import type { Project } from "../project";
+import { withScore } from "../projects/score-figures";
+import type { Report } from "../report";
+import { regenerate } from "../regenerate/regenerate";
+import { ownSheetNames, ownSheetOf } from "../sheet/sheet-name";
+import { composeSummary } from "./compose-summary";
+import { summaryTable, SUMMARY_FIELDS, type SummaryTable } from "./summary-table";
+
+/** The summary over a unit's projects: its table, and the report that takes its figures from there. */
+export interface UnitSummary {
+  readonly table: SummaryTable;
+  readonly report: Report;
+}
+
+/** What all of them say, where they say the same. */
+function common(said: readonly (string | undefined)[]): string | undefined {
+  const [first] = said;
+  return said.every(one => one === first) ? first : undefined;
+}
+
+/** The summary over all projects of a workbook, of one at least, with what the user wrote into the one that is there. Projects that follow their forms bring the scores of these. */
+export function summarise(projects: readonly Project[], pack: Pack, workbook: Workbook): UnitSummary | undefined {
+  if (projects.length === 0) return undefined;
+  const { unit } = wantedFacts(pack);
+  const own = ownSheetOf("summary", "", workbook);
+  const of = {
+    projects: projects.map(project => withScore(project, pack).project),
+    unit: common(projects.map(project => factOf(project, unit)?.value.trim())),
+    year: common(projects.map(project => project.year?.value)),
+    pack,
+    typed: own ? readTyped(workbook, own, SUMMARY_FIELDS) : new Map<string, never>(),
+  };
+  const table = summaryTable(of, ownSheetNames("summary", [""], workbook)[0]!);
+  const report = composeSummary(of, table);
+  // Nothing is told of the unit but what stands in the table.
+  const project: Project = { name: report.project, facts: {}, figures: {} };
+  return { table, report: regenerate(report, project, workbook).report };
+}
+
+/** Whether the workbook has a summary of ours: it is then kept up to date with the reports. */
+export const hasOwnSummary = (workbook: Workbook): boolean => ownSheetOf("summary", "", workbook) !== undefined;

@@ -1,0 +1,103 @@
+import { layOut, layOutForms, packNamed, summarise, type UnitSummary, type Workbook } from "../../../src/core";
+import { followingForm } from "../../../src/core/report/form/forms";
+import { spansText } from "../../../src/core/report/pattern";
+import { areaName, cellName } from "../../../src/core/workbook/address";
+import { book, type TestCell, type TestSheet } from "../../book";
+import { nationalForm } from "../scoring/forms";
+import { facts, projectsOf, SUMMARY, twoProjects } from "./samples";
+
+const national = packNamed("国家2020")!;
+
+const summaryOf = (workbook: Workbook): UnitSummary => {
+  const projects = projectsOf(workbook);
+  const forms = layOutForms(projects, national, workbook);
+  return summarise(
+    projects.map((project, at) => followingForm(project, forms[at]!, national)),
+    national,
+    workbook,
+  )!;
+};
+
+const said = ({ table: { plan } }: UnitSummary): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    plan.cells
+      .filter(({ value, column }) => value !== null && column < 10)
+      .map(({ row, column, value, formula }) => [
+        cellName(row, column),
+        formula === undefined ? value : [value, formula],
+      ]),
+  );
+
+const paragraph = ({ report }: UnitSummary, id: string): string =>
+  spansText(report.paragraphs.find(one => one.id === id)!.spans);
+
+test("the table lists the projects, live, with their totals", () => {
+  expect(said(summaryOf(twoProjects()))).toMatchObject({
+    A1: "某某区行政服务中心2023年度项目支出绩效自评汇总表",
+    A2: "单位：元",
+    B4: "大厅运行管理费",
+    C4: [900000, "资金汇总!B4"],
+    E4: [785518.92, "资金汇总!E4"],
+    F5: [21525, "资金汇总!F5"],
+    G4: [0.8728, 'IF(COUNT(E4,C4)<2,"【待填】",IF(C4<=0,"【待填】",ROUND(E4/C4,4)))'],
+    H4: "【待填】",
+    I4: ["【待填】", expect.any(String)],
+    A6: "合计",
+    C6: [1350000, 'IF(COUNT(C4:C5)<ROWS(C4:C5),"【待填】",ROUND(SUM(C4:C5),2))'],
+    E6: [1213993.92, expect.any(String)],
+    G6: [0.8993, expect.any(String)],
+    H6: "/",
+  });
+});
+
+test("scores are those of the forms, grades follow them by the pack", () => {
+  const form = nationalForm({ C4: "物业管理费（保安、保洁）" });
+  const summary = summaryOf(book({ 信息: facts("大厅运行管理费"), 资金汇总: SUMMARY, 自评表: form }));
+  expect(said(summary)).toMatchObject({
+    H5: [96.73, "'物业管理费（保安、保洁）自评表'!I20"],
+    I5: ["优", 'IF(ISNUMBER(H5),IF(H5>=90,"优",IF(H5>=80,"良",IF(H5>=60,"中","差"))),"【待填】")'],
+  });
+  expect(paragraph(summary, "results.sentence")).toBe(
+    "自评等级为“优”1个，“良”0个，“中”0个，“差”0个。尚未评出得分的项目：大厅运行管理费，【待填：自评得分】。",
+  );
+});
+
+test("the text takes its figures from the table", () => {
+  const summary = summaryOf(twoProjects());
+  expect(paragraph(summary, "overview.sentence")).toBe(
+    "某某区行政服务中心2023年度共有2个项目开展绩效自评，全年预算1350000元，资金到位1350000元，实际支出1213993.92元，剩余136006.08元，总体执行率89.93%。",
+  );
+  const sheet = layOut([summary.report], twoProjects()).changes.sheets[0]!;
+  expect(sheet.name).toBe("绩效自评报告-某某区行政服务中心项目汇总");
+  const live = sheet.cells.find(({ value }) => String(value).includes("总体执行率"))!;
+  expect(live.formula).toContain("ROUND(项目支出绩效自评汇总表!C6,2)");
+  expect(live.formula).toContain("COUNTA(项目支出绩效自评汇总表!B4:B5)");
+});
+
+test("what a project does not say is a gap under its name", () => {
+  const summary = summaryOf(twoProjects());
+  expect(paragraph(summary, "problems.大厅运行管理费")).toBe("1、大厅运行管理费：【待填：大厅运行管理费存在问题】");
+});
+
+test("where one project does not know, there is no sum", () => {
+  const rows = SUMMARY.map((row, r) => (r === 4 ? row.map((cell, c) => (c === 2 ? null : cell)) : row));
+  const workbook = book({ 信息: facts("大厅运行管理费"), 资金汇总: rows });
+  const summary = summaryOf(workbook);
+  expect(said(summary)).toMatchObject({ D5: "【待填】", D6: ["【待填】", expect.any(String)] });
+  expect(paragraph(summary, "overview.sentence")).toContain("资金到位【待填：各项目资金到位】元");
+});
+
+test("notes typed beside the projects stay, and twice equals once", () => {
+  const once = summaryOf(twoProjects());
+  const { plan } = once.table;
+  const left = (change: (rows: TestCell[][]) => void): TestSheet => {
+    const rows: TestCell[][] = plan.rowHeights.map(() => Array.from({ length: 11 }, () => null));
+    for (const { row, column, value, formula } of plan.cells)
+      rows[row]![column] = formula === undefined ? value : [value, `=${formula}`];
+    change(rows);
+    return { rows, merges: plan.merges.map(areaName), own: plan.mark };
+  };
+  expect(summaryOf(twoProjects({ [plan.name]: left(() => undefined) })).table.plan).toEqual(plan);
+  const noted = summaryOf(twoProjects({ [plan.name]: left(rows => (rows[4]![9] = "跨年项目")) }));
+  expect(said(noted)).toMatchObject({ J5: "跨年项目" });
+});
