@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Project, Report } from "../core";
 import { Disclosure } from "./Disclosure";
+import type { Sources } from "./FigureChip";
 import { FormRow } from "./FormRow";
 import { gapsOf, type FormField } from "./form-fields";
 import { FundBars } from "./FundBars";
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly project: Project;
   readonly report: Report;
+  readonly sources: Sources;
   readonly fields: readonly FormField[];
   readonly open: boolean;
   /** Whether its report is to be written; without it there is nothing to choose from. */
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** One project: its funds at a glance, its questions, and its report as it will read. */
-export function ProjectCard({ project, report, fields, open, chosen, choose }: Props) {
+export function ProjectCard({ project, report, sources, fields, open, chosen, choose }: Props) {
   const styles = useStyles();
   const { pane } = usePane().text;
   const gaps = useMemo(() => gapsOf(report).size, [report]);
@@ -63,7 +65,7 @@ export function ProjectCard({ project, report, fields, open, chosen, choose }: P
         )}
         <Disclosure title={pane.preview} open={fields.length === 0}>
           <p className={styles.note}>{pane.previewNote}</p>
-          <ReportText report={report} />
+          <ReportText report={report} sources={sources} />
         </Disclosure>
       </Disclosure>
     </section>

@@ -9,6 +9,7 @@ import { PackChoice } from "./PackChoice";
 import { usePane } from "./pane-context";
 import { ProjectCard } from "./ProjectCard";
 import type { Seen } from "./state";
+import { WhereUsed } from "./WhereUsed";
 import { WrittenReports } from "./WrittenReports";
 
 const useStyles = makeStyles({
@@ -52,11 +53,13 @@ export function ReportStep({ seen: { preview }, left, setLeft, layout }: Props) 
           </div>
         </Disclosure>
       )}
+      <WhereUsed preview={preview} {...(layout && { layout })} />
       {projects.map((project, index) => (
         <ProjectCard
           key={project.name}
           project={project}
           report={reports[index]!}
+          sources={preview}
           fields={fields.own[index]!}
           open={index === 0}
           {...(projects.length > 1 && {

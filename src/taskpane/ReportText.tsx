@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { areaNameFrom, type Paragraph, type Report, type Span } from "../core";
+import type { Paragraph, Report, Span } from "../core";
 import { figureText } from "../core/report/pattern";
+import { FigureChip, type Sources } from "./FigureChip";
 import { inputId } from "./FormRow";
 import { usePane } from "./pane-context";
 
@@ -17,21 +18,18 @@ const useStyles = makeStyles({
   center: { textAlign: "center", fontWeight: tokens.fontWeightSemibold },
   heading: { fontWeight: tokens.fontWeightSemibold },
   body: { textIndent: "2em" },
-  figure: {
+  gap: {
     padding: "0 3px",
     border: "none",
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
     font: "inherit",
-    fontVariantNumeric: "tabular-nums",
     textIndent: 0,
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     "@media (forced-colors: active)": { textDecorationLine: "underline" },
   },
-  gap: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
 });
 
 const CLASS: Readonly<Record<Paragraph["style"], "center" | "heading" | "body" | undefined>> = {
@@ -46,7 +44,7 @@ const CLASS: Readonly<Record<Paragraph["style"], "center" | "heading" | "body" |
 };
 
 /** The report as it will read. Every figure leads to its cell, every gap to its question. */
-export function ReportText({ report }: { readonly report: Report }) {
+export function ReportText({ report, sources }: { readonly report: Report; readonly sources: Sources }) {
   const styles = useStyles();
   const { pane } = usePane().text;
   return (
@@ -62,7 +60,7 @@ export function ReportText({ report }: { readonly report: Report }) {
         return (
           <p key={id} className={mergeClasses(styles.paragraph, kind && styles[kind])}>
             {spans.map((span, index) => (
-              <OneSpan key={index} span={span} project={report.project} />
+              <OneSpan key={index} span={span} project={report.project} sources={sources} />
             ))}
           </p>
         );
@@ -71,9 +69,15 @@ export function ReportText({ report }: { readonly report: Report }) {
   );
 }
 
-function OneSpan({ span, project }: { readonly span: Span; readonly project: string }) {
+interface SpanProps {
+  readonly span: Span;
+  readonly project: string;
+  readonly sources: Sources;
+}
+
+function OneSpan({ span, project, sources }: SpanProps) {
   const styles = useStyles();
-  const { text, commands } = usePane();
+  const { text } = usePane();
   if (typeof span === "string") return span;
   if ("ask" in span) {
     const answer = (): void =>
@@ -81,24 +85,12 @@ function OneSpan({ span, project }: { readonly span: Span; readonly project: str
         document.getElementById(inputId(project, span.fact)) ?? document.getElementById(inputId(undefined, span.fact))
       )?.focus();
     return (
-      <button type="button" className={mergeClasses(styles.figure, styles.gap)} title={span.ask} onClick={answer}>
+      <button type="button" className={styles.gap} title={span.ask} onClick={answer}>
         {text.pane.gapMark(span.fact)}
       </button>
     );
   }
   const words = figureText(span.figure, span.as);
-  const from = span.figure.from[0];
-  if (!from) return words;
-  const place = span.figure.from.map(area => areaNameFrom(null, area)).join(" ");
-  return (
-    <button
-      type="button"
-      className={styles.figure}
-      title={place}
-      aria-label={text.pane.figureLabel(words, place)}
-      onClick={() => commands.show(from)}
-    >
-      {words}
-    </button>
-  );
+  const { from } = span.figure;
+  return from.length === 0 ? words : <FigureChip words={words} from={from} sources={sources} />;
 }

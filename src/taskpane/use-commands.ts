@@ -16,6 +16,8 @@ export interface Commands {
   readonly show: (area: Area) => void;
   /** Goes to the area; where it is selected already, back to where the user came from. */
   readonly jump: (area: Area) => void;
+  /** What the user has selected; null where that is nothing. */
+  readonly selected: () => Promise<Area | null>;
   readonly fix: (findings: readonly Finding[]) => void;
   readonly restore: (finding: Finding) => void;
   readonly waive: (finding: Finding, reason: string) => void;
@@ -71,6 +73,11 @@ function commandsOf(host: Host, store: Store): Commands {
     dismiss: () => store.send({ type: "dismissed" }),
     show: area => void host.show(area).catch((error: unknown) => store.fail(error)),
     jump: jumping(host, store),
+    selected: () =>
+      host.selection().catch((error: unknown) => {
+        store.fail(error);
+        return null;
+      }),
     fix: findings =>
       run("writing", async work => {
         await (await loadCommands()).applyFixes(host, findings, work);

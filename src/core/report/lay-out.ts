@@ -12,7 +12,13 @@ import { ownSheetNames, ownSheetOf } from "./sheet/sheet-name";
 export interface Layout {
   readonly changes: Changes;
   /** Every figure as its sentence writes it, with its cell on the report sheet and the cells it came from. */
-  readonly figures: readonly { readonly text: string; readonly at: Area; readonly from: readonly Area[] }[];
+  readonly figures: readonly {
+    readonly text: string;
+    readonly at: Area;
+    readonly from: readonly Area[];
+    /** The paragraph of a report that it stands in; undefined on other sheets. */
+    readonly of?: { readonly project: string; readonly paragraph: string };
+  }[];
   /** What nobody supplied, with the cell of its blank. */
   readonly gaps: readonly {
     readonly project: string;
@@ -40,19 +46,19 @@ export function layOut(reports: readonly Report[], workbook: Workbook): Layout {
         planReportSheet(report, names[at]!, pages[at]!, markOf(report, names[at]!, workbook)),
       ),
     },
-    figures: pages.flatMap((rows, at) => figuresOf(rows, names[at]!)),
+    figures: pages.flatMap((rows, at) => figuresOf(rows, names[at]!, reports[at]!.project)),
     gaps: pages.flatMap((rows, at) => gapsOf(rows, names[at]!, reports[at]!.project)),
     doubts: pages.flatMap((rows, at) => doubtsOf(rows, names[at]!, reports[at]!.project)),
   };
 }
 
-const figuresOf = (rows: readonly Row[], sheet: string): Layout["figures"] =>
+const figuresOf = (rows: readonly Row[], sheet: string, project: string): Layout["figures"] =>
   rows.flatMap(({ text }, row) =>
-    (text?.spans ?? []).flatMap(span =>
-      typeof span !== "string" && "figure" in span
-        ? [{ text: figureText(span.figure, span.as), at: cellArea(sheet, row, TEXT), from: span.figure.from }]
-        : [],
-    ),
+    (text?.spans ?? []).flatMap(span => {
+      if (typeof span === "string" || !("figure" in span)) return [];
+      const of = { project, paragraph: text!.paragraph.id };
+      return [{ text: figureText(span.figure, span.as), at: cellArea(sheet, row, TEXT), from: span.figure.from, of }];
+    }),
   );
 
 /** A sheet keeps the mark it bears, also where the project's name is written with other brackets now. */

@@ -136,7 +136,13 @@ export const pane: Text["pane"] = {
   formNote:
     "What you type is kept with the workbook when you leave a field. What you leave empty stays blank in the report.",
   preview: "Preview",
-  previewNote: "Choose a number to go to the cell it comes from.",
+  previewNote: "Point at a number to see where it comes from; choose it to go there, and again to come back.",
+  whereUsed: "Where is the selected cell used?",
+  usedIn: (place, count) =>
+    count === 0 ? `${place} is not used in any report.` : `${place} is used in ${count} place${s(count)}:`,
+  usedThrough: places => `through ${places}`,
+  reportRow: cell => `Report ${cell}`,
+  selectFirst: "Select a cell in the tables first.",
   gapMark: fact => `[to fill in: ${fact}]`,
   figureLabel: (text, place) => `${text}, from ${place}`,
   generate: count => (count > 1 ? `Write ${count} reports` : "Write the report"),

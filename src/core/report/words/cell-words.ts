@@ -76,7 +76,7 @@ function inTable(index: FigureIndex, sheet: Sheet, table: Table, heading: Column
 }
 
 /** The text that names a row: in a column of names, else of summaries, else the first there is. */
-function rowLabel(workbook: Workbook, sheet: Sheet, table: Table, at: Area): string {
+export function rowLabel(workbook: Workbook, sheet: Sheet, table: Table, at: Area): string {
   const textIn = (wanted: (role: ColumnRole) => boolean): string => {
     for (const { column, role } of table.columns) {
       const text = column !== at.left && wanted(role) ? cellText(workbook, sheet, at.top, column).trim() : "";
@@ -90,7 +90,7 @@ function rowLabel(workbook: Workbook, sheet: Sheet, table: Table, at: Area): str
 }
 
 /** The nearest text to the left in the same row. */
-function textBefore(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
+export function textBefore(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
   const first = sheet.cells.rowStart[row]!;
   for (let at = positionOf(sheet, row, column) - 1; at >= first; at--) {
     const text = cellText(workbook, sheet, row, sheet.cells.column[at]!).trim();
