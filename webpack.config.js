@@ -88,6 +88,8 @@ const cli = mode => {
     target: "node20",
     entry: { ziping: at("src/cli/index.ts") },
     experiments: { ...base.experiments, outputModule: true },
+    // One file: what pages fetch later stands in it, too.
+    module: { ...base.module, parser: { javascript: { dynamicImportMode: "eager" } } },
     output: { path: at("dist/cli"), filename: "[name].mjs", module: true, chunkFormat: "module", clean: true },
     optimization: { minimize: false },
     plugins: [...base.plugins, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],

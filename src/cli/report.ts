@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { areaNameFrom, type GivenFacts } from "../core";
 import { previewReports, writeReports, type ReportPreview } from "../commands/report";
+import { wordFile } from "../commands/word";
 import { HostError } from "../hosts/host";
 import { readDisk, writeDisk } from "../hosts/file/disk";
 import { fileHost } from "../hosts/file/file-host";
@@ -27,9 +28,7 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
     const layout = await writeReports(host, preview, names, to.work(file));
     await writeDisk(out, host.bytes());
     if (call.docx !== undefined) {
-      const { wordDocument } = await import(/* webpackMode: "eager" */ "../document/word-document");
-      const chosen = preview.reports.filter(({ project }) => names.includes(project));
-      await writeDisk(call.docx, await wordDocument(chosen));
+      await writeDisk(call.docx, await wordFile(preview, names));
     }
     if (call.format === "json") to.out(JSON.stringify(reportJson(file, out, layout, call.docx)));
     else {

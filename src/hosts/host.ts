@@ -56,6 +56,8 @@ export interface Capabilities {
   /** `show` and `selection` mean something. */
   readonly selection: boolean;
   readonly save: boolean;
+  /** A file handed to the browser surely reaches the user. */
+  readonly downloads: boolean;
 }
 
 export interface Host {

@@ -41,7 +41,9 @@ export function ReportStep({ seen: { preview }, left, setLeft, layout }: Props) 
   };
   return (
     <>
-      {layout && <WrittenReports layout={layout} />}
+      {layout && (
+        <WrittenReports layout={layout} projects={projects.map(({ name }) => name).filter(name => !left.has(name))} />
+      )}
       <PackChoice workbook={preview.workbook} chosen={preview.pack} />
       <p className={styles.note}>{pane.formNote}</p>
       {fields.shared.length > 0 && (

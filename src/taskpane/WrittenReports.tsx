@@ -4,6 +4,7 @@ import { areaName, cellArea, type Layout } from "../core";
 import { Disclosure } from "./Disclosure";
 import { usePane } from "./pane-context";
 import { Place } from "./Place";
+import { WordButton } from "./WordButton";
 
 const useStyles = makeStyles({
   root: {
@@ -26,8 +27,14 @@ const useStyles = makeStyles({
   gap: { display: "flex", gap: "8px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
+interface Props {
+  readonly layout: Layout;
+  /** The projects whose reports were written. */
+  readonly projects: readonly string[];
+}
+
 /** What was written: the way to each report, and what is still open in it. */
-export function WrittenReports({ layout: { changes, gaps } }: { readonly layout: Layout }) {
+export function WrittenReports({ layout: { changes, gaps }, projects }: Props) {
   const styles = useStyles();
   const { text, commands } = usePane();
   const { pane } = text;
@@ -45,6 +52,7 @@ export function WrittenReports({ layout: { changes, gaps } }: { readonly layout:
           </Button>
         ))}
       </div>
+      <WordButton projects={projects} />
       <div className={styles.open}>{gaps.length === 0 ? pane.nothingOpen : pane.stillOpen(gaps.length)}</div>
       {changes.sheets.map(({ name }) => {
         const own = gaps.filter(({ at }) => at.sheet === name);

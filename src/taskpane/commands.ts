@@ -5,3 +5,4 @@ export { applyFixes, restore } from "../commands/fix";
 export { choosePack, correct, correctHeader, forget, keepFact } from "../commands/remember";
 export { composeReports, previewReports, writeReports } from "../commands/report";
 export { waive } from "../commands/waive";
+export { writeWord } from "../commands/word";

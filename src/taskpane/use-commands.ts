@@ -2,11 +2,16 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { CheckScope } from "../commands/check";
 import type { Remembered } from "../commands/remember";
 import type { Area, Correction, Finding, Table } from "../core";
-import { HostError, type Host } from "../hosts/host";
+import { HostError, type Host, type Work } from "../hosts/host";
 import { keeper, loadCommands } from "./keeper";
 import { runner } from "./runner";
+import { saveFile, type Saved } from "./save-file";
 import { seenOf, type PaneState } from "./state";
 import { openStore, type Store } from "./store";
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** A document is made in moments: it tells no progress and is not cancelled. */
+const NO_WORK: Work = { progress: () => undefined, signal: new AbortController().signal };
 
 /** All that the user can ask for. None of them throws: what goes wrong becomes the pane's state. */
 export interface Commands {
@@ -30,6 +35,8 @@ export interface Commands {
   /** Takes a rule pack, by its name, for this workbook. */
   readonly choosePack: (name: string) => void;
   readonly generate: (projects: readonly string[]) => void;
+  /** Saves the reports of the projects as a Word document. */
+  readonly saveWord: (projects: readonly string[], name: string) => Promise<Saved>;
   /** Puts back what a write left half done. */
   readonly putBack: () => void;
 }
@@ -107,6 +114,18 @@ function commandsOf(host: Host, store: Store): Commands {
         const preview = await previewReports(host, {}, work);
         return { type: "written", layout: await writeReports(host, preview, projects, work) };
       }),
+    saveWord: async (projects, name) => {
+      try {
+        return await saveFile(name, WORD, !host.can.downloads, async () => {
+          const { writeWord } = await loadCommands();
+          await settled();
+          return writeWord(host, projects, NO_WORK);
+        });
+      } catch (error) {
+        store.fail(error);
+        return "cancelled";
+      }
+    },
     putBack: () =>
       run("writing", async () => {
         await host.putBack?.();

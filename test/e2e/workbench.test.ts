@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { resolve } from "node:path";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../../scripts/chromium.mjs";
@@ -100,6 +101,15 @@ describe("the main job in the page", () => {
     await pane.getByRole("button", { name: /^生成 2 份报告/ }).click();
     await pane.getByText("已生成 2 份报告。").first().waitFor();
     await pane.getByRole("button", { name: "转到“绩效自评报告-大厅运行管理费”" }).click();
+
+    const [word] = await Promise.all([
+      page.waitForEvent("download"),
+      pane.getByRole("button", { name: "另存为 Word 文档" }).click(),
+    ]);
+    expect(word.suggestedFilename()).toBe("绩效自评报告.docx");
+    await pane.getByText("已交给浏览器下载：“绩效自评报告.docx”。").waitFor();
+    const document = unzipSync(new Uint8Array(readFileSync(await word.path())))["word/document.xml"]!;
+    expect(strFromU8(document)).toContain("785518.92");
 
     const saved = await save(page);
     expect(formulaIn(saved, "业务统计", 16, 4)).toBe("SUM(E5:E16)");

@@ -13,7 +13,7 @@ const MAY: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
   "hosts/embedded": { rooms: ["core", "hosts/host.ts", "hosts/file"], packages: /^@univerjs\// },
   text: { rooms: ["core", "hosts/host.ts"], packages: /^$/ },
   document: { rooms: ["core"], packages: /^docx(\/charts)?$/ },
-  commands: { rooms: ["core", "hosts/host.ts", "text"], packages: /^$/ },
+  commands: { rooms: ["core", "document", "hosts/host.ts", "text"], packages: /^$/ },
   taskpane: {
     rooms: ["commands", "core", "hosts/host.ts", "text"],
     packages: /^(react|react-dom.*|@fluentui\/.*|diff)$/,
@@ -22,7 +22,7 @@ const MAY: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
     rooms: ["commands", "core", "hosts/host.ts", "text", "hosts/embedded", "hosts/file", "taskpane"],
     packages: /^(react|react-dom.*|@fluentui\/.*|@univerjs\/.*)$/,
   },
-  cli: { rooms: ["commands", "core", "document", "hosts/host.ts", "text", "hosts/file"], packages: /^node:/ },
+  cli: { rooms: ["commands", "core", "hosts/host.ts", "text", "hosts/file"], packages: /^node:/ },
 };
 
 const files = (folder: string): string[] =>

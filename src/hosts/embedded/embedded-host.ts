@@ -66,7 +66,7 @@ export function embeddedHost(
 
   const host: EmbeddedHost = {
     name: "embedded",
-    can: { groupedUndo: true, losesUndo: false, selection: true, save: true },
+    can: { groupedUndo: true, losesUndo: false, selection: true, save: true, downloads: true },
 
     async read(scope, work) {
       await calculation.settled(work);

@@ -17,7 +17,13 @@ export function excelHost(patience = PATIENCE, pauses: readonly number[] = PAUSE
   const glance: Glance = {};
   return {
     name: "excel",
-    can: { groupedUndo: supports("1.20"), losesUndo: !supports("1.19"), selection: true, save: false },
+    can: {
+      groupedUndo: supports("1.20"),
+      losesUndo: !supports("1.19"),
+      selection: true,
+      save: false,
+      downloads: false,
+    },
     read: (scope, work) => read(run, pauses, glance, scope, work),
     write: (changes, work) => write(run, journal, changes, work),
     recall: () => recall(run, glance),

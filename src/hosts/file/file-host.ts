@@ -49,7 +49,7 @@ export function fileHost(file: OpenFile): FileHost {
 
   return {
     name: "file",
-    can: { groupedUndo: false, losesUndo: false, selection: false, save: true },
+    can: { groupedUndo: false, losesUndo: false, selection: false, save: true, downloads: true },
     bytes: () => bytes,
     read: async (scope, work) => {
       report(work, "reading", 0);

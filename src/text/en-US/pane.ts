@@ -150,6 +150,13 @@ export const pane: Text["pane"] = {
   generateNone: "Choose at least one project",
   written: count => `${count} report${s(count)} written.`,
   goToReport: "Go to the report",
+  word: "Save as a Word document",
+  wordMaking: "Making the Word document…",
+  wordName: projects => `${projects.length === 1 && projects[0] ? `${projects[0]}绩效自评报告` : "绩效自评报告"}.docx`,
+  wordSaved: name => `Saved “${name}”.`,
+  wordHanded: name => `Handed to the browser as a download: “${name}”.`,
+  wordElsewhere:
+    " Some versions of Excel keep add-ins from downloading. If no file appears, save the workbook, open it in the browser page, and save the Word document there.",
   goToSheet: sheet => `Go to “${sheet}”`,
   stillOpen: count => `${count} blank${s(count)} left in the report${s(count)}:`,
   nothingOpen: "Nothing is left to fill in.",

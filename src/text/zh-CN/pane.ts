@@ -142,6 +142,14 @@ export const pane = {
   generateNone: "请至少选择一个项目",
   written: (count: number) => `已生成 ${count} 份报告。`,
   goToReport: "转到报告",
+  word: "另存为 Word 文档",
+  wordMaking: "正在生成 Word 文档…",
+  wordName: (projects: readonly string[]) =>
+    `${projects.length === 1 && projects[0] ? `${projects[0]}绩效自评报告` : "绩效自评报告"}.docx`,
+  wordSaved: (name: string) => `已保存“${name}”。`,
+  wordHanded: (name: string) => `已交给浏览器下载：“${name}”。`,
+  wordElsewhere:
+    "有的 Excel 不让加载项下载文件。没有看到文件时，请保存工作簿，在浏览器里用网页版打开它，再另存为 Word 文档。",
   goToSheet: (sheet: string) => `转到“${sheet}”`,
   stillOpen: (count: number) => `报告里还有 ${count} 处待填：`,
   nothingOpen: "没有待填的内容。",
