@@ -64,7 +64,10 @@ test.each(ITEMS.map(item => [item]))("stands in two books at least: %s", item =>
   expect(layouts.filter(({ shows }) => shows.includes(item)).length).toBeGreaterThanOrEqual(2);
 });
 
-test.each(RULES.map(({ code, name }) => [code, name]))(
+/** Rules about tables, money and scores; those of the report's text, of forms and of packs have cases of their own. */
+const ofTables = RULES.filter(({ code }) => /^ZP-(?:1[01]|[2-5])/.test(code) || (code >= "ZP-701" && code <= "ZP-711"));
+
+test.each(ofTables.map(({ code, name }) => [code, name]))(
   "%s %s is hit by a book, and a near miss is left alone",
   code => {
     expect(

@@ -1,6 +1,7 @@
 import type { Column } from "../tables/table";
 import type { Operand, Relation } from "./relation";
 import type { TableNumbers } from "./table-numbers";
+import { placesOf } from "./total";
 import { filledRelation, weigh, weighedRelation, type Claim, type Weighed } from "./weigh";
 
 /** A row that promises to be the sum of others, in columns that are added. */
@@ -83,8 +84,13 @@ const keptRoles = (on: TableNumbers, sum: RowSum): ReadonlySet<string> =>
     }),
   );
 
-/** Averages and rates are far from the sum of their column, a slip of the pen is not. */
-const isNear = ({ expected, actual }: Weighed): boolean => Math.abs(actual - expected) * 5 <= Math.abs(expected);
+/** Averages and rates are far from the sum of their column, or finer than it; rounded figures miss it by half a unit each. A slip of the pen is neither. */
+function isSlip(on: TableNumbers, sum: RowSum, { column }: Column, weighed: Weighed): boolean {
+  const { expected, actual, operands } = weighed;
+  const off = Math.abs(actual - expected);
+  const finer = operands.some(({ shown }) => shown > placesOf(actual));
+  return !finer && off * 5 <= Math.abs(expected) && off * 2 * 10 ** on.places(column) > sum.parts.length;
+}
 
 /**
  * The relations of a row sum: columns side by side that keep it to the last digit as one range, the others each by itself; with `keptOnly`
@@ -119,7 +125,11 @@ export function claimRowSum(on: TableNumbers, sum: RowSum, keptOnly = false): Re
     }
     close();
     if (!weighed) continue;
-    if (!weighed.holds && (keptOnly || (isVague(column) && !(summed.has(column.role) && isNear(weighed))))) continue;
+    if (
+      !weighed.holds &&
+      (keptOnly || (isVague(column) && !(summed.has(column.role) && isSlip(on, sum, column, weighed))))
+    )
+      continue;
     if (weighed.exact) run = { claim, weighed, last: column.column };
     else relations.push(weighedRelation(sheet, claim, weighed, "label"));
   }

@@ -1,3 +1,5 @@
+import { add, ZERO, type Decimal } from "../quantity/decimal";
+import { numberAt } from "./lookup";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import { formulaShapes, type FormulaShape } from "./formula-shapes";
 import { cellsWith, formulasThat, type FormulaCell } from "./formula-cells";
@@ -42,4 +44,12 @@ export function rangeSums(workbook: Workbook): readonly RangeSum[] {
 export function holdsNumber(sheet: Sheet, row: number, column: number): boolean {
   const position = positionOf(sheet, row, column);
   return position >= 0 && sheet.cells.kind[position] === KIND.number;
+}
+
+/** What the numbers of an area add up to. */
+export function sumOf(sheet: Sheet, area: Area): Decimal {
+  let sum = ZERO;
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) sum = add(sum, numberAt(sheet, row, column) ?? ZERO);
+  return sum;
 }

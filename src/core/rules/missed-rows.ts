@@ -6,12 +6,14 @@ import { tableAt } from "./lookup";
 import type { Checked } from "./rule";
 import { areaOf, formulaOf, type Cell } from "./stretches";
 import { formulaShapes } from "./formula-shapes";
-import type { Workbook } from "../workbook/workbook";
+import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 
 /** A sum and cells next to its range that it should take in as well. */
 export interface Missed {
   readonly sum: RangeSum;
   readonly missed: Area;
+  /** Whether nothing stands in them yet. */
+  readonly empty?: true;
 }
 
 const isItem = (table: Table | undefined, row: number): boolean =>
@@ -68,6 +70,30 @@ function between(workbook: Workbook, sum: RangeSum, table: Table | undefined): A
   return numbers > 0 ? areaAlong(sum, first, last) : undefined;
 }
 
+/** Lines between the range and the total under it that bear labels of the range's own lines, and wait for their figures. */
+function waiting(sum: RangeSum): Area | undefined {
+  const { range, sheet, row: total, column } = sum;
+  if (sum.along !== "column" || range.bottom >= total - 1) return undefined;
+  const labels = new Set<string>();
+  for (let row = range.top; row <= range.bottom; row++) {
+    const label = labelLeft(sheet, row, column);
+    if (label !== undefined) labels.add(label);
+  }
+  for (let row = range.bottom + 1; row < total; row++) {
+    const label = labelLeft(sheet, row, column);
+    if (label === undefined || !labels.has(label) || positionOf(sheet, row, column) >= 0) return undefined;
+  }
+  return areaAlong(sum, range.bottom + 1, total - 1);
+}
+
+/** What stands nearest to the left of a cell, as far as nobody computed it. */
+function labelLeft({ cells }: Sheet, row: number, column: number): string | undefined {
+  let last = -1;
+  for (let i = cells.rowStart[row]!; i < cells.rowStart[row + 1]! && cells.column[i]! < column; i++)
+    if (cells.kind[i] !== KIND.blank) last = i;
+  return last < 0 || cells.formula[last] !== 0 ? undefined : `${cells.kind[last]}:${cells.number[last]}`;
+}
+
 /** A sum of a stretch that stands elsewhere: the one cell after it that is made by the stretch's own formula. Of more, it is a choice: the first ten. */
 function goesOn(sum: RangeSum): Area | undefined {
   const { range, sheet } = sum;
@@ -120,9 +146,10 @@ export function* missedBy({ workbook, tables }: Checked): Iterable<Missed> {
     const told = new Set<RangeSum>();
     for (const sum of row) {
       const missed = sum.along === "elsewhere" ? goesOn(sum) : between(workbook, sum, tableAt(tables, sum.range));
-      if (!missed) continue;
+      const still = missed ? undefined : waiting(sum);
+      if (!missed && !still) continue;
       told.add(sum);
-      yield { sum, missed };
+      yield missed ? { sum, missed } : { sum, missed: still!, empty: true };
     }
     for (const peers of peersIn(row.filter(sum => !told.has(sum)))) yield* besideWider(peers, tables);
   }

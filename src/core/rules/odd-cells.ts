@@ -50,6 +50,8 @@ const sizeOf = (run: Run): number => run.to - run.from + 1;
 
 interface Odd extends Pick<OddCell, "usual" | "support" | "neighbour" | "between"> {
   readonly index: number;
+  /** How many cells of the block have the usual formula, those apart from it by typed numbers too. */
+  readonly along: number;
 }
 
 /** What stands between two runs of one formula, and what ends or begins a run and does not come again. */
@@ -71,6 +73,7 @@ function* oddOnes(block: readonly Run[]): Iterable<Odd> {
         index,
         usual: before.code,
         support: sizeOf(before) + sizeOf(after),
+        along: times.get(before.code)!,
         neighbour: before.to,
         between: true,
       };
@@ -85,6 +88,7 @@ function* oddOnes(block: readonly Run[]): Iterable<Odd> {
         index: run.from,
         usual: beside.code,
         support: sizeOf(beside),
+        along: sizeOf(beside),
         neighbour: beside === block[i - 1] ? beside.to : beside.from,
         between: false,
       };
@@ -126,16 +130,16 @@ export function oddCells(workbook: Workbook): readonly OddCell[] {
 }
 
 /** Whether few cells across the line share its formula, as against those along it. */
-function isAlone(sheet: Sheet, cell: OddCell): boolean {
+function isAlone(sheet: Sheet, cell: OddCell, along: number): boolean {
   const beside = across(sheet, cell);
-  return beside * 3 <= cell.support || (beside === 1 && cell.between && cell.direction === "row");
+  return beside * 3 <= along || (beside === 1 && cell.between && cell.direction === "row");
 }
 
 function* oddInLine(sheet: Sheet, line: Line): Iterable<OddCell> {
   const { direction, at, place, code, length } = line;
   let times: Map<number, number> | undefined;
   for (const block of blocksOf(line))
-    for (const { index, usual, support, neighbour, between } of oddOnes(block)) {
+    for (const { index, usual, support, along, neighbour, between } of oddOnes(block)) {
       if (!times) {
         times = new Map();
         for (let i = 0; i < length; i++) times.set(code[i]!, (times.get(code[i]!) ?? 0) + 1);
@@ -146,6 +150,6 @@ function* oddInLine(sheet: Sheet, line: Line): Iterable<OddCell> {
         ...{ sheet, row, column, own, usual, direction, support, between },
         neighbour: place[neighbour]!,
       };
-      if (own === TYPED || (times.get(own)! < RECURRING && isAlone(sheet, cell))) yield cell;
+      if (own === TYPED || (times.get(own)! < RECURRING && isAlone(sheet, cell, along))) yield cell;
     }
 }

@@ -1,9 +1,31 @@
 import { areaName } from "../workbook/address";
-import type { Finding } from "./finding";
-import { placeFacts } from "./lookup";
+import { compare, toNumber } from "../quantity/decimal";
+import type { Workbook } from "../workbook/workbook";
+import { sumOf } from "./column-sums";
+import type { CellEdit, Finding, Fix } from "./finding";
+import { numberAt, placeFacts } from "./lookup";
 import type { Checked, Rule } from "./rule";
 import { areaOf, formulaText, stretchArea, stretches } from "./stretches";
 import { unevenRanges, type Uneven } from "./uneven-ranges";
+
+/** The usual range for each: nothing changes by it where only empty lines are added or left out. */
+function fixOf(workbook: Workbook, cells: readonly Uneven[]): Fix | undefined {
+  const edits = cells.flatMap(({ sum, usual }): readonly CellEdit[] => {
+    const whole = { ...usual.range, left: sum.column, right: sum.column };
+    const was = numberAt(sum.sheet, sum.row, sum.column);
+    if (!was || compare(sumOf(sum.sheet, whole), sumOf(sum.sheet, sum.range)) !== 0) return [];
+    return [
+      {
+        at: areaOf(sum),
+        was: toNumber(was),
+        wasFormula: formulaText(workbook, sum).slice(1),
+        value: toNumber(was),
+        formula: `SUM(${areaName(whole)})`,
+      },
+    ];
+  });
+  return edits.length === cells.length ? { safe: false, edits } : undefined;
+}
 
 function findingOf({ workbook, tables }: Checked, cells: readonly Uneven[]): Finding {
   const [first, ...others] = stretches(
@@ -12,6 +34,7 @@ function findingOf({ workbook, tables }: Checked, cells: readonly Uneven[]): Fin
   );
   const sum = first![0]!;
   const { usual } = cells[0]!;
+  const fix = fixOf(workbook, cells);
   const whole = { ...usual.range, left: sum.column, right: sum.column };
   return {
     rule: "ZP-211",
@@ -24,6 +47,7 @@ function findingOf({ workbook, tables }: Checked, cells: readonly Uneven[]): Fin
       neighbours: areaOf(usual),
       usual: `=SUM(${areaName(whole)})`,
     },
+    ...(fix ? { fix } : {}),
   };
 }
 

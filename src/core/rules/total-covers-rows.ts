@@ -1,8 +1,8 @@
-import { add, compare, toNumber, ZERO, type Decimal } from "../quantity/decimal";
+import { compare, toNumber } from "../quantity/decimal";
 import { areaName } from "../workbook/address";
 import type { Area } from "../workbook/area";
 import { cellValue } from "../workbook/cells";
-import type { RangeSum } from "./column-sums";
+import { sumOf, type RangeSum } from "./column-sums";
 import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
 import { numberAt, placeFacts, tableAt, unitOf } from "./lookup";
@@ -14,14 +14,9 @@ import { areaOf, formulaText, stretchArea, stretches } from "./stretches";
 interface Short extends RangeSum {
   readonly missed: Area;
   readonly whole: Area;
+  /** Whether the cells left out are still empty. */
+  readonly empty: boolean;
 }
-
-const sumOf = ({ sheet }: RangeSum, area: Area): Decimal => {
-  let sum = ZERO;
-  for (let row = area.top; row <= area.bottom; row++)
-    for (let column = area.left; column <= area.right; column++) sum = add(sum, numberAt(sheet, row, column) ?? ZERO);
-  return sum;
-};
 
 const united = (a: Area, b: Area): Area => ({
   sheet: a.sheet,
@@ -38,16 +33,17 @@ function findingOf({ workbook, tables }: Checked, cells: readonly Short[]): Find
     at: areaOf(cell),
     was: cellValue(workbook, sheet, cell.row, cell.column),
     wasFormula: formulaText(workbook, cell).slice(1),
-    value: toNumber(sumOf(cell, cell.whole)),
+    value: toNumber(sumOf(cell.sheet, cell.whole)),
     formula: `SUM(${areaName(cell.whole)})`,
   }));
-  const counts = cells.some(cell => sumOf(cell, cell.missed).digits !== 0n);
+  const empty = cells.every(cell => cell.empty);
+  const counts = cells.some(cell => sumOf(cell.sheet, cell.missed).digits !== 0n);
   const actual = numberAt(sheet, row, column);
-  const expected = sumOf(first, whole);
+  const expected = sumOf(first.sheet, whole);
   const differ = actual !== undefined && cells.length === 1 && counts && compare(expected, actual) !== 0;
   return {
     rule: "ZP-203",
-    severity: counts ? "error" : "warning",
+    severity: counts ? "error" : empty ? "notice" : "warning",
     at: stretchArea(cells),
     related: [whole],
     facts: { ...placeFacts(workbook, tables, areaOf(first)), missed, whole },
@@ -64,7 +60,8 @@ export const totalCoversRows: Rule = {
   covers: ["B15"],
   *check(checked) {
     const short: Short[] = [];
-    for (const { sum, missed } of missedBy(checked)) short.push({ ...sum, missed, whole: united(sum.range, missed) });
+    for (const { sum, missed, empty } of missedBy(checked))
+      short.push({ ...sum, missed, whole: united(sum.range, missed), empty: empty === true });
     for (const cells of stretches(short, (a, b) => a.formula === b.formula)) yield findingOf(checked, cells);
   },
 };
