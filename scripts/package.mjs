@@ -1,10 +1,10 @@
 // npm run package -- --url https://example.gov.cn/ziping [--office-js https://…/office.js] [--frame https://…]
 // Builds dist/package: site/ is the folder to host at that address, manifest.xml what Excel is given, headers.txt what the server must send.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { manifestFor, siteAddress } from "./manifest-for.mjs";
-import { policy, PUBLIC_OFFICE_JS } from "./policy.mjs";
+import { siteAddress } from "./manifest-for.mjs";
+import { pack } from "./pack.mjs";
+import { PUBLIC_OFFICE_JS } from "./policy.mjs";
 
 const FOLDER = "dist/package";
 const { values } = parseArgs({
@@ -27,22 +27,5 @@ const built = spawnSync("npm", ["run", "--silent", "build"], {
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
-cpSync("dist/web", `${FOLDER}/site`, { recursive: true });
-const manifest = manifestFor(readFileSync("manifest.xml", "utf8"), address);
-writeFileSync(`${FOLDER}/manifest.xml`, manifest);
-writeFileSync(`${FOLDER}/site/manifest.xml`, manifest);
-writeFileSync(
-  `${FOLDER}/headers.txt`,
-  [
-    "taskpane.html",
-    `  Content-Security-Policy: ${policy(officeJs, values.frame ?? [])}`,
-    "*",
-    "  X-Content-Type-Options: nosniff",
-    "  Referrer-Policy: no-referrer",
-    "不要发送 X-Frame-Options · send no X-Frame-Options",
-    "",
-  ].join("\n"),
-);
+pack("dist/web", FOLDER, address, officeJs, values.frame ?? []);
 console.log(`${FOLDER}/site → ${address}\n${FOLDER}/manifest.xml\n${FOLDER}/headers.txt`);

@@ -28,3 +28,27 @@ export function policy(officeJs = PUBLIC_OFFICE_JS, frames = []) {
     "form-action 'none'",
   ].join("; ");
 }
+
+/** The page beside the embedded workbook: its own files and nothing else. The grid draws with images and styles of its own making. */
+const WORKBENCH_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** What the server must send with a file of the site, by the name of its headers. */
+export function headersOf(path, officeJs, frames) {
+  const page = path.split("/").at(-1);
+  return {
+    ...(page === "taskpane.html" ? { "Content-Security-Policy": policy(officeJs, frames) } : {}),
+    ...(page === "workbench.html" ? { "Content-Security-Policy": WORKBENCH_POLICY } : {}),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+  };
+}

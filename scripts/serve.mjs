@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { headersOf } from "./policy.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -14,7 +15,7 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Serves a folder of static files on this machine only; port 0 takes any free one. Resolves to its address and how to stop it. */
+/** Serves a folder of static files on this machine only, with the headers a server must send; port 0 takes any free one. Resolves to its address and how to stop it. */
 export async function serve(folder, port = 0) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
@@ -28,6 +29,7 @@ export async function serve(folder, port = 0) {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-length": found.size,
       "cache-control": "no-store",
+      ...headersOf(file.replaceAll(sep, "/")),
     });
     createReadStream(file).pipe(response);
   });

@@ -9,8 +9,11 @@ import { firstLanguage } from "./surroundings";
 
 const WORKBENCH = "workbench.html";
 
-/** How long the script of Office may take to arrive, in milliseconds; a network filter may hold it for ever. */
-const PATIENCE = 3000;
+/**
+ * When the user is told that Excel does not answer, in milliseconds after the page was asked for: a network filter may hold Office's files for
+ * ever. Should they come later, the pane opens all the same.
+ */
+const PATIENCE = 2500;
 
 const element = document.getElementById("pane");
 if (!element) throw new Error("the page has no element for the pane");
@@ -23,7 +26,6 @@ const officeScript = (): Promise<unknown> =>
     if (typeof Office !== "undefined" || !script) return resolve(undefined);
     script.addEventListener("load", resolve);
     script.addEventListener("error", resolve);
-    setTimeout(resolve, PATIENCE);
   });
 
 function draw(host: Host): void {
@@ -37,8 +39,11 @@ const without = (waiting: boolean): void =>
 
 async function start(): Promise<void> {
   without(true);
+  const late = setTimeout(() => without(false), Math.max(0, PATIENCE - performance.now()));
   await officeScript();
-  if ((await surroundings()) !== "excel") return without(false);
+  const around = await surroundings();
+  clearTimeout(late);
+  if (around !== "excel") return without(false);
   associateRibbon(requests.ask);
   const host = (await import("../hosts/excel/excel-host")).excelHost();
   draw(host);

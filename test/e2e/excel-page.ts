@@ -5,7 +5,7 @@ import { extname, resolve } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright-core";
 import { generate } from "selfsigned";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../../scripts/chromium.mjs";
-import { policy, PUBLIC_OFFICE_JS } from "../../scripts/policy.mjs";
+import { headersOf, PUBLIC_OFFICE_JS } from "../../scripts/policy.mjs";
 import { APP, commandInvoked, CONVERSATION, conversation, SURFACE, type Surface } from "../excel/messages";
 import type { StandIn } from "../excel/stand-in";
 
@@ -27,31 +27,47 @@ const HOST_PAGE = `<!doctype html><meta charset="utf-8"><title>Excel</title>
   function fromHost(text) {
     frame.contentWindow.postMessage(text, location.origin);
   }
-  function openPane(name) {
+  function showPane(visible) {
+    frame.style.visibility = visible ? "visible" : "hidden";
+  }
+  function openPane(name, page) {
     frame = document.createElement("iframe");
     frame.name = name;
     frame.title = "pane";
-    frame.src = "/taskpane.html";
+    frame.src = page;
     document.body.replaceChildren(frame);
   }
 </script><body></body>`;
 
 export interface Site {
   readonly origin: string;
+  /** Where the pages lie on it, e.g. "/" or "/ziping/". */
+  readonly folder: string;
   readonly browser: Browser;
   close(): Promise<void>;
 }
 
+/** How pages are served: from where on the disk, under which folder, with which headers. */
+export interface Hosting {
+  readonly files: string;
+  readonly folder: string;
+  headers(path: string): Readonly<Record<string, string>>;
+}
+
+const BUILT: Hosting = { files: PAGES, folder: "/", headers: path => headersOf(path) };
+
 /** The production build of the pane over HTTPS on this machine, and a browser. */
-export async function openSite(): Promise<Site> {
+export async function openSite({ files, folder, headers }: Hosting = BUILT): Promise<Site> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], { keySize: 2048 });
   const server = createServer({ key, cert }, (request, response) => {
     const path = new URL(request.url!, "https://localhost").pathname;
     try {
-      const body = path === "/host.html" ? HOST_PAGE : readFileSync(resolve(PAGES, `.${path}`));
       response.setHeader("content-type", TYPES[extname(path)] ?? "application/octet-stream");
-      if (path === "/taskpane.html") response.setHeader("content-security-policy", policy());
-      response.end(body);
+      if (path === "/host.html") return void response.end(HOST_PAGE);
+      if (!path.startsWith(folder)) return void response.writeHead(404).end();
+      const file = path.slice(folder.length);
+      for (const [name, value] of Object.entries(headers(file))) response.setHeader(name, value);
+      response.end(readFileSync(resolve(files, file)));
     } catch {
       response.writeHead(404).end();
     }
@@ -60,6 +76,7 @@ export async function openSite(): Promise<Site> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGUMENTS] });
   return {
     origin: `https://localhost:${(server.address() as AddressInfo).port}`,
+    folder,
     browser,
     async close() {
       await browser.close();
@@ -69,14 +86,24 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-/** Where Office.js comes from: as it should, refused by a filter, or never answered. */
-export type Network = "open" | "refused" | "silent";
+/** How Office.js comes: as it should, refused by a filter, never, the first of its files only, or after five seconds. */
+export type Network = "open" | "refused" | "silent" | "half" | "late";
+
+/** What Excel's page can do. */
+interface HostPage {
+  fromHost(message: string): void;
+  openPane(name: string, page: string): void;
+  showPane(visible: boolean): void;
+}
 
 export interface OpenPane {
   readonly page: Page;
   readonly pane: Frame;
   /** What the pane asked of anybody but its own server and Office.js, errors of scripts and of the policy. */
   readonly faults: readonly string[];
+  /** Whether the pane is before the user's eyes; hidden, its page goes on running (a shared runtime). */
+  visible(): Promise<boolean>;
+  hide(): Promise<void>;
   /** Presses a button of the ribbon. */
   press(action: string): Promise<void>;
   /** Closes the pane and opens it again, on the same workbook or another. */
@@ -89,8 +116,9 @@ const ADDRESS = new URL(PUBLIC_OFFICE_JS);
 async function officeFiles(context: BrowserContext, network: Network): Promise<void> {
   await context.route(`${ADDRESS.origin}/**`, async route => {
     if (network === "refused") return route.abort("blockedbyclient");
-    if (network === "silent") return;
     const path = new URL(route.request().url()).pathname.replace(/^\/lib\/1\/hosted\//, "").toLowerCase();
+    if (network === "silent" || (network === "half" && path !== "office.js")) return;
+    if (network === "late") await new Promise(resolve => setTimeout(resolve, 5000));
     await route.fulfill({ path: resolve(LIBRARY, path), contentType: "text/javascript" });
   });
 }
@@ -113,6 +141,13 @@ export async function openPane(
   context.setDefaultTimeout(15_000);
   // Long enough for a machine with other work, short enough to be told soon.
   const page = await context.newPage();
+  // When the words that Excel does not answer first stood in the pane, in milliseconds after it was asked for.
+  await page.addInitScript(() => {
+    const told = globalThis as unknown as { toldAt?: number };
+    new MutationObserver(() => {
+      if (told.toldAt === undefined && document.querySelector("h1")) told.toldAt = performance.now();
+    }).observe(document, { childList: true, subtree: true });
+  });
   const faults: string[] = [];
   page.on("pageerror", error => faults.push(error.message));
   page.on("console", message => {
@@ -125,10 +160,11 @@ export async function openPane(
   });
   const post = (text: string): void => {
     // A page that was closed meanwhile hears nothing any more.
-    void page
-      .evaluate(message => (globalThis as unknown as { fromHost(m: string): void }).fromHost(message), text)
-      .catch(() => undefined);
+    void page.evaluate(message => (globalThis as unknown as HostPage).fromHost(message), text).catch(() => undefined);
   };
+  const show = (visible: boolean): Promise<void> =>
+    page.evaluate(is => (globalThis as unknown as HostPage).showPane(is), visible);
+  excel.onPane = visible => void show(visible);
   const receive = conversation(excel, said, post);
   await page.exposeFunction("toHost", receive);
   await page.goto(`${site.origin}/host.html`);
@@ -141,7 +177,10 @@ export async function openPane(
   });
   const reopen = async (documentUrl = said.documentUrl): Promise<Frame> => {
     said.documentUrl = documentUrl;
-    await page.evaluate(n => (globalThis as unknown as { openPane(n: string): void }).openPane(n), name);
+    await page.evaluate(given => (globalThis as unknown as HostPage).openPane(...given), [
+      name,
+      `${site.folder}taskpane.html`,
+    ] as const);
     const handle = await page.waitForSelector("iframe");
     return (await handle.contentFrame())!;
   };
@@ -150,6 +189,8 @@ export async function openPane(
     pane: await reopen(),
     faults,
     reopen,
+    visible: () => page.locator("iframe").isVisible(),
+    hide: () => show(false),
     press: async action => post(commandInvoked(said.origin, action)),
     close: () => context.close(),
   };

@@ -80,18 +80,107 @@ describe("the pane in Excel", () => {
     expect(faults).toEqual([]);
   });
 
-  test("the ribbon's buttons, with the pane closed before and open", async () => {
+  test.each(["closed", "open"])("the ribbon's buttons, with the pane %s", async state => {
     const excel = faulty();
-    const { pane, press } = await opened(excel);
+    const { pane, press, hide, visible } = await opened(excel);
+    const left = (): Promise<void> => (state === "closed" ? hide() : Promise.resolve());
     await pane.getByText(PROMISE).waitFor();
+    await left();
+    expect(await visible()).toBe(state === "open");
     await press("check");
     await button(pane, /^修正全部/).waitFor();
+    await expectSoon(() => excel.counts.commands === 1);
+    expect(await visible()).toBe(true);
+    await left();
     await press("report");
     await pane
       .getByText(/^已生成/)
       .first()
       .waitFor();
     expect(ours(excel).length).toBeGreaterThan(0);
+    await expectSoon(() => excel.counts.commands === 2);
+    expect(await visible()).toBe(true);
+  });
+
+  test("pressed before the pane has ever been open, and before its page was ready", async () => {
+    const excel = faulty();
+    excel.latency = 300;
+    const { pane, press, hide, visible } = await opened(excel);
+    await hide();
+    await expectSoon(() => excel.counts.ready > 0);
+    await press("check");
+    await button(pane, /^修正全部/).waitFor();
+    expect(await visible()).toBe(true);
+  });
+
+  test("another workbook: nothing of the one before is shown in it or written to it", async () => {
+    const excel = faulty();
+    const first = excel.model;
+    const opening = await opened(excel);
+    const { pane } = opening;
+    await checked(pane);
+    const found = await pane.locator("[data-finding]").count();
+    await tab(pane, /^报告/).click();
+    const answer = pane.locator("textarea").first();
+    await answer.fill("只属于第一个工作簿的答复");
+    await answer.blur();
+    await expectSoon(() => first.parts.some(({ xml }) => xml.includes("只属于第一个工作簿的答复")));
+
+    const second = modelOf(sample("样表.xlsx"), "样表.xlsx");
+    excel.open(second);
+    const start = JSON.stringify(cells(excel));
+    const other = await opening.reopen("https://localhost/样表.xlsx");
+    await other.getByText(PROMISE).waitFor();
+    for (const name of [/^表格/, /^报告/, /^校验/]) {
+      await tab(other, name).click();
+      await other.getByText(PROMISE).waitFor();
+      expect(await other.locator("[data-finding]").count()).toBe(0);
+      expect(await other.locator("textarea").count()).toBe(0);
+    }
+    await button(other, "校验本工作簿").click();
+    await other.getByText(/^已校验/).waitFor();
+    await other.getByText("样表.xlsx", { exact: true }).waitFor();
+    expect(await other.locator("[data-finding]").count()).toBeLessThan(found);
+    await tab(other, /^报告/).click();
+    await other.locator("textarea").first().waitFor();
+    for (const box of await other.locator("textarea").all()) expect(await box.inputValue()).not.toMatch(/只属于/);
+    expect(second.parts).toEqual([]);
+    expect(JSON.stringify(cells(excel))).toBe(start);
+    await generate(other);
+    expect(JSON.stringify(cells(excel))).not.toContain("只属于");
+    expect(ours({ ...excel, model: first })).toEqual([]);
+
+    excel.open(first);
+    const back = await opening.reopen(SURFACE.documentUrl);
+    await checked(back);
+    await tab(back, /^报告/).click();
+    await expect(back.locator("textarea").first().inputValue()).resolves.toBe("只属于第一个工作簿的答复");
+  });
+
+  test("another workbook beneath an open pane: a fix for the one before is refused", async () => {
+    const excel = faulty();
+    const { pane } = await opened(excel);
+    await checked(pane);
+    const apply = await fixAll(pane);
+    excel.open(modelOf(sample("样表.xlsx"), "样表.xlsx"));
+    const start = JSON.stringify(cells(excel));
+    await apply.click();
+    await pane
+      .getByText(/要改的单元格在校验之后变了/)
+      .first()
+      .waitFor();
+    expect(JSON.stringify(cells(excel))).toBe(start);
+  });
+
+  test("Excel that refuses is asked again, and how often stands in the pane", async () => {
+    const excel = faulty();
+    const { pane } = await opened(excel);
+    await pane.getByText(PROMISE).waitFor();
+    excel.resetCounts();
+    excel.fault = { request: 0, way: "refused", code: 5102 };
+    await button(pane, "校验本工作簿").click();
+    await pane.getByText(/^已校验.*Excel 有 1 次没有应答，重试后已读完$/).waitFor();
+    expect(excel.counts.requests).toBe(5);
   });
 
   test("a co-author's change between check and fix: told as out of date, and the fix is refused", async () => {
@@ -169,17 +258,25 @@ describe("the pane in Excel", () => {
     await pane.getByText("写入后 Excel 的撤消记录会清空，仍可在这里还原。").first().waitFor();
   });
 
-  test.each(["refused", "silent"] as const)(
+  test("Office.js late: told in time, and the pane opens all the same", async () => {
+    const { pane } = await opened(faulty(), {}, "late");
+    await pane.getByText("没有连上 Excel。").waitFor();
+    await pane.getByText(PROMISE).waitFor();
+  });
+
+  test.each(["refused", "silent", "half"] as const)(
     "Office.js %s: a message within three seconds and the way to the page",
     async network => {
       const { pane } = await opened(faulty(), {}, network);
-      await pane.getByText("没有连上 Excel。").waitFor({ timeout: 6000 });
+      await pane.getByText("没有连上 Excel。").waitFor();
+      const toldAt = await pane.evaluate(() => (globalThis as unknown as { toldAt: number }).toldAt);
+      expect(toldAt).toBeLessThan(3000);
       expect(await pane.getByRole("link", { name: "在网页里打开工作簿" }).getAttribute("href")).toBe("workbench.html");
     },
   );
 });
 
-const ours = (excel: StandIn): readonly string[] =>
+const ours = (excel: Pick<StandIn, "model">): readonly string[] =>
   excel.model.sheets.filter(({ names }) => names.some(({ name }) => name === "_ziping_sheet")).map(({ name }) => name);
 
 async function generate(pane: Frame): Promise<void> {

@@ -102,7 +102,10 @@ export function conversation(host: StandIn, surface: Surface, post: Post): (text
     if (message._actionType !== 0) return answer({ Error: 0 });
     if (message._actionName !== "executeMethod") return answer(null);
     // A ribbon command says that it is done.
-    if (message._data.DdaMethod?.DispatchId === 94) return answer({ Version: 1, Error: 0 });
+    if (message._data.DdaMethod?.DispatchId === 94) {
+      host.counts.commands++;
+      return answer({ Version: 1, Error: 0 });
+    }
     if (message._data.DdaMethod?.DispatchId !== 93) return answer({ Version: 1, Error: 5001 });
     const { reply, delay } = host.answer(Number(message._data.ArrayData![6]), String(message._data.ArrayData![4]));
     if (reply !== undefined) answer(reply, delay);

@@ -27,6 +27,10 @@ export interface Counts {
   readonly replies: number[];
   cellsRead: number;
   cellsWritten: number;
+  /** Buttons of the ribbon whose work is said to be done. */
+  commands: number;
+  /** Times that the client told it is ready. */
+  ready: number;
   /** Members that ended the user's undo history. */
   readonly undoCleared: string[];
 }
@@ -39,6 +43,8 @@ const zero = (): Counts => ({
   replies: [],
   cellsRead: 0,
   cellsWritten: 0,
+  commands: 0,
+  ready: 0,
   undoCleared: [],
 });
 
@@ -87,6 +93,8 @@ export interface StandIn {
   /** An edit of the user (`by` "user") or of a co-author; tells handlers as Excel does. */
   edit(sheet: string, cell: string, value: unknown, by?: "user" | "co-author"): void;
   onEvent: (event: Event) => void;
+  /** Hears that the add-in asks for its pane to be shown or hidden. */
+  onPane: (visible: boolean) => void;
 }
 
 const isCleanUp = (batch: Batch): boolean =>
@@ -139,6 +147,7 @@ export function standIn(first: Model, version = "1.20"): StandIn {
       if (on) registered.add(`${type} ${target}`);
       else registered.delete(`${type} ${target}`);
     },
+    pane: state => host.onPane(state === "Visible"),
     clearsUndo: member => void counts.undoCleared.push(member),
     count(kind, cells) {
       if (kind === "read") counts.cellsRead += cells;
@@ -223,6 +232,7 @@ export function standIn(first: Model, version = "1.20"): StandIn {
     lateness: 1000,
     before: undefined,
     onEvent: () => {},
+    onPane: () => {},
     open(opened) {
       model = opened;
       references.clear();
@@ -237,7 +247,10 @@ export function standIn(first: Model, version = "1.20"): StandIn {
     resetCounts: () => void (counts = zero()),
     answer(flags, body) {
       const batch = JSON.parse(body) as Batch;
-      if (isStartUp(batch)) return { reply: reply(carryOut(batch)), delay: 0 };
+      if (isStartUp(batch)) {
+        counts.ready++;
+        return { reply: reply(carryOut(batch)), delay: 0 };
+      }
       if (isCleanUp(batch)) {
         counts.cleanUps++;
         const { bytesIn, replies } = counts;

@@ -27,6 +27,8 @@ export interface Desk {
   clearsUndo(member: string): void;
   readonly limits: { readonly nullAbove: number; readonly strict: boolean };
   count(kind: "read" | "written", cells: number): void;
+  /** The add-in asks for its pane to be shown ("Visible") or hidden ("Background"). */
+  pane(state: string): void;
 }
 
 export type Arguments = readonly unknown[];

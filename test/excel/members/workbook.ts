@@ -129,7 +129,10 @@ export const internalService: (model: Model) => Thing = define<Model>(
   },
 );
 
-/** Opens the pane from code; the page sees to that. */
+/** Opens the pane from code, and closes it. */
 export const runtimeService: (model: Model) => Thing = define<Model>("AppRuntimeService", {
-  methods: { SetAppRuntimeState: () => null, GetAppRuntimeState: () => "Visible" },
+  methods: {
+    SetAppRuntimeState: (_, [state], desk) => (desk.pane(String(state)), null),
+    GetAppRuntimeState: () => "Visible",
+  },
 });

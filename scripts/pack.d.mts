@@ -1,0 +1,7 @@
+export function pack(
+  pages: string,
+  folder: string,
+  address: string,
+  officeJs?: string,
+  frames?: readonly string[],
+): void;
