@@ -121,7 +121,7 @@ describe("the pane in Excel", () => {
     await checked(pane);
     const found = await pane.locator("[data-finding]").count();
     await tab(pane, /^报告/).click();
-    const answer = pane.locator("textarea").first();
+    const answer = pane.getByRole("textbox").first();
     await answer.fill("只属于第一个工作簿的答复");
     await answer.blur();
     await expectSoon(() => first.parts.some(({ xml }) => xml.includes("只属于第一个工作簿的答复")));
@@ -135,15 +135,15 @@ describe("the pane in Excel", () => {
       await tab(other, name).click();
       await other.getByText(PROMISE).waitFor();
       expect(await other.locator("[data-finding]").count()).toBe(0);
-      expect(await other.locator("textarea").count()).toBe(0);
+      expect(await other.getByRole("textbox").count()).toBe(0);
     }
     await button(other, "校验本工作簿").click();
     await other.getByText(/^已校验/).waitFor();
     await other.getByText("样表.xlsx", { exact: true }).waitFor();
     expect(await other.locator("[data-finding]").count()).toBeLessThan(found);
     await tab(other, /^报告/).click();
-    await other.locator("textarea").first().waitFor();
-    for (const box of await other.locator("textarea").all()) expect(await box.inputValue()).not.toMatch(/只属于/);
+    await other.getByRole("textbox").first().waitFor();
+    for (const box of await other.getByRole("textbox").all()) expect(await box.inputValue()).not.toMatch(/只属于/);
     expect(second.parts).toEqual([]);
     expect(JSON.stringify(cells(excel))).toBe(start);
     await generate(other);
@@ -154,7 +154,7 @@ describe("the pane in Excel", () => {
     const back = await opening.reopen(SURFACE.documentUrl);
     await checked(back);
     await tab(back, /^报告/).click();
-    await expect(back.locator("textarea").first().inputValue()).resolves.toBe("只属于第一个工作簿的答复");
+    await expect(back.getByRole("textbox").first().inputValue()).resolves.toBe("只属于第一个工作簿的答复");
   });
 
   test("another workbook beneath an open pane: a fix for the one before is refused", async () => {
