@@ -131,7 +131,7 @@ describe("the pane in Excel", () => {
     const start = JSON.stringify(cells(excel));
     const other = await opening.reopen("https://localhost/样表.xlsx");
     await other.getByText(PROMISE).waitFor();
-    for (const name of [/^表格/, /^报告/, /^校验/]) {
+    for (const name of [/^看表/, /^报告/, /^校验/]) {
       await tab(other, name).click();
       await other.getByText(PROMISE).waitFor();
       expect(await other.locator("[data-finding]").count()).toBe(0);
