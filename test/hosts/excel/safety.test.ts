@@ -184,7 +184,8 @@ const WAYS: readonly Omit<Fault, "request">[] = [
   { way: "late", code: 0, lasting: true },
 ];
 
-jest.setTimeout(120_000);
+// Long enough for a machine with much other work: no test is about time.
+jest.setTimeout(600_000);
 
 /** Requests of each command, as they were tried. */
 const figures: Record<string, number> = {};
