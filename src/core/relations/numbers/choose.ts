@@ -195,26 +195,30 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
   const said = ({ operation, target }: Pattern): number =>
     (operation === "average" ? isAverage : operation === "sum" ? isTotal : isRate)[target] ? WORDS : 0;
   const found: Stretch[] = [];
+  const room = new Float64Array(grid.positions.length);
   const consider = (patterns: Iterable<Pattern>): void => {
     for (const pattern of patterns)
-      for (const one of stretches(grid, pattern, MARGIN - WORDS)) {
+      for (const one of stretches(grid, pattern, MARGIN - said(pattern), room)) {
         if (isMixed(grid, one)) continue;
         const told = isProduct(grid, one) ? asFactor(grid, one) : one;
         if (told) found.push({ ...told, score: told.score + said(told.pattern) });
       }
   };
-  consider(runs(grid, lines, lines, "sum", 0, () => some));
+  // Lines of a few small figures are made up of others everywhere by chance.
+  const least = MARGIN - WORDS + 3;
+  const worth = lines.filter(line => grid.reach[line * (grid.positions.length + 1)]! >= least);
+  consider(runs(grid, lines, worth, "sum", 0, () => some));
   consider(runs(grid, lines, lines, "average", WORDS, line => some && isAverage[line]!));
   const averages = lines.filter(line => isAverage[line]!);
   if (few) {
-    consider(pairs(grid, lines, lines, "sum"));
+    consider(pairs(grid, lines, worth, "sum"));
     consider(pairs(grid, lines, averages, "average"));
     consider(quotients(grid, grid.down ? lines.filter(line => isRate[line] || grid.finest[line]! < 1) : lines));
   }
   // Columns of several kinds by turns: each kind by itself.
-  for (const list of some ? turns(grid) : []) consider(runs(grid, list, lines, "sum", 3, () => true));
+  for (const list of some ? turns(grid) : []) consider(runs(grid, list, worth, "sum", 3, () => true));
   for (const list of some ? namesakes(grid) : []) {
-    consider(runs(grid, list, lines, "sum", 3, () => true));
+    consider(runs(grid, list, worth, "sum", 3, () => true));
     consider(runs(grid, list, averages, "average", WORDS, () => true));
   }
   const isEnough =

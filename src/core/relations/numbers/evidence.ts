@@ -1,5 +1,5 @@
 import type { Operation } from "../relation";
-import type { Grid } from "./grid";
+import { MOST_BITS, type Grid } from "./grid";
 
 /** Lines that may be related: the target line, and the operand lines in the order of the operation. */
 export interface Pattern {
@@ -27,9 +27,6 @@ const TRIVIAL = 0;
 
 /** Against a pattern that is otherwise kept: as much as being wrong once in about fifty places. */
 const BROKEN = -6;
-/** No single agreement is stronger evidence than this, whatever its digits: figures are copied as well as added. */
-const MOST_BITS = 20;
-
 export interface Verdict {
   /** Bits for (positive), BROKEN against, TRIVIAL for neither though kept, SILENT where there is nothing to compare. */
   bits: number;
@@ -179,21 +176,34 @@ function news(grid: Grid, pattern: Pattern, before: number, position: number): n
 /**
  * The stretches of positions over which a pattern is kept: the run of positions with the most bits, then what is left and right of it. The
  * first has to outweigh all the patterns that were tried (`threshold` and the pattern's own cost); the others only where they begin and end.
+ * `bits` is room to work in.
  */
-export function stretches(grid: Grid, pattern: Pattern, threshold: number): Stretch[] {
+export function stretches(
+  grid: Grid,
+  pattern: Pattern,
+  threshold: number,
+  bits = new Float64Array(grid.positions.length),
+): Stretch[] {
   const count = grid.positions.length;
-  const bits = new Float64Array(count);
   const one: Verdict = { bits: 0, kept: false };
+  const needed = threshold + pattern.cost;
+  const reach = pattern.operation === "average" ? -1 : pattern.target * (count + 1);
   let before = -1;
+  let run = 0;
+  let most = 0;
   for (let p = 0; p < count; p++) {
+    // Most of what is tried is broken here and there and comes to nothing whatever follows.
+    if (reach >= 0 && most < needed && run + grid.reach[reach + p]! < needed) return [];
     verdict(grid, pattern, p, one);
     bits[p] = one.bits === SILENT ? 0 : one.bits;
+    run = Math.max(0, run + bits[p]!);
+    if (run > most) most = run;
     if (one.bits <= 0) continue;
     if (before >= 0) bits[p] = Math.min(one.bits, news(grid, pattern, before, p));
     before = p;
   }
   const found: Stretch[] = [];
-  const search = (from: number, to: number, needed: number): void => {
+  const search = (from: number, to: number, least: number): void => {
     let best = 0;
     let first = -1;
     let last = -1;
@@ -207,7 +217,7 @@ export function stretches(grid: Grid, pattern: Pattern, threshold: number): Stre
       sum += bits[p]!;
       if (sum > best) [best, first, last] = [sum, start, p];
     }
-    if (first < 0 || best < needed) return;
+    if (first < 0 || best < least) return;
     while (first > from && bits[first - 1]! >= 0) first--;
     while (last < to && bits[last + 1]! >= 0) last++;
     found.push({ pattern, first, last, bits: best, score: best - pattern.cost });
@@ -215,6 +225,6 @@ export function stretches(grid: Grid, pattern: Pattern, threshold: number): Stre
     search(from, first - 1, again);
     search(last + 1, to, again);
   };
-  search(0, count - 1, threshold + pattern.cost);
+  search(0, count - 1, needed);
   return found;
 }

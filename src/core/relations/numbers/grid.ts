@@ -17,6 +17,8 @@ export interface Grid {
   readonly unit: Float64Array;
   /** The unit that the cell's figure moves by: coarser than `unit` where many beside it are just as coarse, as marks from 1 to 5 are among their means. */
   readonly grain: Float64Array;
+  /** reach[line × (positions + 1) + position]: no sum or quotient can have more bits of evidence from that position on. */
+  readonly reach: Float64Array;
   /** The unit that most numbers of each line have. */
   readonly finest: Float64Array;
   /** The words along each line: its labels or headers. */
@@ -127,6 +129,27 @@ function wordsOf(workbook: Workbook, sheet: Sheet, down: boolean): Map<number, s
   return words;
 }
 
+/** No single agreement is stronger evidence than this, whatever its digits: figures are copied as well as added. */
+export const MOST_BITS = 20;
+
+/** From each position of each line on, the bits that agreements could have at most: a figure tells no more than its digits. */
+function reachOf(value: Float64Array, unit: Float64Array, lines: number, width: number): Float64Array {
+  // Where figures are taken off as well as added, small ones may be made of large ones.
+  const signed = Array.from({ length: width }, (_, p) => {
+    for (let at = p; at < value.length; at += width) if (value[at]! < 0) return true;
+    return false;
+  });
+  const reach = new Float64Array(lines * (width + 1));
+  for (let line = 0; line < lines; line++)
+    for (let p = width - 1; p >= 0; p--) {
+      const own = value[line * width + p]!;
+      const most =
+        own !== own ? 0 : signed[p] ? MOST_BITS : own === 0 ? 0 : Math.log2(2 + own / unit[line * width + p]!);
+      reach[line * (width + 1) + p] = reach[line * (width + 1) + p + 1]! + Math.min(MOST_BITS, most);
+    }
+  return reach;
+}
+
 /** The text nearest before the first number of each row or column. */
 function namesOf(workbook: Workbook, sheet: Sheet, down: boolean): Map<number, string> {
   const { rowStart, column, kind, number } = sheet.cells;
@@ -181,10 +204,11 @@ export function gridsOf(
         [...unit.subarray(line * width, (line + 1) * width)].filter((_u, p) => !Number.isNaN(value[line * width + p]!)),
       ),
     );
+    const reach = reachOf(value, unit, lines.length, width);
     const [words, names] = [wordsOf, namesOf].map(of => {
       const found = of(workbook, sheet, down);
       return lines.map(line => found.get(line) ?? "");
     }) as [string[], string[]];
-    return { down, lines, positions, value, unit, grain, finest, words, names };
+    return { down, lines, positions, value, unit, grain, reach, finest, words, names };
   });
 }

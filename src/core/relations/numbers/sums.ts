@@ -192,31 +192,40 @@ function* averageRuns(
 /** Two lines anywhere that add up to a third, or of which it is the mean, at one of its anchors. */
 export function* pairs(
   grid: Grid,
-  list: readonly number[],
+  lines: readonly number[],
   targets: readonly number[],
   operation: "sum" | "average",
 ): Generator<Pattern> {
   const times = operation === "average" ? 2 : 1;
   const width = grid.positions.length;
-  const orders = new Map<number, Sorted>();
+  const orders = new Map<number, Sorted & { readonly unit: number }>();
   for (const target of targets) {
     const at = anchors(grid, target);
     const agreed = agreements(at.length);
     for (const p of at) {
-      const values = (line: number): number => grid.value[line * width + p]!;
       let order = orders.get(p);
-      if (!order) orders.set(p, (order = sorted(list.map(values))));
-      const goal = values(target) * times;
-      for (let i = 0; i < list.length; i++) {
-        const a = list[i]!;
-        const first = values(a);
-        if (a === target || first !== first || first === 0) continue;
-        const tolerance =
-          1.5 * times * Math.max(grid.unit[a * width + p]!, grid.unit[target * width + p]!) + Math.abs(goal) * 1e-12;
-        for (const j of within(order, goal - first - tolerance, goal - first + tolerance)) {
-          const b = list[j]!;
-          if (j <= i || b === target || values(b) === 0) continue;
-          if (!agreed(i * list.length + j)) continue;
+      if (!order) {
+        const filled = lines.map(line => grid.value[line * width + p]! || NaN);
+        const unit = lines.reduce(
+          (most, line, i) => (filled[i]! ? Math.max(most, grid.unit[line * width + p]!) : most),
+          0,
+        );
+        orders.set(p, (order = { ...sorted(filled), unit }));
+      }
+      const { values, index } = order;
+      const goal = grid.value[target * width + p]! * times;
+      const own = grid.unit[target * width + p]!;
+      const widest = 1.5 * times * Math.max(order.unit, own) + Math.abs(goal) * 1e-12;
+      // The larger the one the smaller the other: both ends of the ascending values move towards each other.
+      let high = values.length - 1;
+      for (let low = 0; low < values.length; low++) {
+        while (high >= 0 && values[low]! + values[high]! > goal + widest) high--;
+        for (let k = high; k > low && values[low]! + values[k]! >= goal - widest; k--) {
+          const [i, j] = [Math.min(index[low]!, index[k]!), Math.max(index[low]!, index[k]!)];
+          const [a, b] = [lines[i]!, lines[j]!];
+          if (a === target || b === target) continue;
+          const tolerance = 1.5 * times * Math.max(grid.unit[a * width + p]!, own) + Math.abs(goal) * 1e-12;
+          if (Math.abs(values[low]! + values[k]! - goal) > tolerance || !agreed(i * lines.length + j)) continue;
           const cost = 4 + farness(target, a) + farness(target, b);
           yield { operation, target, operands: [a, b], scale: 1, cost };
         }
