@@ -6,6 +6,7 @@ import type { Sources } from "./FigureChip";
 import { FormRow } from "./FormRow";
 import { gapsOf, type FormField } from "./form-fields";
 import { FundBars } from "./FundBars";
+import { MonthBars } from "./MonthBars";
 import { usePane } from "./pane-context";
 import { ReportText } from "./ReportText";
 
@@ -54,6 +55,7 @@ export function ProjectCard({ project, report, sources, fields, open, chosen, ch
         }
       >
         <FundBars project={project} />
+        <MonthBars project={project} />
         {fields.length > 0 && (
           <Disclosure title={pane.form} open>
             <div className={styles.form}>

@@ -353,4 +353,31 @@ describe("报告", () => {
     fireEvent.click(screen.getByRole("button", { name: "预览" }));
     expect(screen.getByRole("region", { name: "预览: 大厅运行管理费" }).textContent).toContain("一、某县的提纲");
   });
+
+  test("what was spent by month is seen and said", async () => {
+    const workbook = book({
+      信息: [
+        ["项目名称", "大厅运行管理费"],
+        ["评价年度", "2023年"],
+      ],
+      台账: {
+        rows: [
+          ["2023年度支出台账（单位：元）"],
+          ["日期", "凭证号", "摘要", "支出金额"],
+          [44929, "记-001", "电费", 100.5],
+          [44987, "记-003", "维修", 30],
+        ],
+        formats: { "A3:A4": "yyyy-mm-dd" },
+      },
+    });
+    await checked(desk(workbook));
+    step(/^报告/);
+    const months = await screen.findByRole("list", { name: "大厅运行管理费的各月支出" });
+    const said = within(months)
+      .getAllByRole("listitem")
+      .map(item => item.getAttribute("aria-label"));
+    expect(said).toHaveLength(12);
+    expect([said[0], said[1], said[2]]).toEqual(["1月 100.50 元", "2月 0.00 元", "3月 30.00 元"]);
+    await expectAccessible();
+  });
 });

@@ -131,6 +131,9 @@ export const pane: Text["pane"] = {
   gaps: count => (count === 0 ? "complete" : `${count} to fill in`),
   bars: { 预算: "Budget", 到位: "Received", 支出: "Spent", 剩余: "Left" },
   barsLabel: project => `Funds of ${project}`,
+  monthsCaption: "Spent by month (from the ledger)",
+  monthsLabel: project => `Spent by month: ${project}`,
+  month: (month, amount) => `Month ${month}: ${amount}`,
   form: "To fill in",
   formShared: "For all projects",
   formNote:
