@@ -8,9 +8,16 @@ import { textRows } from "./sheet-lines";
 
 const VOCABULARY = /概况|情况|自评|绩效|资金|问题|整改|改进|评价|效益|组织实施|佐证|建议|经验|目标/;
 
+/** What a heading may begin with: a numbering, the first letter of a known one, or a sign that may narrow to such a letter. */
+function beginnings(known: ReadonlySet<string>): RegExp {
+  const letters = [...known].map(key => key.slice(0, 1).replace(/[\]\\^-]/, "\\$&")).join("");
+  return new RegExp(`^\\s*(?:[一二三四五六七八九十第（(\\d${letters}]|[^\\x00-\\x7f\\u4e00-\\u9fff])`);
+}
+
 /** Whether a text looks like a heading of a report, or holds a whole report. */
-function heads(text: string, known: ReadonlySet<string>): boolean {
+function heads(text: string, known: ReadonlySet<string>, begins: RegExp): boolean {
   if (text.length > 60 && /[\r\n]/.test(text)) return /(?:^|[\r\n])\s*(?:[一二三]、|[（(][一二三][)）])/.test(text);
+  if (!begins.test(text)) return false;
   const numbering = text.length < 400 ? numberingOf(text) : undefined;
   if (numbering === undefined) return known.has(headingKey(text));
   return numbering.level < 3 && VOCABULARY.test(text.slice(0, 60));
@@ -19,11 +26,12 @@ function heads(text: string, known: ReadonlySet<string>): boolean {
 /** For every distinct text of the workbook whether it heads; undefined where too few do for a report. */
 function headingTexts(workbook: Workbook, known: readonly KnownHeading[]): Uint8Array | undefined {
   const keys = new Set(known.map(({ key }) => key));
+  const begins = beginnings(keys);
   const flags = new Uint8Array(workbook.texts.length);
   let count = 0;
   workbook.texts.forEach((text, at) => {
     // Most texts begin with neither a number nor a bracket and are short: only whole headings are asked for.
-    if (text.length < 4 || !heads(text, keys)) return;
+    if (text.length < 4 || !heads(text, keys, begins)) return;
     flags[at] = 1;
     count += text.length > 60 && /[\r\n]/.test(text) ? 2 : 1;
   });

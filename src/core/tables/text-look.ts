@@ -11,6 +11,8 @@ export const LOOK = { unknown: 0, blank: 1, word: 2, number: 3, nil: 4, date: 5,
 const NIL = /^(?:[-—–−/／*.…\s]+|无|不适用|n\/?a|n\.a\.?|nil|x|z|dnr|nq|#n\/a)$/i;
 const NUMERAL =
   /^[<>≤≥=~≈约]?[\s]*[(（]?[-+−△▲]?[$￥¥€£]?[\s]*[-+−]?(?:\d[\d,，' ]*(?:[.．]\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*(?:[%％‰]|元|万元|亿元)?[)）]?\s*[*†]{0,3}$/;
+/** Ideographs that numbers and signs for nothing begin with: 约20, 无, 不适用. */
+const NOT_WORDS = "约无不";
 /** A statistician's flag after a number: 2,242E. */
 const FLAGGED = /^-?\d[\d,]{2,}(?:\.\d+)?\s?[A-Za-z]$/;
 const DATE =
@@ -21,8 +23,8 @@ const MONTH = /^\d{4}[-/.](?:0[1-9]|1[0-2])$/;
 function lookOfText(text: string): number {
   const first = text.charCodeAt(0);
   // Letters and ideographs cannot begin a number or a date, and most texts begin with one.
-  if (text.length > 6 && ((first >= 0x41 && first <= 0x7a) || (first >= 0x4e00 && first <= 0x9fff && first !== 0x7ea6)))
-    return LOOK.word;
+  if (first >= 0x4e00 && first <= 0x9fff && !NOT_WORDS.includes(text[0]!)) return LOOK.word;
+  if (text.length > 6 && first >= 0x41 && first <= 0x7a) return LOOK.word;
   const plain = text.trim();
   if (plain === "") return LOOK.blank;
   if (plain.length > 40) return LOOK.word;
@@ -43,15 +45,22 @@ function isHeaderText(text: string): boolean {
   return !LISTED.test(text) && roleOfWord(normalise(text)) !== undefined;
 }
 
+const YEARS = { first: 1900, last: 2100 } as const;
+
+/** Whether a number may stand for a year. */
+export const isOfYears = (number: number): boolean => number >= YEARS.first && number <= YEARS.last;
+
 /** (2013) may have been read as a negative number. */
 const isYear = (number: number, bracketed: number): boolean => {
   const year = bracketed ? Math.abs(number) : number;
-  return year >= 1900 && year <= 2100 && Number.isInteger(year);
+  return isOfYears(year) && Number.isInteger(year);
 };
 
 /** Tells how the cells of a workbook look; every distinct text and number format is judged once. */
 export interface Looks {
   of(cells: Cells, position: number): number;
+  /** By number format, 1 where a number that cannot be a year is a number and nothing else. */
+  readonly plain: Uint8Array;
   /** Whether a text, by its index, is the label of a fact or ends in a colon as labels do. */
   isLabel(text: number): boolean;
   /** Whether the dictionary knows a text, by its index, as a header. */
@@ -72,6 +81,7 @@ export function looksOf(workbook: Workbook): Looks {
   const headers = new Uint8Array(workbook.texts.length);
   const rowLabels = new Uint8Array(workbook.texts.length);
   return {
+    plain: dates.map((date, format) => (date === 0 && bracketed[format] === 0 ? 1 : 0)),
     rowLabel(text) {
       const known = (rowLabels[text] ||= LABEL_KINDS.indexOf(labelKind(workbook.texts[text]!)) + 1);
       return LABEL_KINDS[known - 1];
