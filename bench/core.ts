@@ -1,6 +1,7 @@
 /**
  * Speed of the core: a ledger of 100,000 × 10 cells with 200,000 formulas, the same without formulas, and 2,000 sheets of 500 cells; each beside
- * the bare loop that visits every cell of the same arrays once and adds up the numbers.
+ * the bare loop that visits every cell of the same arrays once and adds up the numbers. Nothing that is remembered of a workbook helps the
+ * next round: each has its own.
  */
 import {
   buildWorkbook,
@@ -12,8 +13,9 @@ import {
   relativeFormula,
   type Workbook,
 } from "../src/core";
+import { gathered, HEAD, line, timed, type Timing } from "./measure";
 
-const RUNS = 5;
+const RUNS = Number(process.env["RUNS"] ?? 9);
 
 /** 序号 日期 凭证号 摘要 数量 单价 金额(=数量×单价) 收入 支出 余额(running), and a row of totals. */
 function ledger(rows: number, formulas: boolean, sheets = 1): Workbook {
@@ -66,33 +68,83 @@ function bare({ sheets }: Workbook): number {
   return sum;
 }
 
-function median(work: () => void): number {
-  const times = Array.from({ length: RUNS }, () => {
-    const started = performance.now();
-    work();
-    return performance.now() - started;
-  });
-  return times.sort((a, b) => a - b)[RUNS >> 1]!;
+/** The same cells as a workbook that nobody has looked at yet. */
+const fresh = (workbook: Workbook): Workbook => ({
+  ...workbook,
+  sheets: workbook.sheets.map(sheet => ({ ...sheet, cells: { ...sheet.cells } })),
+});
+
+interface Round {
+  readonly recognise: Timing;
+  readonly relate: Timing;
+  readonly check: Timing;
+  readonly counts: readonly [tables: number, relations: number, findings: number];
 }
 
-const ms = (time: number): string => `${time.toFixed(1).padStart(8)} ms`;
+function round(given: Workbook): Round {
+  const workbook = fresh(given);
+  const recognised = timed(() => recognise(workbook));
+  const tables = recognised.result;
+  const related = timed(() => relate(workbook, tables));
+  const relations = related.result;
+  const checked = timed(() => check({ workbook, tables, relations, pack: DEFAULT_PACK }));
+  const counts = [tables.length, relations.length, checked.result.length] as const;
+  const only = ({ cpu, wall }: Timing): Timing => ({ cpu, wall });
+  return { recognise: only(recognised), relate: only(related), check: only(checked), counts };
+}
 
-for (const [name, workbook] of [
-  ["100,000 × 10, 200,000 formulas", ledger(100_000, true)],
-  ["100,000 × 10, no formulas", ledger(100_000, false)],
-  ["2,000 sheets of 500 cells", ledger(50, true, 2_000)],
-] as const) {
-  const loop = median(() => bare(workbook));
-  const recognising = median(() => recognise(workbook));
+const sum = (...all: readonly Timing[]): Timing => ({
+  cpu: all.reduce((so, { cpu }) => so + cpu, 0),
+  wall: all.reduce((so, { wall }) => so + wall, 0),
+});
+
+const held = (): number => {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+};
+
+/** Megabytes in use after what nobody holds any more is cleared away. */
+function cleared(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  return held();
+}
+
+/** What a workbook takes: its arrays, and its texts at two bytes a letter with sixteen for each. */
+const bytesOf = ({ sheets, texts }: Workbook): number =>
+  sheets.reduce((all, { cells }) => all + Object.values(cells).reduce((so, array) => so + array.byteLength, 0), 0) +
+  texts.reduce((all, text) => all + 16 + 2 * text.length, 0);
+
+/** What one round holds at the ends of its phases beyond the workbook itself, in megabytes. */
+function roundMemory(given: Workbook): { readonly most: number; readonly findings: number } {
+  const before = cleared();
+  const workbook = fresh(given);
   const tables = recognise(workbook);
-  const relating = median(() => relate(workbook, tables));
+  const most = [cleared()];
   const relations = relate(workbook, tables);
-  const checking = median(() => check({ workbook, tables, relations, pack: DEFAULT_PACK }));
+  most.push(cleared());
   const findings = check({ workbook, tables, relations, pack: DEFAULT_PACK });
-  const whole = recognising + relating + checking;
-  const memory = process.memoryUsage().heapUsed / 1e6;
+  most.push(cleared());
+  return { most: Math.max(...most) - before, findings: findings.length };
+}
+
+for (const [name, make] of [
+  ["100,000 × 10, 200,000 formulas", () => ledger(100_000, true)],
+  ["100,000 × 10, no formulas", () => ledger(100_000, false)],
+  ["2,000 sheets of 500 cells", () => ledger(50, true, 2_000)],
+] as const) {
+  const workbook = make();
+  const own = bytesOf(workbook) / 1e6;
+  const { most: more } = roundMemory(workbook);
+  const rounds = Array.from({ length: RUNS }, () => round(workbook));
+  const loop = gathered(Array.from({ length: RUNS }, () => timed(() => bare(workbook))));
+  const whole = gathered(rounds.map(({ recognise: a, relate: b, check: c }) => sum(a, b, c)));
+  const [tables, relations, findings] = rounds[0]!.counts;
   process.stdout.write(
-    `${name}\n  bare loop ${ms(loop)}\n  recognise ${ms(recognising)}\n  relate    ${ms(relating)}\n  check     ${ms(checking)}\n` +
-      `  core      ${ms(whole)}  = ${(whole / loop).toFixed(1)} × the bare loop · ${tables.length} tables, ${relations.length} relations, ${findings.length} findings · heap ${memory.toFixed(0)} MB\n`,
+    `${name} · ${tables} tables, ${relations} relations, ${findings} findings\n${HEAD}` +
+      line("bare loop", loop) +
+      (["recognise", "relate", "check"] as const).map(of => line(of, gathered(rounds.map(one => one[of])))).join("") +
+      line("core", whole) +
+      `  core = ${(whole.best.cpu / loop.best.cpu).toFixed(1)} × the bare loop by processor time (best of each; middle of each ${(whole.middle.cpu / loop.middle.cpu).toFixed(1)})\n` +
+      `  workbook ${own.toFixed(0)} MB, the core ${more.toFixed(0)} MB more = ${((own + more) / own).toFixed(2)} × the workbook\n`,
   );
 }

@@ -3,6 +3,7 @@ import { inYuan } from "../quantity/quantity";
 import { contains, isOneCell, sameArea, type Area } from "../workbook/area";
 import type { Finding } from "./finding";
 import { precedents } from "./precedents";
+import { placesWithin } from "./places-within";
 import type { Checked } from "./rule";
 import { isOfFormula, oncePerPlace, rankOf, weightOf } from "./same-cell";
 import { suspectOf } from "./suspect";
@@ -85,10 +86,11 @@ const reads = (fault: Fault, others: readonly Fault[]): boolean =>
 /** A cell whose formula reads faults, or that is off by exactly what the faults among its cells are off together, is their consequence. */
 function withoutConsequences(findings: readonly Finding[], checked: Checked): readonly Finding[] {
   const faults = findings.flatMap(finding => faultOf(finding, checked) ?? []);
+  const lying = placesWithin(faults);
   const effects = new Map<Finding, Finding[]>();
   const gone = new Set<Finding>();
   for (const fault of faults) {
-    const within = faults.filter(other => other !== fault && !gone.has(other.finding) && touches(fault, other.at));
+    const within = lying(fault.touches).filter(other => other !== fault && !gone.has(other.finding));
     if (within.length === 0 || within.some(other => touches(other, fault.at))) continue;
     const together = within.reduce((sum, other) => add(sum, other.off), ZERO);
     if (sizeOf(together) !== sizeOf(fault.off) && (isOfFormula(fault.finding) || !reads(fault, within))) continue;
@@ -101,9 +103,10 @@ function withoutConsequences(findings: readonly Finding[], checked: Checked): re
     .map(finding => (effects.has(finding) ? withOthers(finding, effects.get(finding)!) : finding));
 }
 
+const mayFollow = ({ rule }: Finding): boolean => rule === OVERSPENT || RATES.has(rule);
+
 /** Whether one of the figures a rate or an overspending is made of is in doubt already: then it cannot be judged before. */
 function follows(finding: Finding, cause: Finding): boolean {
-  if (finding.rule !== OVERSPENT && !RATES.has(finding.rule)) return false;
   if (cause.rule === OVERSPENT || cause.severity === "notice" || !cause.at || cause === finding) return false;
   const own = [finding.at, ...finding.related].flatMap(at => (at && isOneCell(at) ? [at] : []));
   const doubted = finding.rule === OVERSPENT ? [cause.at, ...cause.related] : [cause.at];
@@ -115,7 +118,7 @@ function withoutFollowers(findings: readonly Finding[]): readonly Finding[] {
   const effects = new Map<Finding, Finding[]>();
   const gone = new Set<Finding>();
   for (const finding of findings) {
-    const cause = findings.find(other => !gone.has(other) && follows(finding, other));
+    const cause = mayFollow(finding) ? findings.find(other => !gone.has(other) && follows(finding, other)) : undefined;
     if (!cause) continue;
     gone.add(finding);
     effects.set(cause, [...(effects.get(cause) ?? []), finding]);
