@@ -1,0 +1,27 @@
+import type { Grid } from "./grid";
+
+/** Lines by turns: every second, third … line, with as many lists as there are kinds. */
+export function turns(grid: Grid): number[][] {
+  const count = grid.lines.length;
+  const lists: number[][] = [];
+  for (let step = 2; step <= Math.min(8, count / 2); step++)
+    for (let from = 0; from < step; from++) {
+      const list: number[] = [];
+      for (let line = from; line < count; line += step) list.push(line);
+      if (list.length > 1) lists.push(list);
+    }
+  return lists;
+}
+
+/** Lines of the same name, as blocks that are laid out alike repeat them: their totals stand once more at the end. */
+export function namesakes(grid: Grid): number[][] {
+  const lists = new Map<string, number[]>();
+  grid.names.forEach((words, line) => {
+    const name = words.toLowerCase();
+    if (name === "") return;
+    const list = lists.get(name);
+    if (list) list.push(line);
+    else lists.set(name, [line]);
+  });
+  return [...lists.values()].filter(list => list.length > 1 && list.length < grid.lines.length);
+}

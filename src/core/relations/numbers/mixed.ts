@@ -1,0 +1,24 @@
+import type { Pattern, Stretch } from "./evidence";
+import type { Grid } from "./grid";
+
+/** Whether the sum's figures do not go together: most of them finer than the total shows, or all coarser. Counts and rates are not added. */
+export function isMixed(grid: Grid, { pattern, first, last }: Stretch): boolean {
+  return (
+    pattern.operation === "sum" && [grid.unit, grid.grain].every(places => mixes(grid, pattern, places, first, last))
+  );
+}
+
+function mixes(grid: Grid, { target, operands }: Pattern, places: Float64Array, first: number, last: number): boolean {
+  const width = grid.positions.length;
+  let told = 0;
+  let mixed = 0;
+  for (let p = first; p <= last; p++) {
+    const at = target * width + p;
+    if (Number.isNaN(grid.value[at]!)) continue;
+    told++;
+    const own = places[at]!;
+    const filled = operands.map(line => line * width + p).filter(one => !Number.isNaN(grid.value[one]!));
+    if (filled.some(one => places[one]! < own * 0.99) || filled.every(one => places[one]! > own * 1.01)) mixed++;
+  }
+  return mixed * 2 > told;
+}
