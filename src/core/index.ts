@@ -31,6 +31,8 @@ export type { Pack } from "./packs/pack";
 export { compose } from "./report/compose";
 export { widthInPoints } from "./report/changes";
 export type { CellLook, Changes, PlannedCell, PlannedChart, SheetPlan } from "./report/changes";
+export { fillOwnForms } from "./report/form/fill-form";
+export type { FilledForm } from "./report/form/fill-form";
 export { followingForm, hasOwnForm, layOutForms } from "./report/form/forms";
 export type { FormLayout } from "./report/form/lay-out-form";
 export { layOut } from "./report/lay-out";

@@ -71,7 +71,9 @@ function labelsOf(workbook: Workbook, sheet: Sheet, row: number, merges: Readonl
 function columnsOf(labels: readonly Label[]): FormColumns {
   const columns: Partial<Record<string, number>> = {};
   for (const { column, key } of labels) {
-    const name = LEVELS.find(([, pattern]) => pattern.test(key))?.[0] ?? roleOfWord(key);
+    // 得分（20分*执行率）: what stands in brackets explains.
+    const role = roleOfWord(key) ?? roleOfWord(key.replace(/\(.*\)$/, ""));
+    const name = LEVELS.find(([, pattern]) => pattern.test(key))?.[0] ?? role;
     if (name !== undefined) columns[name] ??= column;
   }
   return columns;
