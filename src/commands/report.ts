@@ -1,4 +1,5 @@
 import {
+  fillOwnForms,
   compose,
   figureIndex,
   findProjects,
@@ -10,6 +11,7 @@ import {
   summarise,
   regenerate,
   type Choices,
+  type FilledForm,
   type FormLayout,
   type GivenFacts,
   type Layout,
@@ -31,6 +33,8 @@ export interface ReportPreview extends Understanding {
   readonly forms: ReadonlyMap<string, FormLayout>;
   /** The summary over all projects, where it is wanted. */
   readonly summary?: UnitSummary;
+  /** The unit's own forms in which something that is known is not filled in yet. */
+  readonly ownForms: readonly FilledForm[];
   /** For each report what is not, or will not be, as it was last written. */
   readonly changes: readonly (readonly ParagraphChange[])[];
 }
@@ -84,6 +88,7 @@ export function composeReports(
     reports: made.map(({ report }) => report),
     forms,
     ...(summary ? { summary } : {}),
+    ownForms: fillOwnForms(projects, pack, workbook, tables),
     changes: made.map(({ changes }) => changes),
   };
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import type { CheckScope } from "../commands/check";
+import type { Beside } from "../commands/report";
 import { usePane } from "./pane-context";
 import { isBusy, seenOf, type PaneState } from "./state";
 import { useDelayed } from "./use-delayed";
@@ -29,10 +30,12 @@ interface Props {
   readonly setScope: (scope: CheckScope) => void;
   /** Names of the projects chosen for a report. */
   readonly projects: readonly string[];
+  /** What is written with their reports. */
+  readonly beside: Beside;
 }
 
 /** The one primary action of the step, always here; while work goes on, how far it is and how to stop it. */
-export function Footer({ state, step, scope, setScope, projects }: Props) {
+export function Footer({ state, step, scope, setScope, projects, beside }: Props) {
   const styles = useStyles();
   const { text, commands, can } = usePane();
   const { pane } = text;
@@ -66,7 +69,9 @@ export function Footer({ state, step, scope, setScope, projects }: Props) {
           appearance={slow ? "secondary" : "primary"}
           // Stays in the tab order, so that the focus stays where the user put it.
           disabledFocusable={(busy && !slow) || (reporting && !busy && projects.length === 0)}
-          onClick={slow ? commands.cancel : reporting ? () => commands.generate(projects) : () => commands.check(scope)}
+          onClick={
+            slow ? commands.cancel : reporting ? () => commands.generate(projects, beside) : () => commands.check(scope)
+          }
         >
           {slow ? pane.cancel : reporting ? generate : check}
         </Button>

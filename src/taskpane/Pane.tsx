@@ -1,6 +1,7 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { Activity, lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { CheckScope } from "../commands/check";
+import type { Beside } from "../commands/report";
 import type { Host } from "../hosts/host";
 import type { Text } from "../text";
 import { Announcer } from "./Announcer";
@@ -54,6 +55,7 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
   const [step, setStep] = useState<Step>("check");
   const [scope, setScope] = useState<CheckScope>("workbook");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [beside, setBeside] = useState<Beside>({});
   const busy = isBusy(state);
   const context = useMemo(() => ({ text, commands, can: host.can, busy }), [text, commands, host, busy]);
   const seen = seenOf(state);
@@ -63,7 +65,7 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
       setStep(action);
       if (busy) return;
       // A report needs a check before it; then its gaps are on show, and the button that writes it.
-      if (action === "report" && projects.length > 0) commands.generate(projects);
+      if (action === "report" && projects.length > 0) commands.generate(projects, beside);
       else commands.check("workbook");
     }),
   );
@@ -91,6 +93,8 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
                   seen={seen}
                   left={left}
                   setLeft={setLeft}
+                  beside={beside}
+                  setBeside={setBeside}
                   {...(state.phase === "written" && { layout: state.layout })}
                 />
               </Activity>
@@ -99,7 +103,7 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
             <FirstRun step={step} {...(sample && { sample })} />
           )}
         </div>
-        <Footer state={state} step={step} scope={scope} setScope={setScope} projects={projects} />
+        <Footer state={state} step={step} scope={scope} setScope={setScope} projects={projects} beside={beside} />
         <Announcer state={state} />
       </section>
     </PaneProvider>

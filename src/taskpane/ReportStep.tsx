@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import type { Beside } from "../commands/report";
 import type { Layout } from "../core";
+import { BesideChoice } from "./BesideChoice";
 import { Disclosure } from "./Disclosure";
 import { formFields } from "./form-fields";
 import { FormRow } from "./FormRow";
 import { Nothing } from "./Nothing";
+import { OwnForms } from "./OwnForms";
 import { PackChoice } from "./PackChoice";
 import { usePane } from "./pane-context";
 import { ProjectCard } from "./ProjectCard";
@@ -22,12 +25,15 @@ interface Props {
   /** Projects left out. */
   readonly left: ReadonlySet<string>;
   readonly setLeft: (left: ReadonlySet<string>) => void;
+  /** What is written with the reports. */
+  readonly beside: Beside;
+  readonly setBeside: (beside: Beside) => void;
   /** What was written just now. */
   readonly layout?: Layout;
 }
 
 /** 报告: the projects found, what is still to be told, and how each report will read. */
-export function ReportStep({ seen: { preview }, left, setLeft, layout }: Props) {
+export function ReportStep({ seen: { preview }, left, setLeft, beside, setBeside, layout }: Props) {
   const styles = useStyles();
   const { pane } = usePane().text;
   const fields = useMemo(() => formFields(preview), [preview]);
@@ -45,6 +51,8 @@ export function ReportStep({ seen: { preview }, left, setLeft, layout }: Props) 
         <WrittenReports layout={layout} projects={projects.map(({ name }) => name).filter(name => !left.has(name))} />
       )}
       <PackChoice workbook={preview.workbook} chosen={preview.pack} />
+      <BesideChoice beside={beside} setBeside={setBeside} />
+      <OwnForms forms={preview.ownForms} />
       <p className={styles.note}>{pane.formNote}</p>
       {fields.shared.length > 0 && (
         <Disclosure title={pane.formShared} strong open>

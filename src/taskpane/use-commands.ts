@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { CheckScope } from "../commands/check";
+import type { Beside } from "../commands/report";
 import type { Remembered } from "../commands/remember";
 import type { Area, Correction, Finding, Table } from "../core";
 import { HostError, type Host, type Work } from "../hosts/host";
@@ -34,7 +35,8 @@ export interface Commands {
   readonly answer: (project: string | undefined, fact: string, value: string) => void;
   /** Takes a rule pack, by its name, for this workbook. */
   readonly choosePack: (name: string) => void;
-  readonly generate: (projects: readonly string[]) => void;
+  /** Writes the reports of the projects, and what goes with them. */
+  readonly generate: (projects: readonly string[], beside: Beside) => void;
   /** Saves the reports of the projects as a Word document. */
   readonly saveWord: (projects: readonly string[], name: string) => Promise<Saved>;
   /** Puts back what a write left half done. */
@@ -106,12 +108,12 @@ function commandsOf(host: Host, store: Store): Commands {
     },
     choosePack: name => remember(commands => commands.choosePack(host, name)),
     forget: thing => remember(commands => commands.forget(host, thing)),
-    generate: projects =>
+    generate: (projects, beside) =>
       run("writing", async work => {
         const { previewReports, writeReports } = await loadCommands();
         await settled();
         // Read anew: rows may have moved since the check, and a host's word of changes comes late or not at all.
-        const preview = await previewReports(host, {}, work);
+        const preview = await previewReports(host, {}, work, undefined, beside);
         return { type: "written", layout: await writeReports(host, preview, projects, work) };
       }),
     saveWord: async (projects, name) => {

@@ -136,6 +136,10 @@ export const pane: Text["pane"] = {
   month: (month, amount) => `Month ${month}: ${amount}`,
   form: "To fill in",
   formShared: "For all projects",
+  beside: { forms: "Write the self-evaluation forms too", summary: "Write a summary table and report too" },
+  fillForm: (sheet, count) => `Fill in your own form (sheet “${sheet}”, ${count} ${count === 1 ? "cell" : "cells"})…`,
+  formLocked: sheet =>
+    `Sheet “${sheet}” is protected, so its form cannot be filled in. Unprotect the sheet, then check again.`,
   formNote:
     "What you type is kept with the workbook when you leave a field. What you leave empty stays blank in the report.",
   preview: "Preview",
