@@ -2,7 +2,7 @@ import { readArea, type Area, type Changes } from "../../../src/core";
 import { excelHost } from "../../../src/hosts/excel/excel-host";
 import { HostError } from "../../../src/hosts/host";
 import { modelOf } from "../../excel/file";
-import { snapshotOf } from "../../excel/model";
+import { keyOf, snapshotOf } from "../../excel/model";
 import { cellIn } from "../../excel/stand-in";
 import { contractWorkbook } from "../contract";
 import { quiet, useExcel } from "./open";
@@ -102,4 +102,15 @@ test("a report that a co-author deleted meanwhile is listed, and nothing stays u
   });
   expect(error.detail.left).toEqual([{ sheet: "自评报告", top: 0, left: 0, bottom: 0, right: 0 }]);
   expect(excelHost().unfinished!()).toEqual([]);
+});
+
+test("a text of digits is put back as text, an error as an error", async () => {
+  const model = modelOf(contractWorkbook());
+  const cells = { A9: "007", A10: { error: "#N/A" } } as const;
+  for (const [at, value] of Object.entries(cells)) model.sheets[0]!.cells.set(keyOf(area(at).top, 0), { value });
+  excel.open(model);
+  excel.fault = { request: 1, way: "unanswered", code: 0 };
+  const edits = Object.entries(cells).map(([at, was]) => ({ at: area(at), was, value: 1 }));
+  expect((await failing(excelHost(500).write({ edits, sheets: [] }, quiet()))).problem).toBe("unavailable");
+  for (const [at, value] of Object.entries(cells)) expect(cellIn(excel.model, "明细", at).value).toEqual(value);
 });
