@@ -122,6 +122,7 @@ function verdictOf(
   const { tables } = evidence;
   const met = inTables(tables, figure);
   if (met === "meets") return undefined;
+  if (kind === "rate" && spending && meeting(figure, subtract(HUNDRED, spending.rate)) !== "misses") return undefined;
   if (met === "cut" && kind === "rate") return { stated, kind: "cut", related: [] };
   if (met === "cut" || addsUp(stated, before)) return undefined;
   const near = nearInTables(tables, figure);

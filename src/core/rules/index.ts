@@ -68,6 +68,19 @@ import { textResultsAreMeasured } from "./text-results-are-measured";
 import { textCapitalsEqualFigures } from "./text-capitals-equal-figures";
 import { textScoreEqualsForm } from "./text-score-equals-form";
 import { textFiguresHaveASource } from "./text-figures-have-a-source";
+import { reasonOnlyWhereWanted } from "./reason-only-where-wanted";
+import { reasonFitsResult } from "./reason-fits-result";
+import { formHasAllParts } from "./form-has-all-parts";
+import { costEqualsSpent } from "./cost-equals-spent";
+import { targetsAsApproved } from "./targets-as-approved";
+import { scoresTellDifferences } from "./scores-tell-differences";
+import { sectionsAreFilled } from "./sections-are-filled";
+import { telephonesArePlausible } from "./telephones-are-plausible";
+import { reportDateIsPlausible } from "./report-date-is-plausible";
+import { sealHasItsPlace } from "./seal-has-its-place";
+import { attachmentsAreThere } from "./attachments-are-there";
+import { emptyTablesAreNoted } from "./empty-tables-are-noted";
+import { punctuationIsSound } from "./punctuation-is-sound";
 import type { Rule } from "./rule";
 
 /** Every rule, by code. */
@@ -135,10 +148,23 @@ export const RULES: readonly Rule[] = [
   resultIsMeasured,
   rateWithinHundred,
   overFulfilmentExplained,
+  reasonOnlyWhereWanted,
+  reasonFitsResult,
+  formHasAllParts,
+  costEqualsSpent,
+  targetsAsApproved,
+  scoresTellDifferences,
   coverIsComplete,
   typeIsTicked,
   headingsAreWhole,
   noPlaceholderIsLeft,
+  sectionsAreFilled,
+  telephonesArePlausible,
+  reportDateIsPlausible,
+  sealHasItsPlace,
+  attachmentsAreThere,
+  emptyTablesAreNoted,
+  punctuationIsSound,
   problemsAreAnswered,
   reportsHaveTheirOwnWords,
   scoreIsStated,

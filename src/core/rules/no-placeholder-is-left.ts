@@ -26,7 +26,8 @@ function marksIn(text: string): readonly { kind: "blank" | "instruction"; at: nu
     [...text.matchAll(pattern)].map(match => ({ kind, at: match.index, text: match[0].replace(/^[，。；：\s]+/, "") })),
   );
   return (["blank", "instruction"] as const).flatMap(kind => {
-    const same = found.filter(mark => mark.kind === kind).sort((a, b) => a.at - b.at);
+    const sorted = found.filter(mark => mark.kind === kind).sort((a, b) => a.at - b.at);
+    const same = sorted.filter((mark, at) => at === 0 || mark.at >= sorted[at - 1]!.at + sorted[at - 1]!.text.length);
     return same[0] ? [{ ...same[0], count: same.length }] : [];
   });
 }

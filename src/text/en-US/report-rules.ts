@@ -44,6 +44,14 @@ const ANSWER: Readonly<Record<string, (said: Said) => string>> = {
 
 const LACK: Readonly<Record<string, string>> = { both: "score and grade", score: "score", grade: "grade" };
 
+const DATED: Readonly<Record<string, (said: Said) => string>> = {
+  unread: () => ", which reads as no date.",
+  "no-day": () => ", a day that does not exist.",
+  early: said => `, before the end of ${said.fact("year")}.`,
+  far: said => `, too long after ${said.fact("year")}.`,
+  late: said => `, after the deadline ${said.fact("deadline")}.`,
+};
+
 /** The rules of groups 6, text against tables and itself, and 8, form and completeness, in words. */
 export const reportRules: Readonly<Record<string, RuleWords>> = {
   "ZP-601": {
@@ -184,6 +192,51 @@ export const reportRules: Readonly<Record<string, RuleWords>> = {
     message: said =>
       `No table of the workbook holds ${said.fact("figures")}${said.fact("count") ? ` (${said.fact("count")} figures in all)` : ""} at ${said.where}. Have the evidence ready, or check.`,
   },
+  "ZP-712": {
+    title: "No reason without a deviation",
+    promise: "An indicator with full marks that was just met has no reason for a deviation.",
+    why: "A reason without a deviation means that the score is too high or the reason is in the wrong row.",
+    message: said =>
+      `${said.where} gives a reason, “${said.fact("text")}”, for an indicator with full marks and no deviation. Confirm the score, or delete the reason.`,
+  },
+  "ZP-713": {
+    title: "Reasons point the way of results",
+    promise: "The reason of an indicator that fell short tells of no overfulfilment, and the other way round.",
+    why: "A reason that points the other way explains nothing.",
+    message: said =>
+      said.fact("kind") === "over"
+        ? `${said.where} says “${said.fact("text")}”, but the result ${said.fact("achieved")} is below the target ${said.fact("target")}. Check the reason.`
+        : `${said.where} says “${said.fact("text")}”, but the result ${said.fact("achieved")} is above the target ${said.fact("target")}. Check the reason.`,
+  },
+  "ZP-714": {
+    title: "The form has all its parts",
+    promise: "Every part that the pack weighs (outputs, effects, satisfaction) has indicators.",
+    why: "Without indicators the points of a part belong nowhere.",
+    message: said =>
+      said.fact("instead")
+        ? `The form at ${said.where} has no indicator of ${said.fact("part")}. Where it does not apply, its ${said.fact("points")} points go to ${said.fact("instead")}; confirm it.`
+        : `The form at ${said.where} has no indicator of ${said.fact("part")}, which weighs ${said.fact("points")} points. Add one.`,
+  },
+  "ZP-715": {
+    title: "The cost is what was spent",
+    promise: "An indicator of the project's cost has as its result what was spent in the year.",
+    why: "The cost is what was spent; of two different figures one was not brought up to date.",
+    message: said => `${off(said)} ${said.cells()} has another sum as spent. Check it.`,
+  },
+  "ZP-716": {
+    title: "Targets are those approved",
+    promise: "The targets of the form are those approved with the budget.",
+    why: "A self-evaluation cannot change its targets; scores against lowered targets do not count.",
+    message: said =>
+      `The target at ${said.where} should be “${said.fact("approved")}” (${said.cells()}), is “${said.fact("text")}”. Hold it against what was approved.`,
+  },
+  "ZP-717": {
+    title: "Scores differ",
+    promise: "Not every indicator has full marks.",
+    why: "Full marks throughout make reviewers ask; look first.",
+    message: said =>
+      `${said.where}: all ${said.fact("count")} indicators have full marks. Confirm that each has its evidence.`,
+  },
   "ZP-801": {
     title: "The cover is complete",
     promise: "Every line that the pack asks for stands on the cover, filled in.",
@@ -215,6 +268,59 @@ export const reportRules: Readonly<Record<string, RuleWords>> = {
       return said.fact("kind") === "instruction"
         ? `${said.where} still holds the instruction “${said.fact("text")}”${more}. Delete it.`
         : `${said.where} still holds “${said.fact("text")}”${more}, which is to be filled in.`;
+    },
+  },
+  "ZP-805": {
+    title: "Every heading has its text",
+    promise: "Every part of the outline is written.",
+    why: "A heading with nothing below it is a missing part.",
+    message: said => `Nothing stands under “${said.fact("heading")}” at ${said.where}. Write it.`,
+  },
+  "ZP-806": {
+    title: "Telephone numbers can be dialled",
+    promise: "A telephone number has area code and seven or eight digits, a mobile number eleven.",
+    why: "Reviewers will call, and with a digit missing they reach nobody.",
+    message: said =>
+      said.fact("kind") === "local"
+        ? `“${said.fact("text")}” at ${said.where} has no area code. Add it.`
+        : `“${said.fact("text")}” at ${said.where} has not the digits of a telephone number. Check it.`,
+  },
+  "ZP-807": {
+    title: "The date is plausible",
+    promise: "The report is dated after its year, within the next, on a day that exists.",
+    why: "A report dated within its year, or on no day at all, is not accepted.",
+    message: said => `${said.where} is ${said.fact("text")}${DATED[said.fact("kind")]!(said)} Check it.`,
+  },
+  "ZP-808": {
+    title: "There is room for the seal",
+    promise: "Where the pack asks for a seal, the cover has （公章）.",
+    why: "A report without its seal is not accepted.",
+    message: said =>
+      `${said.where} has no （公章）. Leave room for the seal, and seal the report before handing it in.`,
+  },
+  "ZP-809": {
+    title: "Attachments are listed",
+    promise: "What a report calls its attachment is listed at its end.",
+    why: "An attachment that is named and not there is no evidence.",
+    message: said =>
+      `${said.where} says “${said.fact("text")}”, and the report lists no attachment. Confirm that it is there.`,
+  },
+  "ZP-810": {
+    title: "Empty tables say so",
+    promise: "A table without an amount says 本表无数据; one with amounts does not.",
+    why: "Without a note nobody knows whether there was no such spending or it was left out.",
+    message: said =>
+      said.fact("kind") === "filled"
+        ? `The table at ${said.where} has amounts and says “${said.fact("text")}”. Delete the note, or check the amounts.`
+        : `The table at ${said.where} has not one amount. If there was no such spending, note 本表无数据.`,
+  },
+  "ZP-811": {
+    title: "Punctuation is sound",
+    promise: "Punctuation is neither doubled nor mixed, brackets and quotes come in pairs.",
+    why: "Slips of punctuation show that nobody proof-read.",
+    message: said => {
+      const count = Number(said.fact("count"));
+      return `Punctuation at ${said.where}: “${said.fact("text")}”${count > 1 ? `, ${count} places in all` : ""}. Correct it.`;
     },
   },
   "ZP-812": {

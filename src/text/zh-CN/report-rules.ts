@@ -40,6 +40,14 @@ const ANSWER: Readonly<Record<string, (said: Said) => string>> = {
 
 const LACK: Readonly<Record<string, string>> = { both: "自评分数和等级", score: "自评分数", grade: "自评等级" };
 
+const DATED: Readonly<Record<string, (said: Said) => string>> = {
+  unread: () => "读不出日期。",
+  "no-day": () => "没有这一天。",
+  early: said => `${said.fact("year")} 年度还没有结束。`,
+  far: said => `离 ${said.fact("year")} 年度太远。`,
+  late: said => `晚于截止日期 ${said.fact("deadline")}。`,
+};
+
 /** The rules of groups 6, text against tables and itself, and 8, form and completeness, in words. */
 export const reportRules: Readonly<Record<string, RuleWords>> = {
   "ZP-601": {
@@ -176,6 +184,50 @@ export const reportRules: Readonly<Record<string, RuleWords>> = {
     message: said =>
       `${said.where}的 ${said.fact("figures")}${said.fact("count") ? `等 ${said.fact("count")} 个数` : ""} 在工作簿的表里找不到。请备好佐证材料，或核对。`,
   },
+  "ZP-712": {
+    title: "没有偏差不写原因",
+    promise: "得满分、又恰好完成目标的指标，不写偏差原因。",
+    why: "没有偏差而写了原因，要么得分虚高，要么原因填错了行。",
+    message: said =>
+      `${said.where}写了原因“${said.fact("text")}”，而这一项得了满分，也没有偏差。请确认得分，或删去原因。`,
+  },
+  "ZP-713": {
+    title: "偏差原因与结果方向一致",
+    promise: "没有完成的指标，原因里不写超额；超过目标的，不写未完成。",
+    why: "原因和结果方向相反，等于没有解释偏差。",
+    message: said =>
+      said.fact("kind") === "over"
+        ? `${said.where}写的是“${said.fact("text")}”，而完成值 ${said.fact("achieved")} 低于目标值 ${said.fact("target")}。请核对原因。`
+        : `${said.where}写的是“${said.fact("text")}”，而完成值 ${said.fact("achieved")} 高于目标值 ${said.fact("target")}。请核对原因。`,
+  },
+  "ZP-714": {
+    title: "指标各部分齐全",
+    promise: "规则包规定分值的各部分（产出、效益、满意度）都有指标。",
+    why: "缺一个部分，它的分值就没有着落。",
+    message: said =>
+      said.fact("instead")
+        ? `${said.where}的自评表没有${said.fact("part")}指标。不适用的，它的 ${said.fact("points")} 分计入${said.fact("instead")}，请确认。`
+        : `${said.where}的自评表没有${said.fact("part")}指标，规则包规定它占 ${said.fact("points")} 分。请补上。`,
+  },
+  "ZP-715": {
+    title: "成本指标与执行数一致",
+    promise: "说项目总成本的指标，完成值等于全年执行数。",
+    why: "成本就是实际支出，两个数不同，必有一处没有改过来。",
+    message: said => `${off(said)}${said.cells()} 的全年执行数不同，请核对。`,
+  },
+  "ZP-716": {
+    title: "目标值与批复一致",
+    promise: "自评表的年度指标值等于申报表里批复的目标值。",
+    why: "自评不能改目标；改低了目标，得分就不作数。",
+    message: said =>
+      `${said.where}的目标值应为“${said.fact("approved")}”（${said.cells()}），实为“${said.fact("text")}”。请与批复核对。`,
+  },
+  "ZP-717": {
+    title: "得分有高低",
+    promise: "各项指标不全是满分。",
+    why: "项项满分会被问是否虚高，请先自己看一遍。",
+    message: said => `${said.where}：${said.fact("count")} 项指标全是满分。请确认每一项都有佐证。`,
+  },
   "ZP-801": {
     title: "封面填写完整",
     promise: "规则包要求的封面各项都有，都填了。",
@@ -207,6 +259,57 @@ export const reportRules: Readonly<Record<string, RuleWords>> = {
       return said.fact("kind") === "instruction"
         ? `${said.where}留着填写说明“${said.fact("text")}”${more}。请删去。`
         : `${said.where}留着“${said.fact("text")}”${more}，还没有填写。请填好。`;
+    },
+  },
+  "ZP-805": {
+    title: "每个标题下面都有内容",
+    promise: "提纲的每个部分都写了内容。",
+    why: "只有标题没有内容，等于缺了这一部分。",
+    message: said => `${said.where}的“${said.fact("heading")}”下面没有内容。请补写。`,
+  },
+  "ZP-806": {
+    title: "电话号码打得通",
+    promise: "固定电话有区号和七八位号码，手机号码有十一位。",
+    why: "复核的人要打这个电话，少一位就联系不上。",
+    message: said =>
+      said.fact("kind") === "local"
+        ? `${said.where}的“${said.fact("text")}”没有区号。请补上。`
+        : `${said.where}的“${said.fact("text")}”不像电话号码，位数不对。请核对。`,
+  },
+  "ZP-807": {
+    title: "填报日期合理",
+    promise: "填报日期在评价年度结束之后、下一年之内，并且确有这一天。",
+    why: "年度没有结束就自评，或日期写错，报告都不能受理。",
+    message: said => `${said.where}是 ${said.fact("text")}，${DATED[said.fact("kind")]!(said)}请核对。`,
+  },
+  "ZP-808": {
+    title: "留有盖章的位置",
+    promise: "规则包要求盖章的，封面上有“（公章）”。",
+    why: "没有公章的报告不能受理。",
+    message: said => `${said.where}没有“（公章）”。请留出盖章的位置，交出去之前盖章。`,
+  },
+  "ZP-809": {
+    title: "附件都列出来",
+    promise: "报告里提到的附件，文末列出清单。",
+    why: "提到附件而没有附上，佐证就落了空。",
+    message: said => `${said.where}写着“${said.fact("text")}”，报告里没有附件清单。请确认附件齐全。`,
+  },
+  "ZP-810": {
+    title: "空表有说明",
+    promise: "没有数的表写明“本表无数据”，有数的表不写。",
+    why: "空表没有说明，看的人不知道是没有这项支出，还是漏填了。",
+    message: said =>
+      said.fact("kind") === "filled"
+        ? `${said.where}的表里有数，却写着“${said.fact("text")}”。请删去说明，或核对这些数。`
+        : `${said.where}的表里没有一个数。没有这项支出的，请写明“本表无数据”。`,
+  },
+  "ZP-811": {
+    title: "标点正确",
+    promise: "标点不重复、不混用，括号和引号成对。",
+    why: "标点有误说明没有校对过。",
+    message: said => {
+      const count = Number(said.fact("count"));
+      return `${said.where}的标点有误：“${said.fact("text")}”${count > 1 ? `，共 ${count} 处` : ""}。请更正。`;
     },
   },
   "ZP-812": {
