@@ -115,7 +115,8 @@ export function claimRowSum(on: TableNumbers, sum: RowSum, keptOnly = false): Re
     );
     run = undefined;
   };
-  const summed = keptRoles(on, sum);
+  let summed: ReadonlySet<string> | undefined;
+  const isAdded = ({ role }: Column): boolean => (summed ??= keptRoles(on, sum)).has(role);
   for (const column of sum.columns) {
     const claim = claimOf(on, sum, column);
     const weighed = weigh(on.numbers, claim);
@@ -125,10 +126,7 @@ export function claimRowSum(on: TableNumbers, sum: RowSum, keptOnly = false): Re
     }
     close();
     if (!weighed) continue;
-    if (
-      !weighed.holds &&
-      (keptOnly || (isVague(column) && !(summed.has(column.role) && isSlip(on, sum, column, weighed))))
-    )
+    if (!weighed.holds && (keptOnly || (isVague(column) && !(isSlip(on, sum, column, weighed) && isAdded(column)))))
       continue;
     if (weighed.exact) run = { claim, weighed, last: column.column };
     else relations.push(weighedRelation(sheet, claim, weighed, "label"));

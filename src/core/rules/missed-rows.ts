@@ -70,18 +70,25 @@ function between(workbook: Workbook, sum: RangeSum, table: Table | undefined): A
   return numbers > 0 ? areaAlong(sum, first, last) : undefined;
 }
 
+/** So many lines at most are written out in advance. */
+const WAITING = 50;
+/** Ranges longer than this are entries, and their labels come again by themselves. */
+const LONG = 2000;
+
 /** Lines between the range and the total under it that bear labels of the range's own lines, and wait for their figures. */
 function waiting(sum: RangeSum): Area | undefined {
   const { range, sheet, row: total, column } = sum;
-  if (sum.along !== "column" || range.bottom >= total - 1) return undefined;
+  const lines = total - 1 - range.bottom;
+  if (sum.along !== "column" || lines < 1 || lines > WAITING || range.bottom - range.top > LONG) return undefined;
+  for (let row = range.bottom + 1; row < total; row++)
+    if (positionOf(sheet, row, column) >= 0 || labelLeft(sheet, row, column) === undefined) return undefined;
   const labels = new Set<string>();
   for (let row = range.top; row <= range.bottom; row++) {
     const label = labelLeft(sheet, row, column);
     if (label !== undefined) labels.add(label);
   }
   for (let row = range.bottom + 1; row < total; row++) {
-    const label = labelLeft(sheet, row, column);
-    if (label === undefined || !labels.has(label) || positionOf(sheet, row, column) >= 0) return undefined;
+    if (!labels.has(labelLeft(sheet, row, column)!)) return undefined;
   }
   return areaAlong(sum, range.bottom + 1, total - 1);
 }
