@@ -28,14 +28,16 @@ export async function step(work: Work): Promise<void> {
   work.signal.throwIfAborted();
 }
 
-/** Recognises the tables of a workbook that has been read and relates their cells. `pack`, or the one of that name, goes before the one remembered. */
-export function makeOut(workbook: Workbook, memory: Memory, pack?: string | Pack): Understanding {
-  const tables = recognise(workbook, memory.corrections);
+function related(workbook: Workbook, memory: Memory, tables: readonly Table[], pack?: string | Pack): Understanding {
   const relations = relate(workbook, tables);
   const lost = lostCorrections(workbook, memory.corrections);
   const chosen = typeof pack === "object" ? pack : packFor(workbook, pack ?? memory.pack);
   return { workbook, memory, pack: chosen, tables, relations, lost };
 }
+
+/** Recognises the tables of a workbook that has been read and relates their cells. `pack`, or the one of that name, goes before the one remembered. */
+export const makeOut = (workbook: Workbook, memory: Memory, pack?: string | Pack): Understanding =>
+  related(workbook, memory, recognise(workbook, memory.corrections), pack);
 
 /** Reads the workbook, recognises its tables and relates their cells. */
 export async function understand(host: Host, scope: Scope, work: Work, pack?: string | Pack): Promise<Understanding> {
@@ -44,5 +46,7 @@ export async function understand(host: Host, scope: Scope, work: Work, pack?: st
   const memory = await host.recall();
   work.progress({ phase: "recognising", done: 0, of: 1 });
   await step(work);
-  return makeOut(workbook, memory, pack);
+  const tables = recognise(workbook, memory.corrections);
+  await step(work);
+  return related(workbook, memory, tables, pack);
 }
