@@ -43,7 +43,7 @@ export function WrittenReports({ layout: { changes, gaps }, projects }: Props) {
     <div className={styles.root}>
       <div className={styles.head}>
         <CheckmarkCircle20Filled className={styles.done} aria-hidden />
-        {pane.written(changes.sheets.length)}
+        {pane.written(changes.sheets.filter(({ mark }) => mark.startsWith("report:")).length)}
       </div>
       <div className={styles.buttons}>
         {changes.sheets.map(({ name }) => (

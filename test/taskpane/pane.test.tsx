@@ -294,6 +294,16 @@ describe("报告", () => {
     await expectAccessible();
   });
 
+  test("forms go with the reports where they are wanted", async () => {
+    const own = desk(summary());
+    await checked(own);
+    step(/^报告/);
+    fireEvent.click(await screen.findByRole("checkbox", { name: "同时生成自评表" }));
+    press("生成 2 份报告");
+    expect(await screen.findByText("已生成 2 份报告。")).toBeTruthy();
+    expect(screen.getByRole("button", { name: /转到“大厅运行管理费自评表”/ })).toBeTruthy();
+  });
+
   test("only the chosen projects are written", async () => {
     const own = desk(summary());
     await checked(own);
