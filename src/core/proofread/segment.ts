@@ -184,6 +184,12 @@ function finished(draft: Draft, sheet: Sheet): ReportText {
   };
 }
 
+/** Whether the lines right above say that what follows is only a pattern: 绩效自评报告提纲（参考）. */
+const isHandedOut = (sorted: readonly Sorted[], at: number): boolean =>
+  sorted
+    .slice(Math.max(0, at - 3), at)
+    .some(({ as, line }) => as.kind === "text" && line.text.length <= 45 && isPatternTitle(line.text));
+
 /** The reports in the rows of a sheet; what stands before the first and tables between are left out. */
 export function reportsInRows(
   sheet: Sheet,
@@ -194,11 +200,17 @@ export function reportsInRows(
     grid ? [] : lines.map((line): Sorted => ({ row, line, as: readingOf(line, known) })),
   );
   const drafts: Draft[] = [];
+  const handedOut = new Set<number>();
   sorted.forEach((one, at) => {
     const draft = drafts.at(-1);
     if (!draft && one.as.kind === "text") return;
-    if (!draft || begins(sorted, at, draft)) drafts.push(newDraft(one));
+    if (!draft || begins(sorted, at, draft)) {
+      if (isHandedOut(sorted, at)) handedOut.add(drafts.length);
+      drafts.push(newDraft(one));
+    }
     addLine(drafts.at(-1)!, one, known);
   });
-  return drafts.filter(draft => sheet.own !== undefined || isReport(draft)).map(draft => finished(draft, sheet));
+  return drafts
+    .filter((draft, at) => sheet.own !== undefined || (!handedOut.has(at) && isReport(draft)))
+    .map(draft => finished(draft, sheet));
 }

@@ -20,16 +20,18 @@ const MARKS: readonly (readonly [kind: "blank" | "instruction", pattern: RegExp]
   ["instruction", /[（(](?:略|此处略|可另附页|可附页|请简要说明|简要说明)[)）]/gu],
 ];
 
-/** The marks of a text, each kind at its first place, with how often it stands there. */
+/** The first mark of a text, with how often such marks stand there. */
 function marksIn(text: string): readonly { kind: "blank" | "instruction"; at: number; text: string; count: number }[] {
   const found = MARKS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map(match => ({ kind, at: match.index, text: match[0].replace(/^[，。；：\s]+/, "") })),
   );
-  return (["blank", "instruction"] as const).flatMap(kind => {
+  const first = (["blank", "instruction"] as const).flatMap(kind => {
     const sorted = found.filter(mark => mark.kind === kind).sort((a, b) => a.at - b.at);
     const same = sorted.filter((mark, at) => at === 0 || mark.at >= sorted[at - 1]!.at + sorted[at - 1]!.text.length);
     return same[0] ? [{ ...same[0], count: same.length }] : [];
   });
+  // Who fills the blank takes its instruction away.
+  return first.slice(0, 1);
 }
 
 const severityOf = (kind: "blank" | "instruction"): Severity => (kind === "blank" ? "error" : "warning");
