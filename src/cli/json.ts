@@ -8,7 +8,9 @@ import {
   type Area,
   type Finding,
   type Layout,
+  spansText,
   type Operand,
+  type ParagraphChange,
   type Relation,
   type Table,
 } from "../core";
@@ -122,7 +124,19 @@ export const checkJson = (
 
 const placed = (area: Area) => ({ sheet: area.sheet, at: areaName(area) });
 
-export const reportJson = (file: string, out: string, { changes, figures, gaps }: Layout, docx?: string) => ({
+/** A paragraph that the writing changes, or the user changed. */
+export interface ProjectChange {
+  readonly project: string;
+  readonly change: ParagraphChange;
+}
+
+export const reportJson = (
+  file: string,
+  out: string,
+  { changes, figures, gaps, doubts }: Layout,
+  edits: readonly ProjectChange[],
+  docx?: string,
+) => ({
   file,
   out,
   ...(docx === undefined ? {} : { docx }),
@@ -133,4 +147,18 @@ export const reportJson = (file: string, out: string, { changes, figures, gaps }
     from: from.map(area => areaNameFrom(at.sheet, area)),
   })),
   gaps: gaps.map(({ at, ask }) => ({ ...placed(at), ask })),
+  doubts: doubts.map(({ at, text, doubt: { name, expected } }) => ({
+    ...placed(at),
+    text,
+    name,
+    expected: expected ?? null,
+  })),
+  changes: edits.map(({ project, change: { id, kind, before, after, generated } }) => ({
+    project,
+    paragraph: id,
+    kind,
+    before: before ?? null,
+    after: after ? spansText(after) : null,
+    ...(generated ? { generated: spansText(generated) } : {}),
+  })),
 });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { areaNameFrom, type GivenFacts } from "../core";
+import { areaNameFrom, spansText, type GivenFacts, type Layout } from "../core";
 import { previewReports, writeReports, type ReportPreview } from "../commands/report";
 import { wordFile } from "../commands/word";
 import { HostError } from "../hosts/host";
@@ -8,7 +8,7 @@ import { readDisk, writeDisk } from "../hosts/file/disk";
 import { fileHost } from "../hosts/file/file-host";
 import type { Call } from "./call";
 import { unreadable } from "./each-file";
-import { reportJson } from "./json";
+import { reportJson, type ProjectChange } from "./json";
 import { STATUS } from "./status";
 import type { Terminal } from "./terminal";
 
@@ -22,19 +22,26 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
   if (typeof given === "string") return wrong(to, cli.badFacts(call.facts!, given));
   try {
     const host = fileHost({ name: basename(file), bytes: await readDisk(file) });
-    const preview = await previewReports(host, given, to.work(file), call.pack, { forms: call.form, summary: call.summary });
+    const preview = await previewReports(host, given, to.work(file), call.pack, {
+      forms: call.form,
+      summary: call.summary,
+    });
     const names = chosen(call, preview, to);
     if (typeof names === "string") return wrong(to, names);
     const layout = await writeReports(host, preview, names, to.work(file));
     await writeDisk(out, host.bytes());
+    const edits = preview.reports.flatMap(({ project }, at) =>
+      names.includes(project) ? preview.changes[at]!.map(change => ({ project, change })) : [],
+    );
     if (call.docx !== undefined) {
       await writeDisk(call.docx, await wordFile(preview, names));
     }
-    if (call.format === "json") to.out(JSON.stringify(reportJson(file, out, layout, call.docx)));
+    if (call.format === "json") to.out(JSON.stringify(reportJson(file, out, layout, edits, call.docx)));
     else {
       to.out(cli.written(out, layout.changes.sheets.map(sheet => sheet.name).join("、")));
       if (call.docx !== undefined) to.out(cli.writtenWord(call.docx));
     }
+    tellEdits(edits, layout, to);
     if (layout.gaps.length > 0) to.error(cli.gaps(layout.gaps.length));
     for (const gap of layout.gaps) to.error(`  ${areaNameFrom(null, gap.at)} ${gap.ask}`);
     return STATUS.clean;
@@ -42,6 +49,16 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
     if (error instanceof HostError) return unreadable(call, to, file, error);
     throw error;
   }
+}
+
+/** What the user must look at: paragraphs changed on both sides, numbers of hers that disagree. */
+function tellEdits(edits: readonly ProjectChange[], { doubts }: Layout, { text: { cli }, error }: Terminal): void {
+  const both = edits.filter(({ change }) => change.kind === "both");
+  if (both.length > 0) error(cli.bothChanged(both.length));
+  for (const { change } of both) error(`  ${spansText(change.generated ?? [])}`);
+  if (doubts.length > 0) error(cli.doubts(doubts.length));
+  for (const { at, text, doubt } of doubts)
+    error(`  ${areaNameFrom(null, at)} ${cli.doubt(text, doubt.name, doubt.expected)}`);
 }
 
 const wrong = (to: Terminal, message: string): number => {

@@ -40,6 +40,7 @@ export { hasOwnSummary, summarise } from "./report/unit/unit-summary";
 export type { UnitSummary } from "./report/unit/unit-summary";
 export type { Layout } from "./report/lay-out";
 export type { Fact, GivenFacts, Project } from "./report/project";
+export { spansText } from "./report/pattern";
 export { regenerate } from "./report/regenerate/regenerate";
 export type { Regenerated } from "./report/regenerate/regenerate";
 export type { ChangeKind, Choices, ParagraphChange } from "./report/regenerate/merge";

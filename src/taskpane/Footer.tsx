@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import type { CheckScope } from "../commands/check";
-import type { Beside } from "../commands/report";
+import type { Beside, ReportChoices } from "../commands/report";
 import { usePane } from "./pane-context";
 import { isBusy, seenOf, type PaneState } from "./state";
 import { useDelayed } from "./use-delayed";
@@ -32,10 +32,11 @@ interface Props {
   readonly projects: readonly string[];
   /** What is written with their reports. */
   readonly beside: Beside;
+  readonly choices: ReportChoices;
 }
 
 /** The one primary action of the step, always here; while work goes on, how far it is and how to stop it. */
-export function Footer({ state, step, scope, setScope, projects, beside }: Props) {
+export function Footer({ state, step, scope, setScope, projects, beside, choices }: Props) {
   const styles = useStyles();
   const { text, commands, can } = usePane();
   const { pane } = text;
@@ -70,7 +71,11 @@ export function Footer({ state, step, scope, setScope, projects, beside }: Props
           // Stays in the tab order, so that the focus stays where the user put it.
           disabledFocusable={(busy && !slow) || (reporting && !busy && projects.length === 0)}
           onClick={
-            slow ? commands.cancel : reporting ? () => commands.generate(projects, beside) : () => commands.check(scope)
+            slow
+              ? commands.cancel
+              : reporting
+                ? () => commands.generate(projects, beside, choices)
+                : () => commands.check(scope)
           }
         >
           {slow ? pane.cancel : reporting ? generate : check}

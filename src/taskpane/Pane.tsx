@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { Activity, lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { CheckScope } from "../commands/check";
-import type { Beside } from "../commands/report";
+import type { Beside, ReportChoices } from "../commands/report";
 import type { Host } from "../hosts/host";
 import type { Text } from "../text";
 import { Announcer } from "./Announcer";
@@ -54,6 +54,7 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
   const [state, commands] = useCommands(host);
   const [step, setStep] = useState<Step>("check");
   const [scope, setScope] = useState<CheckScope>("workbook");
+  const [choices, setChoices] = useState<ReportChoices>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [beside, setBeside] = useState<Beside>({});
   const busy = isBusy(state);
@@ -65,7 +66,7 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
       setStep(action);
       if (busy) return;
       // A report needs a check before it; then its gaps are on show, and the button that writes it.
-      if (action === "report" && projects.length > 0) commands.generate(projects, beside);
+      if (action === "report" && projects.length > 0) commands.generate(projects, beside, choices);
       else commands.check("workbook");
     }),
   );
@@ -95,6 +96,8 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
                   setLeft={setLeft}
                   beside={beside}
                   setBeside={setBeside}
+                  choices={choices}
+                  setChoices={setChoices}
                   {...(state.phase === "written" && { layout: state.layout })}
                 />
               </Activity>
@@ -103,7 +106,15 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
             <FirstRun step={step} {...(sample && { sample })} />
           )}
         </div>
-        <Footer state={state} step={step} scope={scope} setScope={setScope} projects={projects} beside={beside} />
+        <Footer
+          state={state}
+          step={step}
+          scope={scope}
+          setScope={setScope}
+          projects={projects}
+          beside={beside}
+          choices={choices}
+        />
         <Announcer state={state} />
       </section>
     </PaneProvider>

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Project, Report } from "../core";
+import type { Choices, ParagraphChange, Project, Report } from "../core";
 import { Disclosure } from "./Disclosure";
 import type { Sources } from "./FigureChip";
 import { FormRow } from "./FormRow";
@@ -8,6 +8,7 @@ import { gapsOf, type FormField } from "./form-fields";
 import { FundBars } from "./FundBars";
 import { MonthBars } from "./MonthBars";
 import { usePane } from "./pane-context";
+import { ReportChanges } from "./ReportChanges";
 import { ReportText } from "./ReportText";
 
 const useStyles = makeStyles({
@@ -26,10 +27,14 @@ interface Props {
   /** Whether its report is to be written; without it there is nothing to choose from. */
   readonly chosen?: boolean;
   readonly choose?: (chosen: boolean) => void;
+  /** What the next writing changes on its sheet, and where the generated words are to stand. */
+  readonly changes: readonly ParagraphChange[];
+  readonly choices: Choices;
+  readonly setChoices: (choices: Choices) => void;
 }
 
 /** One project: its funds at a glance, its questions, and its report as it will read. */
-export function ProjectCard({ project, report, sources, fields, open, chosen, choose }: Props) {
+export function ProjectCard({ project, report, sources, fields, open, chosen, choose, ...edits }: Props) {
   const styles = useStyles();
   const { pane } = usePane().text;
   const gaps = useMemo(() => gapsOf(report).size, [report]);
@@ -65,6 +70,7 @@ export function ProjectCard({ project, report, sources, fields, open, chosen, ch
             </div>
           </Disclosure>
         )}
+        <ReportChanges changes={edits.changes} choices={edits.choices} choose={edits.setChoices} />
         <Disclosure title={pane.preview} open={fields.length === 0}>
           <p className={styles.note}>{pane.previewNote}</p>
           <ReportText report={report} sources={sources} />

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Beside } from "../commands/report";
+import type { Beside, ReportChoices } from "../commands/report";
 import type { Layout } from "../core";
 import { BesideChoice } from "./BesideChoice";
 import { Disclosure } from "./Disclosure";
@@ -28,12 +28,24 @@ interface Props {
   /** What is written with the reports. */
   readonly beside: Beside;
   readonly setBeside: (beside: Beside) => void;
+  /** Paragraphs in which generated words are to stand instead of the user's. */
+  readonly choices: ReportChoices;
+  readonly setChoices: (choices: ReportChoices) => void;
   /** What was written just now. */
   readonly layout?: Layout;
 }
 
 /** 报告: the projects found, what is still to be told, and how each report will read. */
-export function ReportStep({ seen: { preview }, left, setLeft, beside, setBeside, layout }: Props) {
+export function ReportStep({
+  seen: { preview },
+  left,
+  setLeft,
+  beside,
+  setBeside,
+  choices,
+  setChoices,
+  layout,
+}: Props) {
   const styles = useStyles();
   const { pane } = usePane().text;
   const fields = useMemo(() => formFields(preview), [preview]);
@@ -72,6 +84,10 @@ export function ReportStep({ seen: { preview }, left, setLeft, beside, setBeside
           sources={preview}
           fields={fields.own[index]!}
           open={index === 0}
+          // Once written, it stands as it was to be.
+          changes={layout ? [] : preview.changes[index]!}
+          choices={choices[project.name] ?? {}}
+          setChoices={own => setChoices({ ...choices, [project.name]: own })}
           {...(projects.length > 1 && {
             chosen: !left.has(project.name),
             choose: (chosen: boolean) => choose(project.name, chosen),

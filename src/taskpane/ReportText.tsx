@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     "@media (forced-colors: active)": { textDecorationLine: "underline" },
   },
+  doubt: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
 });
 
 const CLASS: Readonly<Record<Paragraph["style"], "center" | "heading" | "body" | undefined>> = {
@@ -77,8 +78,23 @@ interface SpanProps {
 
 function OneSpan({ span, project, sources }: SpanProps) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { text, commands } = usePane();
   if (typeof span === "string") return span;
+  if ("ask" in span && span.doubt) {
+    const { name, expected, from: cells } = span.doubt;
+    const told = text.pane.doubt(span.shown, name, expected);
+    return (
+      <button
+        type="button"
+        className={mergeClasses(styles.gap, styles.doubt)}
+        title={told}
+        aria-label={told}
+        onClick={() => cells[0] && commands.show(cells[0])}
+      >
+        {span.shown}
+      </button>
+    );
+  }
   if ("ask" in span) {
     const answer = (): void =>
       (

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { CheckScope } from "../commands/check";
-import type { Beside } from "../commands/report";
+import type { Beside, ReportChoices } from "../commands/report";
 import type { Remembered } from "../commands/remember";
 import type { Area, Correction, Finding, Table } from "../core";
 import { HostError, type Host, type Work } from "../hosts/host";
@@ -35,8 +35,9 @@ export interface Commands {
   readonly answer: (project: string | undefined, fact: string, value: string) => void;
   /** Takes a rule pack, by its name, for this workbook. */
   readonly choosePack: (name: string) => void;
+  /** `choices` say where generated words are to stand instead of the user's. */
   /** Writes the reports of the projects, and what goes with them. */
-  readonly generate: (projects: readonly string[], beside: Beside) => void;
+  readonly generate: (projects: readonly string[], beside: Beside, choices: ReportChoices) => void;
   /** Saves the reports of the projects as a Word document. */
   readonly saveWord: (projects: readonly string[], name: string) => Promise<Saved>;
   /** Puts back what a write left half done. */
@@ -108,12 +109,12 @@ function commandsOf(host: Host, store: Store): Commands {
     },
     choosePack: name => remember(commands => commands.choosePack(host, name)),
     forget: thing => remember(commands => commands.forget(host, thing)),
-    generate: (projects, beside) =>
+    generate: (projects, beside, choices) =>
       run("writing", async work => {
         const { previewReports, writeReports } = await loadCommands();
         await settled();
         // Read anew: rows may have moved since the check, and a host's word of changes comes late or not at all.
-        const preview = await previewReports(host, {}, work, undefined, beside);
+        const preview = await previewReports(host, {}, work, undefined, beside, choices);
         return { type: "written", layout: await writeReports(host, preview, projects, work) };
       }),
     saveWord: async (projects, name) => {

@@ -2,6 +2,7 @@ import "./page";
 
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
+import { cellText } from "../../src/core";
 import { book } from "../book";
 import { HostError, type Scope, type Work } from "../../src/hosts/host";
 import { App } from "../../src/taskpane/App";
@@ -302,6 +303,40 @@ describe("报告", () => {
     press("生成 2 份报告");
     expect(await screen.findByText("已生成 2 份报告。")).toBeTruthy();
     expect(screen.getByRole("button", { name: /转到“大厅运行管理费自评表”/ })).toBeTruthy();
+  });
+
+  test("words typed into the sheet stay; what changed on both sides is compared, and the generated words can be chosen", async () => {
+    const own = desk(summary());
+    await checked(own);
+    step(/^报告/);
+    await screen.findByRole("textbox", { name: /电话/ });
+    press("生成 2 份报告");
+    await screen.findByText("已生成 2 份报告。");
+    const work = { progress: () => {}, signal: new AbortController().signal };
+    const name = "绩效自评报告-大厅运行管理费";
+    const texts = async (): Promise<readonly string[]> => {
+      const workbook = await own.host.read({ kind: "workbook" }, work);
+      const sheet = workbook.sheets.find(one => one.name === name)!;
+      return Array.from({ length: sheet.rows }, (_, row) => cellText(workbook, sheet, row, 0));
+    };
+    const before = await texts();
+    const row = before.findIndex(text => text.startsWith("联系电话"));
+    const at = { sheet: name, top: row, bottom: row, left: 0, right: 0 };
+    await own.host.write({ edits: [{ at, was: before[row]!, value: "联系电话：见封底" }], sheets: [] }, work);
+    await own.host.remember({ ...(await own.host.recall()), facts: { 联系电话: "0751-0000000" } });
+    step(/^校验/);
+    press("重新校验");
+    await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/^校验完成/));
+    step(/^报告/);
+    const project = screen.getByRole("region", { name: "大厅运行管理费" });
+    expect(await within(project).findByText("两边都改过，保留您的文字")).toBeTruthy();
+    expect(within(project).getByText("见封底").tagName).toBe("INS");
+    await expectAccessible();
+    fireEvent.click(within(project).getByRole("checkbox", { name: "改用新生成的文字" }));
+    press("生成 2 份报告");
+    await screen.findByText("已生成 2 份报告。");
+    expect(await texts()).toContain("联系电话：0751-0000000");
+    expect(await texts()).not.toContain("联系电话：见封底");
   });
 
   test("only the chosen projects are written", async () => {

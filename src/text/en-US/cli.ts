@@ -41,5 +41,11 @@ FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line
   relations: (count, broken) => `${count} relations${broken ? `, ${broken} do not hold` : ", all agree"}`,
   written: (out, sheets) => `Wrote ${out}: ${sheets}`,
   writtenWord: file => `Wrote the Word document ${file}`,
+  bothChanged: count => `${count} paragraphs changed on both sides; your words were kept. Generated now:`,
+  doubts: count => `${count} numbers in your words disagree with the tables and are marked:`,
+  doubt: (text, name, expected) =>
+    expected === undefined
+      ? `“${text}” was ${name}; no table tells it any more`
+      : `${name} should be ${expected}, is ${text}`,
   gaps: count => `${count} left to fill in:`,
 };

@@ -142,6 +142,23 @@ export const pane: Text["pane"] = {
     `Sheet “${sheet}” is protected, so its form cannot be filled in. Unprotect the sheet, then check again.`,
   formNote:
     "What you type is kept with the workbook when you leave a field. What you leave empty stays blank in the report.",
+  changes: (count, both) =>
+    both > 0
+      ? `${count} paragraphs differ from what will be written; ${both} changed on both sides`
+      : `${count} paragraphs differ from what will be written`,
+  changeKinds: {
+    changed: "Will be updated",
+    added: "Will be added",
+    dropped: "Will be taken out",
+    kept: "Your words stay",
+    both: "Changed on both sides; your words stay",
+    orphan: "Your words stay (nothing is generated here any more)",
+    hand: "Your own paragraph",
+    deleted: "You deleted this",
+    restored: "Will be brought back",
+  },
+  useGenerated: "Use the generated words instead",
+  bringBack: "Bring this paragraph back",
   preview: "Preview",
   previewNote: "Point at a number to see where it comes from; choose it to go there, and again to come back.",
   whereUsed: "Where is the selected cell used?",
@@ -150,6 +167,10 @@ export const pane: Text["pane"] = {
   usedThrough: places => `through ${places}`,
   reportRow: cell => `Report ${cell}`,
   selectFirst: "Select a cell in the tables first.",
+  doubt: (text, name, expected) =>
+    expected === undefined
+      ? `“${text}” was ${name}; no table tells it any more`
+      : `${name} should be ${expected}, is ${text}. Check the number here`,
   gapMark: fact => `[to fill in: ${fact}]`,
   figureLabel: (text, place) => `${text}, from ${place}`,
   generate: count => (count > 1 ? `Write ${count} reports` : "Write the report"),

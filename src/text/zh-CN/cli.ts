@@ -43,5 +43,9 @@ export const cli = {
   relations: (count: number, broken: number) => `${count} 个勾稽关系${broken ? `，${broken} 个不符` : "，全部相符"}`,
   written: (out: string, sheets: string) => `已写入 ${out}：${sheets}`,
   writtenWord: (file: string) => `已写入 Word 文档 ${file}`,
+  bothChanged: (count: number) => `有 ${count} 段两边都改过，保留了您的文字；新生成的是：`,
+  doubts: (count: number) => `有 ${count} 个手写的数与表中不符，已标出：`,
+  doubt: (text: string, name: string, expected: string | undefined) =>
+    expected === undefined ? `“${text}”原是${name}，表中已没有这个数` : `${name}应为 ${expected}，实为 ${text}`,
   gaps: (count: number) => `还有 ${count} 处待填：`,
 };

@@ -134,6 +134,21 @@ export const pane = {
   fillForm: (sheet: string, count: number) => `填写本单位的自评表（工作表“${sheet}”，${count} 格）…`,
   formLocked: (sheet: string) => `工作表“${sheet}”受保护，不能填写自评表。请先撤销工作表保护，再重新校验。`,
   formNote: "填好离开一栏，就随工作簿保存。不填的在报告里留空，不会编造。",
+  changes: (count: number, both: number) =>
+    both > 0 ? `生成前后有 ${count} 段不同，其中 ${both} 段两边都改过` : `生成前后有 ${count} 段不同`,
+  changeKinds: {
+    changed: "将更新",
+    added: "将新增",
+    dropped: "将移去",
+    kept: "保留您的文字",
+    both: "两边都改过，保留您的文字",
+    orphan: "保留您的文字（现在不再生成这一段）",
+    hand: "您添加的段落",
+    deleted: "您已删去",
+    restored: "将恢复",
+  },
+  useGenerated: "改用新生成的文字",
+  bringBack: "恢复这一段",
   preview: "预览",
   previewNote: "指着数字可看它的来源，点一下到来源单元格，再点一下回来。",
   whereUsed: "所选单元格用在哪里",
@@ -141,6 +156,10 @@ export const pane = {
   usedThrough: (places: string) => `经 ${places}`,
   reportRow: (cell: string) => `报告 ${cell}`,
   selectFirst: "请先在表格里选中一个单元格。",
+  doubt: (text: string, name: string, expected: string | undefined) =>
+    expected === undefined
+      ? `“${text}”原是${name}，表中已没有这个数`
+      : `${name}应为 ${expected}，实为 ${text}。请核对这里的数`,
   gapMark: (fact: string) => `【待填：${fact}】`,
   figureLabel: (text: string, place: string) => `${text}，来源 ${place}`,
   generate: (count: number) => (count > 1 ? `生成 ${count} 份报告` : "生成报告"),

@@ -1,0 +1,111 @@
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { diffWordsWithSpace } from "diff";
+import { useMemo } from "react";
+import { spansText, type Choices, type ParagraphChange, type Span } from "../core";
+import { Disclosure } from "./Disclosure";
+import { usePane } from "./pane-context";
+import { Some } from "./Some";
+
+const useStyles = makeStyles({
+  item: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  kind: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  both: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: "2px 0 0", whiteSpace: "pre-wrap", lineHeight: 1.7 },
+  removed: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
+    textDecorationLine: "line-through",
+  },
+  added: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    color: tokens.colorStatusSuccessForeground1,
+    textDecorationLine: "underline",
+  },
+});
+
+interface Props {
+  readonly changes: readonly ParagraphChange[];
+  readonly choices: Choices;
+  readonly choose: (choices: Choices) => void;
+}
+
+/** What the next writing changes, paragraph by paragraph, before and after; where the user's words stay, the choice of the generated ones. */
+export function ReportChanges({ changes, choices, choose }: Props) {
+  const { pane } = usePane().text;
+  // What she added stays as it is: there is nothing to compare.
+  const shown = changes.filter(({ kind }) => kind !== "hand");
+  if (shown.length === 0) return null;
+  const both = shown.filter(({ kind }) => kind === "both").length;
+  return (
+    <Disclosure title={pane.changes(shown.length, both)} open={both > 0}>
+      <Some of={shown} step={20} keyOf={({ id, kind }) => `${kind} ${id}`}>
+        {change => <OneChange change={change} choices={choices} choose={choose} />}
+      </Some>
+    </Disclosure>
+  );
+}
+
+const textOf = (spans: readonly Span[] | undefined): string => spansText(spans ?? []);
+
+/** What is compared: where her words stay, what is generated instead with hers; else what stood there with what will. */
+const sides = ({ kind, before, mine, after, generated }: ParagraphChange): readonly [string, string] =>
+  kind === "kept" || kind === "both"
+    ? [textOf(generated), textOf(after)]
+    : kind === "deleted"
+      ? [textOf(generated), ""]
+      : kind === "orphan"
+        ? [before ?? mine ?? "", textOf(after)]
+        : [before ?? "", textOf(after)];
+
+function OneChange({ change, choices, choose }: Omit<Props, "changes"> & { readonly change: ParagraphChange }) {
+  const styles = useStyles();
+  const { pane } = usePane().text;
+  const { id, kind, mine = "" } = change;
+  const chosen = choices[id]?.mine === mine;
+  const set = (use: boolean): void => {
+    const { [id]: _before, ...others } = choices;
+    choose(use ? { ...others, [id]: { mine } } : others);
+  };
+  return (
+    <div className={styles.item}>
+      <span className={mergeClasses(styles.kind, kind === "both" && styles.both)}>{pane.changeKinds[kind]}</span>
+      <Difference sides={sides(change)} />
+      {(kind === "kept" || kind === "both" || kind === "deleted") && (
+        <Checkbox
+          checked={chosen}
+          label={kind === "deleted" ? pane.bringBack : pane.useGenerated}
+          onChange={(_, data) => set(data.checked === true)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Words of Chinese are told apart by the browser's own dictionary; where it has none, by characters. */
+const words = typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : undefined;
+
+/** Two texts as one: what goes away struck out, what comes underlined; both said to a screen reader. */
+function Difference({ sides: [before, after] }: { readonly sides: readonly [string, string] }) {
+  const styles = useStyles();
+  const parts = useMemo(
+    () => diffWordsWithSpace(before, after, words ? { intlSegmenter: words } : {}),
+    [before, after],
+  );
+  return (
+    <p className={styles.text} lang="zh-CN">
+      {parts.map(({ value, added, removed }, at) =>
+        removed ? (
+          <del key={at} className={styles.removed}>
+            {value}
+          </del>
+        ) : added ? (
+          <ins key={at} className={styles.added}>
+            {value}
+          </ins>
+        ) : (
+          value
+        ),
+      )}
+    </p>
+  );
+}
