@@ -57,6 +57,24 @@ export interface ModelPage {
   breaks: number[];
 }
 
+export interface ModelChart {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  /** The cells it draws, and whether its series are their columns or rows. */
+  readonly source: string;
+  readonly by: string;
+  title: string;
+  top: number;
+  left: number;
+  width: number;
+  height: number;
+  plotVisibleOnly: boolean;
+  legend: boolean;
+  legendPosition: string;
+  minimum: number | "";
+}
+
 export interface ModelSheet {
   readonly id: string;
   name: string;
@@ -74,6 +92,7 @@ export interface ModelSheet {
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   readonly names: ModelName[];
+  readonly charts: ModelChart[];
   readonly page: ModelPage;
 }
 
@@ -126,6 +145,7 @@ export function newSheet(model: Model, name: string): ModelSheet {
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     names: [],
+    charts: [],
     page: {
       orientation: "Portrait",
       paperSize: "Letter",
@@ -198,6 +218,8 @@ export const snapshotOf = (model: Model): unknown => ({
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
     names: sheet.names.map(name => ({ ...name })),
+    // A chart made again is another object, with another number, and lies above the others.
+    charts: sheet.charts.map(({ id: _, ...chart }) => chart).sort((a, b) => (a.name < b.name ? -1 : 1)),
     page: structuredClone(sheet.page),
   })),
 });

@@ -3,14 +3,16 @@ import { widthInPoints } from "../../core/report/changes";
 import { OWN_SHEET_NAME } from "../../core/workbook/own-sheet";
 import { HORIZONTAL, VERTICAL } from "./alignment";
 import { asText } from "./as-text";
+import { placeCharts } from "./charts";
 import { emptySheet, sizeOf } from "./empty-sheet";
 import { markFormula } from "./look";
+import type { SheetBefore } from "./sheet-before";
 
 /** Queues everything that makes the plan's sheet, new or refilled in place: a sheet is never deleted, for that would end the user's undo. */
-export function fillSheet(context: Excel.RequestContext, plan: SheetPlan, exists: boolean): void {
+export function fillSheet(context: Excel.RequestContext, plan: SheetPlan, before: SheetBefore | undefined): void {
   const { worksheets } = context.workbook;
-  const sheet = exists ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
-  if (exists) emptySheet(sheet, sizeOf(plan));
+  const sheet = before ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
+  if (before) emptySheet(sheet, sizeOf(plan));
   else {
     sheet.names.add(OWN_SHEET_NAME, markFormula(plan.mark)).visible = false;
     sheet.showGridlines = false;
@@ -26,6 +28,8 @@ export function fillSheet(context: Excel.RequestContext, plan: SheetPlan, exists
     if (height !== undefined) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
   });
   writePrint(sheet, plan);
+  // Last: a chart takes its place by cells, whose sizes are those of the plan only now.
+  placeCharts(sheet, plan, before?.charts ?? []);
 }
 
 const columnRange = (sheet: Excel.Worksheet, column: number): Excel.Range =>

@@ -4,7 +4,7 @@ import type { Journal, Unfinished } from "./journal";
 import { look, type Seen } from "./look";
 import { again, asExcel, isFormula, type Raw } from "./raw";
 import type { Run } from "./run";
-import { putSheetBack } from "./sheet-before";
+import { putSheetBack, type SheetBefore } from "./sheet-before";
 
 /**
  * What of the changes stands in the workbook: each to be put back, or `left`, because somebody else has changed it since or because it cannot be
@@ -12,7 +12,7 @@ import { putSheetBack } from "./sheet-before";
  */
 interface Difference {
   readonly cells: readonly { readonly at: Area; readonly before: Raw }[];
-  readonly sheets: readonly number[];
+  readonly sheets: readonly { readonly at: number; readonly now: SheetBefore }[];
   readonly added: readonly string[];
   readonly left: readonly Area[];
 }
@@ -49,7 +49,7 @@ const placesOf = ({ edits, sheets }: Changes): readonly Area[] => [
 ];
 
 const sheetAreas = ({ sheets }: Changes, { sheets: filled, added }: Difference): readonly Area[] =>
-  [...filled.map(i => sheets[i]!.name), ...added].map(sheet => ({ ...FIRST, sheet }));
+  [...filled.map(({ at }) => sheets[at]!.name), ...added].map(sheet => ({ ...FIRST, sheet }));
 
 const same = (a: Raw, b: Raw): boolean => a.formula === b.formula && (isFormula(a) || a.value === b.value);
 
@@ -66,12 +66,14 @@ function differenceOf({ changes, before }: Unfinished, now: Seen): Difference {
     if (is !== undefined && isWritten(edit, is)) cells.push({ at: edit.at, before: was });
     else left.push(edit.at);
   });
-  const sheets = changes.sheets.flatMap((_, i) =>
-    before.sheets[i] && now.sheets[i] && JSON.stringify(before.sheets[i]) !== JSON.stringify(now.sheets[i]) ? [i] : [],
-  );
+  const sheets = changes.sheets.flatMap((_, at) => {
+    const [was, is] = [before.sheets[at], now.sheets[at]];
+    return was && is && JSON.stringify(was) !== JSON.stringify(is) ? [{ at, now: is }] : [];
+  });
   changes.sheets.forEach(({ name }, i) => {
     const gone = before.sheets[i] && !now.sheets[i];
-    if (gone || (sheets.includes(i) && before.sheets[i]!.irreplaceable)) left.push({ ...FIRST, sheet: name });
+    if (gone || (sheets.some(({ at }) => at === i) && before.sheets[i]!.irreplaceable))
+      left.push({ ...FIRST, sheet: name });
   });
   // A sheet that was not there before bears our mark, or nothing at all where even that did not come to pass.
   const added = changes.sheets.flatMap(({ name }, i) =>
@@ -90,7 +92,7 @@ async function putBack(
     const range = worksheets.getItem(at.sheet).getRange(cellName(at.top, at.left));
     range.formulas = [[again(was)]];
   }
-  for (const i of sheets) putSheetBack(worksheets.getItem(changes.sheets[i]!.name), before.sheets[i]!);
+  for (const { at, now } of sheets) putSheetBack(worksheets.getItem(changes.sheets[at]!.name), before.sheets[at]!, now);
   // The one case in which a sheet is deleted: a report half made, which nobody has seen yet.
   for (const name of added) worksheets.getItem(name).delete();
   await context.sync();

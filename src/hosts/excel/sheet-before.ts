@@ -1,4 +1,5 @@
 import { areaName, type SheetPlan } from "../../core";
+import { askCharts, chartsBefore, putChartsBack, type ChartBefore } from "./charts";
 import { COLUMNS, emptySheet, reachOf, sizeOf } from "./empty-sheet";
 import { again, rawAt } from "./raw";
 
@@ -17,6 +18,7 @@ export interface SheetBefore {
   readonly printed: string | null;
   /** Rows before which a page begins. */
   readonly breaks: readonly number[];
+  readonly charts: readonly ChartBefore[];
   /** Something of the sheet is lost when it is filled and cannot be made again: conditional formats. */
   readonly irreplaceable: boolean;
 }
@@ -66,6 +68,7 @@ export function askSheet(sheet: Excel.Worksheet, plan: SheetPlan) {
   printed.load("address");
   breaks.load("items/rowIndex");
   return {
+    charts: askCharts(sheet),
     reach,
     merged,
     pageLayout,
@@ -122,7 +125,7 @@ const pageOf = ({ pageLayout: page }: AskedSheet): Page => ({
 
 /** The answered questions as plain data. */
 export function sheetBefore(asked: AskedSheet): SheetBefore {
-  const { reach, merged, printed, breaks, looks, rows, columns, conditional } = asked;
+  const { reach, merged, printed, breaks, charts, looks, rows, columns, conditional } = asked;
   return {
     contents: reach.values.map((line: unknown[], r) => line.map((_, c) => again(rawAt(reach, r, c)))),
     formats: reach.numberFormat as unknown[][],
@@ -143,12 +146,13 @@ export function sheetBefore(asked: AskedSheet): SheetBefore {
     page: pageOf(asked),
     printed: printed.isNullObject ? null : printed.address,
     breaks: breaks.items.map(({ rowIndex }) => rowIndex),
+    charts: chartsBefore(charts),
     irreplaceable: conditional.value > 0,
   };
 }
 
-/** Queues what makes the sheet again as it stood before. */
-export function putSheetBack(sheet: Excel.Worksheet, before: SheetBefore): void {
+/** Queues what makes the sheet, which stands there as `now`, again as it stood before. */
+export function putSheetBack(sheet: Excel.Worksheet, before: SheetBefore, now: SheetBefore): void {
   const size = { rows: before.contents.length, columns: before.contents[0]!.length };
   emptySheet(sheet, size);
   const reach = sheet.getRangeByIndexes(0, 0, size.rows, size.columns);
@@ -164,4 +168,5 @@ export function putSheetBack(sheet: Excel.Worksheet, before: SheetBefore): void 
   if (before.printed !== null) pageLayout.setPrintArea(before.printed);
   horizontalPageBreaks.removePageBreaks();
   for (const row of before.breaks) horizontalPageBreaks.add(`A${row + 1}`);
+  putChartsBack(sheet, before.charts, now.charts);
 }

@@ -29,7 +29,7 @@ export async function write(run: Run, journal: Journal, changes: Changes, work: 
     await run(async context => {
       context.workbook.application.suspendScreenUpdatingUntilNextSync();
       for (const edit of changes.edits) writeEdit(context, edit);
-      changes.sheets.forEach((plan, i) => fillSheet(context, plan, seen.places[i] === "ours"));
+      changes.sheets.forEach((plan, i) => fillSheet(context, plan, seen.sheets[i]));
       await context.sync();
     }, true);
   } catch (error) {

@@ -2,6 +2,7 @@ import { readArea } from "../../../src/core";
 import { COLUMNS, newSheet, ROWS, type Model, type ModelSheet, type Rect } from "../model";
 import { define, ExcelError, invalid, notFound, type Desk, type Thing } from "../thing";
 import { checkSheetName } from "../typed";
+import { charts } from "./chart";
 import { names, tables } from "./named";
 import { pageBreaks, pageLayout } from "./page";
 import { range, usedIn, wholeSheet } from "./range";
@@ -100,6 +101,7 @@ export const worksheet: (sheet: ModelSheet) => Thing = define<ModelSheet>("Works
   links: {
     Names: (sheet, desk) => names({ list: sheet.names, sheet, desk }),
     Tables: sheet => tables({ sheet }),
+    Charts: sheet => charts(sheet),
     Protection: sheet => protection(sheet),
     PageLayout: sheet => pageLayout(sheet),
     HorizontalPageBreaks: sheet => pageBreaks(sheet),

@@ -25,6 +25,7 @@ test("a report filled anew is as one filled for the first time; what lies beyond
   expect(report()).toEqual({
     ...fresh,
     id: report().id,
+    charts: [expect.objectContaining({ name: "自己的图", title: "自己的图" })],
     rowHeights: [[60, 21]],
     columnWidths: [
       [0, (30 * 7 + 5) * 0.75],
@@ -47,6 +48,26 @@ test("a report with all that a plan can say", async () => {
       [16384, { formula: '="支出"&明细!B2&"元。甲"' }],
       [32768, { value: "=1+1" }],
       [32769, { value: 7 }],
+      [49156, { value: "支出" }],
+      [65539, { value: "1月" }],
+      [65540, { value: 3 }],
+      [81923, { value: "2月" }],
+      [81924, { value: 4 }],
+    ],
+    charts: [
+      {
+        name: "ziping months D4:E6",
+        title: "各月支出情况（单位：元）",
+        type: "ColumnClustered",
+        source: "自评报告!D4:E6",
+        by: "Columns",
+        legend: false,
+        minimum: 0,
+        plotVisibleOnly: false,
+        top: 40,
+        left: 0,
+        height: 28,
+      },
     ],
     merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
     rowHeights: [

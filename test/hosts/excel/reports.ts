@@ -19,6 +19,11 @@ export const plan = (name: string, sentence: string): SheetPlan => ({
     { row: 1, column: 0, value: sentence, formula: `"支出"&明细!B2&"元。${sentence}"`, look: 1 },
     { row: 2, column: 0, value: "=1+1", look: 1 },
     { row: 2, column: 1, value: 7, look: 2 },
+    { row: 3, column: 4, value: "支出", look: 2 },
+    { row: 4, column: 3, value: "1月", look: 2 },
+    { row: 4, column: 4, value: 3, look: 2 },
+    { row: 5, column: 3, value: "2月", look: 2 },
+    { row: 5, column: 4, value: 4, look: 2 },
   ],
   looks: [
     { font: "黑体", size: 22, bold: true, horizontal: "center", vertical: "center" },
@@ -26,6 +31,15 @@ export const plan = (name: string, sentence: string): SheetPlan => ({
     { format: "0.00%", color: "#C00000", fill: "#FFF2CC" },
   ],
   merges: [{ sheet: name, top: 0, left: 0, bottom: 0, right: 1 }],
+  charts: [
+    {
+      name: "months",
+      title: "各月支出情况（单位：元）",
+      over: { ...at(name, 1, 0), right: 1 },
+      categories: { ...at(name, 4, 3), bottom: 5 },
+      series: [{ name: at(name, 3, 4), values: { ...at(name, 4, 4), bottom: 5 } }],
+    },
+  ],
   columnWidths: [80, 10, 20],
   hiddenColumns: [2],
   rowHeights: [40, 28],
@@ -46,6 +60,7 @@ export const short: SheetPlan = {
   ...plan("自评报告", "改"),
   cells: [{ row: 0, column: 0, value: "改", look: 0 }],
   merges: [],
+  charts: [],
   hiddenColumns: [],
   columnWidths: [30],
   rowHeights: [],
@@ -58,6 +73,8 @@ export function ownTouches(model: Model): void {
   report.rowHeights.set(1, 33).set(60, 21);
   report.columnWidths.set(4, 99).set(70, 5);
   report.hiddenRows.add(2);
+  report.charts[0]!.width += 40;
+  report.charts.push({ ...report.charts[0]!, id: "{CHART-own}", name: "自己的图", title: "自己的图" });
   report.cells.set(keyOf(8, 4), { value: "2024" }).set(keyOf(9, 4), { value: { error: "#N/A" } });
   report.styles.set(keyOf(8, 4), {
     locked: false,
