@@ -28,19 +28,29 @@ function noteOf({ texts }: Workbook, sheet: Sheet, { area, body }: Table): strin
   return undefined;
 }
 
-/** A table of money without a single amount says that there is none; one with amounts does not say so. */
+/** A form as offices print them: by its title it ends in 表. */
+const isForm = ({ title }: Table): boolean => /表\s*(?:[（(].*[）)])?$/.test(title?.text ?? "");
+
+/**
+ * A table of money without a single amount says that there is none; one with amounts does not say so. Only forms among others that are filled
+ * in: a workbook of empty ones is yet to be filled, and a list without a title is nobody's form.
+ */
 export const emptyTablesAreNoted: Rule = {
   code: "ZP-810",
   name: "empty-tables-are-noted",
   severity: "warning",
   covers: ["A11"],
   *check({ workbook, tables }) {
-    for (const table of tables) {
-      if (table.kind !== "budget" || !table.columns.some(({ role }) => isMoney(role))) continue;
+    const budgets = tables.filter(
+      ({ kind, columns }) => kind === "budget" && columns.some(({ role }) => isMoney(role)),
+    );
+    const read = budgets.map(table => {
       const sheet = sheetOf(workbook, table.area);
-      const filled = hasAmounts(table, sheet);
-      const note = noteOf(workbook, sheet, table);
-      if (filled === (note === undefined)) continue;
+      return { table, filled: hasAmounts(table, sheet), note: noteOf(workbook, sheet, table) };
+    });
+    const begun = read.filter(({ filled }) => filled).length * 2 >= read.length;
+    for (const { table, filled, note } of read) {
+      if (filled === (note === undefined) || (!filled && !(begun && isForm(table)))) continue;
       const at = table.header ?? table.area;
       const facts = {
         ...placeFacts(workbook, tables, at),
