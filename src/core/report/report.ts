@@ -84,6 +84,8 @@ export interface Carried {
   readonly generated: readonly string[];
   /** Cells that she filled beside the text. */
   readonly beside: readonly BesideCell[];
+  /** What the project's figures ever were on the sheet, newest first: name, unit, and the number as text. */
+  readonly figures: readonly (readonly [name: string, unit: string, text: string])[];
 }
 
 /** A cell beside the text: so many rows below the row of a part of a paragraph; without one, below the sheet's top. */

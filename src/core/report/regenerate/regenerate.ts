@@ -58,7 +58,8 @@ export function regenerate(report: Report, project: Project, workbook: Workbook,
     there.flatMap(paragraph => paragraph.rows),
     { project, workbook, sheet, ...(bind ? { bind } : {}) },
   );
-  const before = sheetMemoryOf(rows)?.ids ?? [];
+  const memory = sheetMemoryOf(rows);
+  const before = memory?.ids ?? [];
   const merged = mergeAll({ there, report, generated, before, figures, choices: more.choices ?? {} });
   return {
     report: {
@@ -68,6 +69,7 @@ export function regenerate(report: Report, project: Project, workbook: Workbook,
         sheet: sheet.name,
         generated: report.paragraphs.map(paragraph => paragraph.id),
         beside: besideOf(rows, there),
+        figures: (memory?.figures ?? []).map(({ name, as, text }) => [name, as.unit, text] as const),
       },
     },
     sheet: sheet.name,

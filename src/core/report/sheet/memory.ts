@@ -42,7 +42,7 @@ export interface SheetMemory {
   readonly ids: readonly string[];
   /** How many columns behind what is remembered hold what charts draw. */
   readonly charts: number;
-  /** The project's figures as they were, in their own units. */
+  /** The project's figures as they are and ever were on the sheet, in their own units. */
   readonly figures: readonly (Pick<RememberedFigure, "name" | "as" | "ofProject"> & { readonly text: string })[];
 }
 
@@ -70,7 +70,7 @@ export function memoryOf(row: RowText, report: Report, charts?: number): string 
     v: 1,
     ...(charts === undefined
       ? {}
-      : { r: { project, pack, year: year ?? null, ids: generatedIds(report), charts, f: figuresNow(report) } }),
+      : { r: { project, pack, year: year ?? null, ids: generatedIds(report), charts, f: figuresEver(report) } }),
     p: [paragraph.id, part, parts],
     t: spansText(spans),
     ...(figures.length > 0 ? { f: figures } : {}),
@@ -81,12 +81,17 @@ export function memoryOf(row: RowText, report: Report, charts?: number): string 
 /** Places enough for what sentences show. */
 const PLACES = 2;
 
-const figuresNow = ({ figures = {} }: Report): readonly (readonly [string, string, string])[] =>
-  Object.entries(figures).map(([name, figure]) => [
-    name,
-    figure.unit,
-    figureText(figure, { unit: figure.unit, places: PLACES }),
-  ]);
+/** Figures of so many writings are kept: a number quoted by hand may be older than the last. */
+const MOST_FIGURES = 100;
+
+/** The project's figures as they are now, and as they were before, each once. */
+function figuresEver({ figures = {}, carried }: Report): readonly (readonly [string, string, string])[] {
+  const now = Object.entries(figures).map(
+    ([name, figure]) => [name, figure.unit, figureText(figure, { unit: figure.unit, places: PLACES })] as const,
+  );
+  const all = new Map([...now, ...(carried?.figures ?? [])].map(entry => [entry.join("|"), entry]));
+  return [...all.values()].slice(0, MOST_FIGURES);
+}
 
 const generatedIds = ({ carried, paragraphs }: Report): readonly string[] =>
   carried?.generated ?? paragraphs.map(paragraph => paragraph.id);

@@ -98,6 +98,13 @@ describe("words typed over", () => {
     ]);
   });
 
+  test("with a figure of an earlier writing: it is marked, however many writings ago it was shown", () => {
+    const later = generate(generate(once.rows, { spent: 700000 }).rows, { spent: 600000 });
+    const row = rowWith(later.rows, MONEY) + 1;
+    const again = generate(insert(later.rows, row, ["其中电费和维修费合计785518.92元。"]), { spent: 600000 });
+    expect(again.layout.doubts.map(({ text }) => text)).toEqual(["785518.92"]);
+  });
+
   test("in another unit that says the same are hers and right", () => {
     const mine = textAt(once.rows, money).replace("预算资金计划为900000元", "预算资金计划为90万元");
     const again = generate(type(once.rows, money, mine));
