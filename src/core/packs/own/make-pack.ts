@@ -1,4 +1,4 @@
-import { labelKey } from "../../report/labels";
+import { normalise } from "../../tables/normalise";
 import type { OutlineSection, Pack, Wanted } from "../pack";
 import type { Scoring, Weight } from "../scoring";
 import { readOwnPack, type OwnPack, type PackProblem } from "./schema";
@@ -71,8 +71,8 @@ function sectionsOf(given: NonNullable<OwnPack["章节"]>, packs: readonly Pack[
 
 /** The fact as other packs know it, with its other names; one nobody knows is asked for by its name. */
 function wantedOf(fact: string, ask: string | undefined, known: readonly Wanted[]): Wanted {
-  const key = labelKey(fact);
-  const found = known.find(wanted => [wanted.fact, ...(wanted.also ?? [])].some(name => labelKey(name) === key));
+  const key = normalise(fact);
+  const found = known.find(wanted => [wanted.fact, ...(wanted.also ?? [])].some(name => normalise(name) === key));
   if (!found) return { fact, ask: ask ?? `请填写${fact}` };
   return ask === undefined ? found : { ...found, ask };
 }
