@@ -38,6 +38,16 @@ async function checked(pane: Frame): Promise<void> {
   await button(pane, /^修正全部/).waitFor();
 }
 
+/** Waits until the pane has asked for all that it asks for when it opens: the next request is the next command's. */
+async function startedUp(excel: ReturnType<typeof faulty>): Promise<void> {
+  let [before, since] = [-1, Date.now()];
+  await expectSoon(() => {
+    const { requests } = excel.counts;
+    if (requests !== before) [before, since] = [requests, Date.now()];
+    return requests > 0 && Date.now() - since > 500;
+  });
+}
+
 /** Opens the fix of all findings that have a safe one; nothing is written yet. */
 async function fixAll(pane: Frame): Promise<Locator> {
   await button(pane, /^修正全部/).click();
@@ -176,6 +186,7 @@ describe("the pane in Excel", () => {
     const excel = faulty();
     const { pane } = await opened(excel);
     await pane.getByText(PROMISE).waitFor();
+    await startedUp(excel);
     excel.resetCounts();
     excel.fault = { request: 0, way: "refused", code: 5102 };
     await button(pane, "校验本工作簿").click();
