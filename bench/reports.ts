@@ -113,9 +113,7 @@ const reports = compose50();
 const first = performance.now() - from;
 const isLive = (report: Report): number =>
   report.paragraphs.flatMap(({ spans }) => spans.filter(span => typeof span !== "string" && "figure" in span)).length;
-say(
-  `${reports.length} reports of one workbook, ${reports.reduce((sum, one) => sum + isLive(one), 0)} figures live`,
-);
+say(`${reports.length} reports of one workbook, ${reports.reduce((sum, one) => sum + isLive(one), 0)} figures live`);
 say(`  recognising the tables: ${ms(best(() => void recognise(workbook)))}`);
 say(`  projects, index and reports: ${ms(best(() => void compose50()))} (the first time ${ms(first)})`);
 say(`  laying them out: ${ms(best(() => void layOut(reports, workbook)))}`);
