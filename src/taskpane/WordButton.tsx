@@ -4,6 +4,7 @@ import { usePane } from "./pane-context";
 import type { Saved } from "./save-file";
 
 const useStyles = makeStyles({
+  root: { marginTop: "6px" },
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, margin: "4px 0 0" },
 });
 
@@ -25,7 +26,7 @@ export function WordButton({ projects }: { readonly projects: readonly string[] 
         ? pane.wordHanded(name) + (can.downloads ? "" : pane.wordElsewhere)
         : "";
   return (
-    <div>
+    <div className={styles.root}>
       <Button size="small" disabled={busy || doing === "making"} onClick={() => void save()}>
         {doing === "making" ? pane.wordMaking : pane.word}
       </Button>

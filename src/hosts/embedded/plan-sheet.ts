@@ -39,12 +39,14 @@ export function plannedSheet(plan: SheetPlan, id: string): IWorksheetData {
         height === undefined ? [] : [[at, { h: pixels(height), ia: BooleanNumber.FALSE }]],
       ),
     ),
-    columnData: Object.fromEntries(
-      plan.columnWidths.map((width, at) => [
-        at,
-        { w: columnPixels(width), hd: hidden.has(at) ? BooleanNumber.TRUE : BooleanNumber.FALSE },
-      ]),
-    ),
+    // Columns may be hidden that have no width of their own.
+    columnData: Object.fromEntries([
+      ...plan.hiddenColumns.map(at => [at, { hd: BooleanNumber.TRUE }] as const),
+      ...plan.columnWidths.map((width, at) => {
+        const hd = hidden.has(at) ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+        return [at, { w: columnPixels(width), hd }] as const;
+      }),
+    ]),
     rowHeader: { width: 46 },
     columnHeader: { height: 20 },
     showGridlines: BooleanNumber.FALSE,
