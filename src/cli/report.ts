@@ -18,6 +18,8 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
   const out = call.out!;
   const { cli } = to.text;
   if (resolve(out) === resolve(file)) return wrong(to, cli.outIsInput);
+  if (call.docx !== undefined && [file, out].some(other => resolve(other) === resolve(call.docx!)))
+    return wrong(to, cli.docxIsWorkbook);
   const given = call.facts === undefined ? {} : await readFacts(call.facts);
   if (typeof given === "string") return wrong(to, cli.badFacts(call.facts!, given));
   try {

@@ -188,6 +188,13 @@ describe("report", () => {
   });
 
   test("never over the input", () => expect(ziping(["report", SAMPLE, "--all", "--out", SAMPLE]).status).toBe(2));
+
+  test("a Word document goes over neither the input nor the workbook written", () => {
+    const [own, made] = [file("原.xlsx", readFileSync(SAMPLE)), join(folder, "同名.xlsx")];
+    for (const docx of [own, made])
+      expect(ziping(["report", own, "--all", "--out", made, "--docx", docx]).status).toBe(2);
+    expect(readFileSync(own).equals(readFileSync(SAMPLE))).toBe(true);
+  });
 });
 
 describe("what cannot be read is said, and never stops the others", () => {

@@ -25,6 +25,7 @@ FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line
   oneFile: "report takes one file at a time.",
   noOut: "Say where to write with --out FILE.xlsx.",
   outIsInput: "--out cannot be the input: the original is never changed. Choose another name.",
+  docxIsWorkbook: "--docx can be neither the input nor the file of --out. Choose another name.",
   unknownPack: (name, all) => `There is no pack “${name}”. There are: ${all}; or a pack of your own in a .json file.`,
   badPack: (file, why) => `The pack ${file} cannot be used: ${why}`,
   unknownRule: code => `There is no rule “${code}”. See ziping rules.`,

@@ -26,6 +26,7 @@ export const cli = {
   oneFile: "report 一次只处理一个文件。",
   noOut: "请用 --out 文件.xlsx 说明写到哪里。",
   outIsInput: "--out 不能是输入文件：原文件从不改动。请换一个名字。",
+  docxIsWorkbook: "--docx 不能是输入文件，也不能与 --out 相同。请换一个名字。",
   unknownPack: (name: string, all: string) => `没有规则包“${name}”。可用的有：${all}，或自己的规则包文件（.json）。`,
   badPack: (file: string, why: string) => `规则包文件 ${file} 不能用：${why}`,
   unknownRule: (code: string) => `没有规则“${code}”。运行 ziping rules 看目录。`,
