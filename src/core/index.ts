@@ -18,7 +18,8 @@ export type { Column, ColumnRole, RowKind, RowMark, Table, TableKind } from "./t
 export { relate } from "./relations/relate";
 export type { Operand, Operation, Relation } from "./relations/relation";
 export { check } from "./rules/check";
-export type { CellEdit, Facts, Finding, Fix, Severity } from "./rules/finding";
+export type { CellEdit } from "./workbook/cell-edit";
+export type { Facts, Finding, Fix, Severity } from "./rules/finding";
 export { RULES } from "./rules";
 export { placeOf } from "./rules/place";
 export type { Checked, Rule } from "./rules/rule";
@@ -50,7 +51,7 @@ export { cellSource } from "./report/words/cell-source";
 export { figureIndex } from "./report/words/figure-index";
 export type { FigureIndex } from "./report/words/figure-index";
 export { readTextFigures } from "./report/words/text-figures";
-export type { TextFigure } from "./report/words/text-figures";
+export type { TextFigure } from "./report/words/text-figure";
 export { usesOf } from "./report/words/used-by";
 export type { Use } from "./report/words/used-by";
 export { figureIn, spanText } from "./report/pattern";

@@ -25,6 +25,19 @@ const MAY: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
   cli: { rooms: ["commands", "core", "hosts/host.ts", "text", "hosts/file"], packages: /^node:/ },
 };
 
+/** The core's rooms from the ground up: each may import from those before it. */
+const CORE = [
+  ["workbook", "quantity"],
+  ["formulas", "packs"],
+  ["report-text"],
+  ["tables"],
+  ["relations", "scoring"],
+  ["report"],
+  ["proofread"],
+  ["rules"],
+  ["index.ts"],
+];
+
 const files = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
     entry.isDirectory()
@@ -62,6 +75,20 @@ describe("who may import whom", () => {
     expect(wrong).toEqual([]);
   });
 
+  test.each(files(join(SRC, "core")).map(file => [relative(SRC, file).replace(/\\/g, "/"), file]))(
+    "%s asks only lower rooms",
+    (path, file) => {
+      const [room, floor] = floorOf(path);
+      expect(floor).not.toBe(-1);
+      const uphill = importsOf(file).filter(name => {
+        if (!name.startsWith(".")) return false;
+        const [asked, below] = floorOf(relative(SRC, join(dirname(file), name)).replace(/\\/g, "/"));
+        return asked !== room && below >= floor;
+      });
+      expect(uphill).toEqual([]);
+    },
+  );
+
   test("only one folder says Excel or Office", () => {
     const saying = files(SRC).filter(
       file => roomOf(file) !== "hosts/excel" && /\b(Excel|Office|OfficeRuntime)\.[a-zA-Z]/.test(withoutComments(file)),
@@ -69,6 +96,11 @@ describe("who may import whom", () => {
     expect(saying.map(file => relative(SRC, file)).filter(path => !ENTRIES.includes(path))).toEqual([]);
   });
 });
+
+const floorOf = (path: string): readonly [string, number] => {
+  const room = path.split("/")[1]!;
+  return [room, CORE.findIndex(floor => floor.includes(room))];
+};
 
 const withoutComments = (file: string): string =>
   readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$|"[^"\n]*"|`[^`]*`/gm, "");

@@ -2,7 +2,7 @@ import { absolute, compare, decimalText, divide, multiply, subtract, trimmed, ty
 import { baseUnit } from "../report/words/text-units";
 import { fundNamed, statedFunds, type Fund } from "./fund-words";
 import { meeting } from "./nearness";
-import type { ReportText } from "./report-text";
+import type { ReportText } from "../report-text/report-text";
 import { baseValue, isMoney, type Stated } from "./stated";
 import type { Verdict } from "./verdict";
 

@@ -1,7 +1,7 @@
 import { compare, divide, multiply, subtract, type Decimal } from "../quantity/decimal";
 import { inYuan } from "../quantity/quantity";
 import type { Project } from "../report/project";
-import type { ReportText } from "./report-text";
+import type { ReportText } from "../report-text/report-text";
 import { baseValue, isMoney, statedFigures, type Stated } from "./stated";
 
 /** The figures of a project's money, as reports call them. */

@@ -6,7 +6,7 @@ import { changeVerdict, leftVerdict, partsVerdicts } from "./changes-told";
 import { fundNamed, spendingOf, type Spending } from "./fund-words";
 import { inUnitOf, meeting } from "./nearness";
 import { rateVerdict } from "./ratios";
-import type { ReportText } from "./report-text";
+import type { ReportText } from "../report-text/report-text";
 import { baseValue, statedFigures, type Stated } from "./stated";
 import { inTables, nearInTables, type TableFigures } from "./table-figures";
 import type { Verdict } from "./verdict";

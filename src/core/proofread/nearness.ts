@@ -9,7 +9,7 @@ import {
   withPlaces,
   type Decimal,
 } from "../quantity/decimal";
-import type { TextFigure } from "../report/words/text-figures";
+import type { TextFigure } from "../report/words/text-figure";
 
 /** How a figure meets what it should be: as it is written, cut where it should be rounded, or not at all. */
 export type Meeting = "meets" | "cut" | "misses";

@@ -1,6 +1,6 @@
 import type { OutlineSection, Pack } from "../packs/pack";
-import { headingKey, numberingOf, sectionWords } from "./headings";
-import type { Heading, ReportText } from "./report-text";
+import { headingKey, numberingOf, sectionWords } from "../report-text/headings";
+import type { Heading, ReportText } from "../report-text/report-text";
 
 /** A report's headings held against the outline of a pack. */
 export interface OutlineFit {

@@ -1,7 +1,8 @@
 import { multiply, type Decimal } from "../quantity/decimal";
-import { readTextFigures, type TextFigure } from "../report/words/text-figures";
+import type { TextFigure } from "../report/words/text-figure";
+import { readTextFigures } from "../report/words/text-figures";
 import type { Area } from "../workbook/area";
-import { placeIn, type Part, type Passage, type ReportText } from "./report-text";
+import { placeIn, type Part, type Passage, type ReportText } from "../report-text/report-text";
 
 /** A figure of a report with the passage it stands in. */
 export interface Stated {

@@ -6,7 +6,7 @@ import { coreOf, labelCore } from "../report/words/agreement";
 import { raised } from "../report/words/candidates";
 import { cellWords, type CellWords } from "../report/words/cell-words";
 import { cellsBetween, type FigureIndex } from "../report/words/figure-index";
-import type { TextFigure } from "../report/words/text-figures";
+import type { TextFigure } from "../report/words/text-figure";
 import { isMoney } from "../tables/table";
 import type { Area } from "../workbook/area";
 import { cellFormat } from "../workbook/cells";

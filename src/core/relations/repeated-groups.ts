@@ -1,5 +1,5 @@
 import type { Column } from "../tables/table";
-import { normalise } from "../tables/normalise";
+import { normalise } from "../workbook/normalise";
 import type { Reading } from "./column-claims";
 import type { TableNumbers } from "./table-numbers";
 

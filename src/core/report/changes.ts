@@ -1,4 +1,4 @@
-import type { CellEdit } from "../rules/finding";
+import type { CellEdit } from "../workbook/cell-edit";
 import type { Area } from "../workbook/area";
 
 /** Looks of a cell on a sheet of ours. Sizes in points. */

@@ -1,4 +1,4 @@
-import { normalise } from "../tables/normalise";
+import { normalise } from "../workbook/normalise";
 
 const SEAL = /[（(](?:公章|盖章|签章|签字|签名)[）)]/g;
 

@@ -7,7 +7,8 @@ import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
 import { usersSheets } from "./formula-lines";
-import { numberAt, placeFacts, tableAt, unitOf } from "./lookup";
+import { numberAt } from "../formulas/cell";
+import { placeFacts, tableAt, unitOf } from "./lookup";
 import type { Checked, Rule } from "./rule";
 
 interface Figure {

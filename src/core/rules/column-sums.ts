@@ -1,10 +1,10 @@
 import { add, ZERO, type Decimal } from "../quantity/decimal";
-import { numberAt } from "./lookup";
+import { numberAt } from "../formulas/cell";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
-import { formulaShapes, type FormulaShape } from "./formula-shapes";
+import { formulaShapes, type FormulaShape } from "../formulas/formula-shapes";
 import { cellsWith, formulasThat, type FormulaCell } from "./formula-cells";
 import { usersSheets } from "./formula-lines";
-import { referredArea } from "./precedents";
+import { referredArea } from "../formulas/precedents";
 import type { Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 

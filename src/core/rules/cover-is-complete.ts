@@ -1,6 +1,6 @@
 import { labelKey } from "../report/labels";
 import type { CoverLine } from "../packs/pack";
-import type { ReportText } from "../proofread/report-text";
+import type { ReportText } from "../report-text/report-text";
 import type { Rule } from "./rule";
 import { reportFinding, reports } from "./reports";
 

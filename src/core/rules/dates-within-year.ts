@@ -5,7 +5,8 @@ import { cellArea } from "../workbook/area";
 import { eachCell } from "../workbook/column-runs";
 import { KIND, type Cells, type Workbook } from "../workbook/workbook";
 import type { Finding } from "./finding";
-import { placeFacts, sheetOf } from "./lookup";
+import { sheetOf } from "../workbook/cells";
+import { placeFacts } from "./lookup";
 import type { Checked, Rule } from "./rule";
 import { columnOf } from "./table-rows";
 

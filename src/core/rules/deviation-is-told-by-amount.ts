@@ -1,6 +1,6 @@
 import { fundNamed, spendingOf, type Spending } from "../proofread/fund-words";
 import { tellsProblem } from "../proofread/problem-words";
-import { passagesOf, textOf, type ReportText } from "../proofread/report-text";
+import { passagesOf, textOf, type ReportText } from "../report-text/report-text";
 import { baseValue, grainOf, statedFigures, type Stated } from "../proofread/stated";
 import { absolute, compare, decimalText, subtract, trimmed, type Decimal } from "../quantity/decimal";
 import type { Rule } from "./rule";

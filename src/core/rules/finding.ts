@@ -1,23 +1,11 @@
 import type { Area } from "../workbook/area";
-import type { CellValue } from "../workbook/workbook";
+import type { CellEdit } from "../workbook/cell-edit";
 import type { Quantity } from "../quantity/quantity";
 
 export type Severity = "error" | "warning" | "notice";
 
 /** Texts, numbers and places that the words of a finding are made of, in either language. */
 export type Facts = Readonly<Record<string, string | number | Area | readonly Area[]>>;
-
-/** One cell to change. `was` guards against a co-author: a host refuses the edit when the cell has changed since. */
-export interface CellEdit {
-  readonly at: Area;
-  readonly was: CellValue;
-  /** What the cell showed as a formula when it was read, without "=", in A1. */
-  readonly wasFormula?: string;
-  /** The new value; with `formula`, the value that the formula gives. */
-  readonly value?: CellValue;
-  /** The new formula without "=", in A1. */
-  readonly formula?: string;
-}
 
 /** Edits that mend a finding. Safe: the result is certain and nothing is lost. */
 export interface Fix {

@@ -2,7 +2,7 @@ import { absolute, add, decimalText, isZero, trimmed, ZERO, type Decimal } from 
 import { inYuan } from "../quantity/quantity";
 import { contains, isOneCell, sameArea, type Area } from "../workbook/area";
 import type { Finding } from "./finding";
-import { precedents } from "./precedents";
+import { precedents } from "../formulas/precedents";
 import { placesWithin } from "./places-within";
 import type { Checked } from "./rule";
 import { isOfFormula, oncePerPlace, rankOf, weightOf } from "./same-cell";
@@ -25,7 +25,7 @@ function faultOf(finding: Finding, checked: Checked): Fault | undefined {
   if (!comparison || !at || !isOneCell(at)) return undefined;
   const off = inYuan(comparison.difference) ?? comparison.difference.value;
   if (isZero(off)) return undefined;
-  const reads = precedents(checked, at);
+  const reads = precedents(checked.workbook, at);
   return { finding, at, off, reads, touches: [...related, ...reads] };
 }
 

@@ -5,10 +5,10 @@ import { cellArea } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 import { KIND } from "../workbook/workbook";
 import { isFundsRow } from "./budget-total-equals-funds";
-import { formulaShapes } from "./formula-shapes";
+import { formulaShapes } from "../formulas/formula-shapes";
 import { figuresOf, projectIn, projectTables, type ItemFigure } from "./item-figures";
-import { sheetOf } from "./lookup";
-import { readAreas } from "./reads";
+import { sheetOf } from "../workbook/cells";
+import { readAreas } from "../formulas/reads";
 import type { Checked } from "./rule";
 import { rowsOf } from "./table-rows";
 

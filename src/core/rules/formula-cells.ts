@@ -1,7 +1,7 @@
 import { contentsOf } from "../workbook/contents";
 import type { Sheet, Workbook } from "../workbook/workbook";
-import { formulaShapes, type FormulaShape } from "./formula-shapes";
-import type { Cell } from "./stretches";
+import { formulaShapes, type FormulaShape } from "../formulas/formula-shapes";
+import type { Cell } from "../formulas/cell";
 
 /** A cell with the number of its formula in `Workbook.formulas`. */
 export interface FormulaCell extends Cell {

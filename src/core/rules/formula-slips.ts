@@ -3,12 +3,12 @@ import { MAX_COLUMNS, MAX_ROWS } from "../workbook/address";
 import { isOneCell, sameArea, type Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 import { KIND, type Workbook } from "../workbook/workbook";
-import { evaluate } from "./evaluate";
-import { formulaShapes, type FormulaShape } from "./formula-shapes";
-import type { OddCell } from "./odd-cells";
-import { sheetOf } from "./lookup";
-import { allIn, readAreas, sameCells } from "./reads";
-import { areaOf } from "./stretches";
+import { evaluate } from "../formulas/evaluate";
+import { formulaShapes, type FormulaShape } from "../formulas/formula-shapes";
+import type { OddCell } from "./odd-cell";
+import { sheetOf } from "../workbook/cells";
+import { allIn, readAreas, sameCells } from "../formulas/reads";
+import { areaOf } from "../formulas/cell";
 
 /** The sheets a formula takes its numbers from, as it names them. */
 const sheetsOf = ({ references }: FormulaShape): string =>

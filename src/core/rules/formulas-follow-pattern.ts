@@ -4,9 +4,11 @@ import type { Area } from "../workbook/area";
 import type { Finding } from "./finding";
 import { TYPED } from "./formula-lines";
 import { placeFacts, tableAt } from "./lookup";
-import { oddCells, type OddCell } from "./odd-cells";
+import type { OddCell } from "./odd-cell";
+import { oddCells } from "./odd-cells";
 import type { Checked, Rule } from "./rule";
-import { areaOf, formulaText, stretchArea, stretches } from "./stretches";
+import { areaOf, formulaText } from "../formulas/cell";
+import { stretchArea, stretches } from "./stretches";
 
 const neighbourOf = ({ sheet, row, column, direction, neighbour }: OddCell): Area =>
   areaOf(direction === "row" ? { sheet, row, column: neighbour } : { sheet, row: neighbour, column });

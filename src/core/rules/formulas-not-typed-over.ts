@@ -4,15 +4,19 @@ import { cellValue } from "../workbook/cells";
 import { formulaAt } from "../workbook/formula";
 import type { Sheet } from "../workbook/workbook";
 import { comparisonOf } from "./comparison";
-import { evaluate } from "./evaluate";
-import type { CellEdit, Finding } from "./finding";
+import { evaluate } from "../formulas/evaluate";
+import type { CellEdit } from "../workbook/cell-edit";
+import type { Finding } from "./finding";
 import { TYPED } from "./formula-lines";
-import { formulaShapes } from "./formula-shapes";
-import { numberAt, placeFacts, tableAt, unitOf } from "./lookup";
-import { oddCells, type OddCell } from "./odd-cells";
-import { readAreas } from "./reads";
+import { formulaShapes } from "../formulas/formula-shapes";
+import { numberAt } from "../formulas/cell";
+import { placeFacts, tableAt, unitOf } from "./lookup";
+import type { OddCell } from "./odd-cell";
+import { oddCells } from "./odd-cells";
+import { readAreas } from "../formulas/reads";
 import type { Checked, Rule } from "./rule";
-import { areaOf, stretchArea, stretches } from "./stretches";
+import { areaOf } from "../formulas/cell";
+import { stretchArea, stretches } from "./stretches";
 import { typedTotals } from "./typed-totals";
 
 /** So many formulas alike, at least, make a typed number among them odd. */

@@ -1,6 +1,6 @@
-import { headingKey } from "../proofread/headings";
+import { headingKey } from "../report-text/headings";
 import { numberOf, type OutlineFit } from "../proofread/outline-fit";
-import type { Heading, ReportText } from "../proofread/report-text";
+import type { Heading, ReportText } from "../report-text/report-text";
 import type { Finding, Severity } from "./finding";
 import type { Rule } from "./rule";
 import { reportFinding, reports, type Reviewed } from "./reports";

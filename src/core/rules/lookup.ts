@@ -1,10 +1,8 @@
-import type { Decimal } from "../quantity/decimal";
-import { decimalOf } from "../quantity/decimal";
 import type { Unit } from "../quantity/quantity";
 import type { Column, ColumnRole, Table } from "../tables/table";
 import { cellArea, contains, type Area } from "../workbook/area";
-import { cellText, cellValue, positionOf } from "../workbook/cells";
-import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
+import { cellText, cellValue, positionOf, sheetOf } from "../workbook/cells";
+import { KIND, type Workbook } from "../workbook/workbook";
 
 const bySheet = new WeakMap<readonly Table[], ReadonlyMap<string, readonly Table[]>>();
 
@@ -38,23 +36,6 @@ export const roleAt = (tables: readonly Table[], area: Area): ColumnRole => {
 /** Unit of a column: its own, else the table's, else "". */
 export const unitOf = (table: Table | undefined, column: number): Unit =>
   (table && (columnAt(table, column)?.unit ?? table.unit?.unit)) ?? "";
-
-const sheets = new WeakMap<Workbook, ReadonlyMap<string, Sheet>>();
-
-/** The sheet that an area lies on. */
-export function sheetOf(workbook: Workbook, area: Area): Sheet {
-  let known = sheets.get(workbook);
-  if (!known) sheets.set(workbook, (known = new Map(workbook.sheets.map(sheet => [sheet.name, sheet]))));
-  return known.get(area.sheet)!;
-}
-
-/** The number of a cell as an exact decimal; undefined where it holds none. */
-export function numberAt(sheet: Sheet, row: number, column: number): Decimal | undefined {
-  const at = positionOf(sheet, row, column);
-  if (at < 0 || sheet.cells.kind[at] !== KIND.number) return undefined;
-  const number = sheet.cells.number[at]!;
-  return Number.isFinite(number) ? decimalOf(number) : undefined;
-}
 
 const LABELS: readonly ColumnRole[] = ["name", "summary", "source", "party", "date", "voucher"];
 

@@ -4,8 +4,8 @@ import { positionOf } from "../workbook/cells";
 import { holdsNumber, rangeSums, type RangeSum } from "./column-sums";
 import { tableAt } from "./lookup";
 import type { Checked } from "./rule";
-import { areaOf, formulaOf, type Cell } from "./stretches";
-import { formulaShapes } from "./formula-shapes";
+import { areaOf, formulaOf, type Cell } from "../formulas/cell";
+import { formulaShapes } from "../formulas/formula-shapes";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 
 /** A sum and cells next to its range that it should take in as well. */

@@ -1,4 +1,4 @@
-import { coverFact } from "../proofread/report-text";
+import { coverFact } from "../report-text/report-text";
 import { likeness } from "../proofread/outline-fit";
 import { projectKey } from "../report/labels";
 import { factOf } from "../report/pattern";

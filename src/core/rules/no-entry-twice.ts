@@ -4,7 +4,8 @@ import { positionOf } from "../workbook/cells";
 import { eachCell } from "../workbook/column-runs";
 import { KIND } from "../workbook/workbook";
 import type { Finding } from "./finding";
-import { placeFacts, sheetOf } from "./lookup";
+import { sheetOf } from "../workbook/cells";
+import { placeFacts } from "./lookup";
 import type { Checked, Rule } from "./rule";
 import { cellIn, columnOf, type TableRow } from "./table-rows";
 

@@ -2,12 +2,13 @@ import { contentsOf } from "../workbook/contents";
 import { KIND, type Sheet } from "../workbook/workbook";
 import type { Finding } from "./finding";
 import { formulasThat, type FormulaCell, type Wanted } from "./formula-cells";
-import { formulaShapes, type FormulaShape } from "./formula-shapes";
+import { formulaShapes, type FormulaShape } from "../formulas/formula-shapes";
 import { usersSheets } from "./formula-lines";
 import { placeFacts } from "./lookup";
-import { readAreas } from "./reads";
+import { readAreas } from "../formulas/reads";
 import type { Checked, Rule } from "./rule";
-import { areaOf, stretchArea, stretches } from "./stretches";
+import { areaOf } from "../formulas/cell";
+import { stretchArea, stretches } from "./stretches";
 
 interface Broken extends FormulaCell {
   readonly error: string;

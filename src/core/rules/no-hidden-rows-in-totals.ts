@@ -4,7 +4,7 @@ import { KIND, type Sheet } from "../workbook/workbook";
 import { rangeSums, type RangeSum } from "./column-sums";
 import { placeFacts } from "./lookup";
 import type { Rule } from "./rule";
-import { areaOf } from "./stretches";
+import { areaOf } from "../formulas/cell";
 
 /** Whether the cell holds a number that counts. */
 function counts(sheet: Sheet, row: number, column: number): boolean {

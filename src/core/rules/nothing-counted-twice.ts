@@ -2,13 +2,14 @@ import { contains, overlaps, type Area } from "../workbook/area";
 import type { Reference } from "../workbook/formula";
 import type { Sheet } from "../workbook/workbook";
 import { cellsWith, formulasThat, type FormulaCell, type Wanted } from "./formula-cells";
-import { formulaShapes, type FormulaShape } from "./formula-shapes";
+import { formulaShapes, type FormulaShape } from "../formulas/formula-shapes";
 import { usersSheets } from "./formula-lines";
 import type { Finding } from "./finding";
 import { placeFacts } from "./lookup";
-import { readAreas } from "./reads";
+import { readAreas } from "../formulas/reads";
 import type { Checked, Rule } from "./rule";
-import { areaOf, formulaText, stretchArea, stretches } from "./stretches";
+import { areaOf, formulaText } from "../formulas/cell";
+import { stretchArea, stretches } from "./stretches";
 
 /** A cell that only adds cells of its own column. */
 interface ColumnSum extends FormulaCell {

@@ -6,7 +6,8 @@ import { contentsOf } from "../workbook/contents";
 import { KIND, type Sheet } from "../workbook/workbook";
 import { rangeSums } from "./column-sums";
 import type { Finding } from "./finding";
-import { placeFacts, roleAt, sheetOf, tableAt } from "./lookup";
+import { sheetOf } from "../workbook/cells";
+import { placeFacts, roleAt, tableAt } from "./lookup";
 import type { Checked, Rule } from "./rule";
 
 const WORDS: readonly ColumnRole[] = [

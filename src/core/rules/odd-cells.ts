@@ -1,25 +1,8 @@
+import type { OddCell } from "./odd-cell";
 import { positionOf } from "../workbook/cells";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import { isSlip } from "./formula-slips";
 import { formulaLines, TYPED, usersSheets, type Line } from "./formula-lines";
-
-/** A cell that differs from the formulas it stands among. */
-export interface OddCell {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-  /** Number of its formula, or TYPED. */
-  readonly own: number;
-  /** Number of the formula around it. */
-  readonly usual: number;
-  readonly direction: Line["direction"];
-  /** How many cells of the line have the usual formula next to it. */
-  readonly support: number;
-  /** The nearest cell with the usual formula, as a row or column. */
-  readonly neighbour: number;
-  /** Whether the usual formula stands on both sides of it. */
-  readonly between: boolean;
-}
 
 /** Cells further apart than this belong to different blocks. */
 const GAP = 2;

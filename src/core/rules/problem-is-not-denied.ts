@@ -1,5 +1,5 @@
 import { denialIn, tellsProblem } from "../proofread/problem-words";
-import { textOf, type Role } from "../proofread/report-text";
+import { textOf, type Role } from "../report-text/report-text";
 import type { Rule } from "./rule";
 import { passages, quoted, reports, textFinding } from "./reports";
 

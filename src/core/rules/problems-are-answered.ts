@@ -1,6 +1,6 @@
 import { spendingOf } from "../proofread/fund-words";
 import { denialIn, isNone, tellsProblem } from "../proofread/problem-words";
-import { passagesOf, textOf, type ReportText, type Role } from "../proofread/report-text";
+import { passagesOf, textOf, type ReportText, type Role } from "../report-text/report-text";
 import { compare, decimalText, type Decimal } from "../quantity/decimal";
 import type { Area } from "../workbook/area";
 import type { Finding, Severity } from "./finding";

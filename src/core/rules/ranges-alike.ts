@@ -2,10 +2,13 @@ import { areaName } from "../workbook/address";
 import { compare, toNumber } from "../quantity/decimal";
 import type { Workbook } from "../workbook/workbook";
 import { sumOf } from "./column-sums";
-import type { CellEdit, Finding, Fix } from "./finding";
-import { numberAt, placeFacts } from "./lookup";
+import type { CellEdit } from "../workbook/cell-edit";
+import type { Finding, Fix } from "./finding";
+import { numberAt } from "../formulas/cell";
+import { placeFacts } from "./lookup";
 import type { Checked, Rule } from "./rule";
-import { areaOf, formulaText, stretchArea, stretches } from "./stretches";
+import { areaOf, formulaText } from "../formulas/cell";
+import { stretchArea, stretches } from "./stretches";
 import { unevenRanges, type Uneven } from "./uneven-ranges";
 
 /** The usual range for each: nothing changes by it where only empty lines are added or left out. */

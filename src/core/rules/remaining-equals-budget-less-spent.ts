@@ -2,12 +2,12 @@ import { absolute, compare, decimalOf, multiply, subtract, toNumber, type Decima
 import type { Table } from "../tables/table";
 import { formulaAt } from "../workbook/formula";
 import { comparisonOf } from "./comparison";
-import { evaluate } from "./evaluate";
+import { evaluate } from "../formulas/evaluate";
 import type { Finding } from "./finding";
 import { placeFacts, unitOf } from "./lookup";
 import { differenceFormula, relationRule, type Claim } from "./relation-rule";
 import type { Checked, Rule } from "./rule";
-import { formulaOf } from "./stretches";
+import { formulaOf } from "../formulas/cell";
 import { cellIn, columnOf, numberIn, rowsOf } from "./table-rows";
 
 /** 余额 in a cash book goes on from line to line. */

@@ -1,5 +1,5 @@
 import { spendingOf } from "../proofread/fund-words";
-import { passagesOf, textOf, type Role } from "../proofread/report-text";
+import { passagesOf, textOf, type Role } from "../report-text/report-text";
 import { projectKey } from "../report/labels";
 import { compare } from "../quantity/decimal";
 import type { Rule } from "./rule";

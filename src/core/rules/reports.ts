@@ -1,8 +1,8 @@
 import { PACKS } from "../packs";
 import { judge } from "../proofread/judge";
 import { outlineFit, type OutlineFit } from "../proofread/outline-fit";
-import { readReports } from "../proofread/read-reports";
-import { coverFact, placeIn, yearOf, type Part, type Passage, type ReportText } from "../proofread/report-text";
+import { readReports } from "../report-text/read-reports";
+import { coverFact, placeIn, yearOf, type Part, type Passage, type ReportText } from "../report-text/report-text";
 import { shownFigure } from "../proofread/stated";
 import { saidNumbers, type TableFigures } from "../proofread/table-figures";
 import type { Verdict } from "../proofread/verdict";

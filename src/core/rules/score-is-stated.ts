@@ -1,4 +1,4 @@
-import { passagesOf, type ReportText } from "../proofread/report-text";
+import { passagesOf, type ReportText } from "../report-text/report-text";
 import type { Rule } from "./rule";
 import { reportFinding, reports, sectionName } from "./reports";
 

@@ -1,5 +1,5 @@
 import type { OutlineFit } from "../proofread/outline-fit";
-import type { Heading, ReportText, Role } from "../proofread/report-text";
+import type { Heading, ReportText, Role } from "../report-text/report-text";
 import type { Rule } from "./rule";
 import { reportFinding, reports } from "./reports";
 

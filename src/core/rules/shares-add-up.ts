@@ -3,7 +3,8 @@ import type { Column, Table } from "../tables/table";
 import { cellFormat } from "../workbook/cells";
 import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
-import { placeFacts, sheetOf, unitOf } from "./lookup";
+import { sheetOf } from "../workbook/cells";
+import { placeFacts, unitOf } from "./lookup";
 import type { Checked, Rule } from "./rule";
 import { cellIn, numberIn, rowsOf } from "./table-rows";
 

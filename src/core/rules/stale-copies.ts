@@ -1,5 +1,5 @@
 import { compare, decimalOf, type Decimal } from "../quantity/decimal";
-import { normalise, plainText } from "../tables/normalise";
+import { normalise, plainText } from "../workbook/normalise";
 import { isMoney, type Column, type Table } from "../tables/table";
 import type { Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";

@@ -1,28 +1,6 @@
-import { formulaAt } from "../workbook/formula";
-import { cellArea, type Area } from "../workbook/area";
-import { positionOf } from "../workbook/cells";
-import type { Sheet, Workbook } from "../workbook/workbook";
-
-/** A cell on its sheet. */
-export interface Cell {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-}
-
-export const areaOf = ({ sheet, row, column }: Cell): Area => cellArea(sheet.name, row, column);
-
-/** Number of the cell's formula in `Workbook.formulas`; -1 where it has none. */
-export function formulaOf({ sheet, row, column }: Cell): number {
-  const position = positionOf(sheet, row, column);
-  return position < 0 ? -1 : sheet.cells.formula[position]! - 1;
-}
-
-/** The cell's formula in A1, with "="; "" where it has none. */
-export function formulaText(workbook: Workbook, cell: Cell): string {
-  const formula = formulaOf(cell);
-  return formula < 0 ? "" : `=${formulaAt(workbook.formulas[formula]!, cell.row, cell.column)}`;
-}
+import type { Cell } from "../formulas/cell";
+import type { Area } from "../workbook/area";
+import type { Sheet } from "../workbook/workbook";
 
 /** Cells next to each other in a row or column that `alike` holds of are one stretch: the same slip filled along. */
 export function stretches<T extends Cell>(

@@ -2,7 +2,9 @@ import { add, compare, negate, type Decimal } from "../quantity/decimal";
 import { contains, isOneCell, sameArea, type Area } from "../workbook/area";
 import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
-import { numberAt, placeFacts, sheetOf } from "./lookup";
+import { sheetOf } from "../workbook/cells";
+import { numberAt } from "../formulas/cell";
+import { placeFacts } from "./lookup";
 import type { Checked } from "./rule";
 
 /** How a cell would have to change for the finding's relation to hold; undefined where that does not depend on the cell alone. */

@@ -4,7 +4,8 @@ import { cellArea, type Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 import { eachCell } from "../workbook/column-runs";
 import { KIND, type Sheet } from "../workbook/workbook";
-import { numberAt, sheetOf } from "./lookup";
+import { sheetOf } from "../workbook/cells";
+import { numberAt } from "../formulas/cell";
 import type { Checked } from "./rule";
 
 /** 预算数 may be the year's beginning or the whole year's: a budget all the same. */

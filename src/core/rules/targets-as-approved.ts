@@ -1,8 +1,9 @@
 import type { Table } from "../tables/table";
-import { normalise } from "../tables/normalise";
+import { normalise } from "../workbook/normalise";
 import { cellArea, type Area } from "../workbook/area";
 import { cellText } from "../workbook/cells";
-import { columnAt, rowLabel, sheetOf } from "./lookup";
+import { sheetOf } from "../workbook/cells";
+import { columnAt, rowLabel } from "./lookup";
 import type { Checked, Rule } from "./rule";
 import { formFinding, scorecards } from "./scorecards";
 

@@ -1,5 +1,5 @@
 import { shownFigure } from "../proofread/stated";
-import type { Passage } from "../proofread/report-text";
+import type { Passage } from "../report-text/report-text";
 import type { Verdict } from "../proofread/verdict";
 import type { Rule } from "./rule";
 import { reportFinding, reports, sectionName, verdictsOf } from "./reports";

@@ -1,7 +1,7 @@
 import type { Pack } from "../packs/pack";
 import { compare, type Decimal } from "../quantity/decimal";
 import { statedFigures, type Stated } from "../proofread/stated";
-import type { ReportText } from "../proofread/report-text";
+import type { ReportText } from "../report-text/report-text";
 import { gradeOf } from "../scoring/score";
 import type { Finding } from "./finding";
 import type { Checked, Rule } from "./rule";

@@ -1,5 +1,5 @@
 import { fundNamed } from "../proofread/fund-words";
-import { placeIn, type ReportText } from "../proofread/report-text";
+import { placeIn, type ReportText } from "../report-text/report-text";
 import { statedFigures, type Stated } from "../proofread/stated";
 import type { Finding } from "./finding";
 import type { Rule } from "./rule";

@@ -5,10 +5,12 @@ import { cellValue } from "../workbook/cells";
 import { sumOf, type RangeSum } from "./column-sums";
 import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
-import { numberAt, placeFacts, tableAt, unitOf } from "./lookup";
+import { numberAt } from "../formulas/cell";
+import { placeFacts, tableAt, unitOf } from "./lookup";
 import { missedBy } from "./missed-rows";
 import type { Checked, Rule } from "./rule";
-import { areaOf, formulaText, stretchArea, stretches } from "./stretches";
+import { areaOf, formulaText } from "../formulas/cell";
+import { stretchArea, stretches } from "./stretches";
 
 /** A sum with the cells it should take in as well. */
 interface Short extends RangeSum {

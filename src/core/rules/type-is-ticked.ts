@@ -1,4 +1,4 @@
-import { coverFact } from "../proofread/report-text";
+import { coverFact } from "../report-text/report-text";
 import { chosenOf } from "../report/sections/cover";
 import type { Rule } from "./rule";
 import { reportFinding, reports } from "./reports";

@@ -2,16 +2,18 @@ import { absolute, compare, decimalOf, multiply, subtract, toNumber, type Decima
 import { areaName } from "../workbook/address";
 import type { Area } from "../workbook/area";
 import { comparisonOf } from "./comparison";
-import { evaluate } from "./evaluate";
+import { evaluate } from "../formulas/evaluate";
 import type { Finding } from "./finding";
 import { TYPED } from "./formula-lines";
-import { formulaShapes } from "./formula-shapes";
-import { numberAt, placeFacts, tableAt, unitOf } from "./lookup";
-import { oddCells, type OddCell } from "./odd-cells";
-import { readAreas } from "./reads";
+import { formulaShapes } from "../formulas/formula-shapes";
+import { numberAt } from "../formulas/cell";
+import { placeFacts, tableAt, unitOf } from "./lookup";
+import type { OddCell } from "./odd-cell";
+import { oddCells } from "./odd-cells";
+import { readAreas } from "../formulas/reads";
 import { isWholeOfShares } from "./rounded-shares";
 import type { Checked } from "./rule";
-import { areaOf } from "./stretches";
+import { areaOf } from "../formulas/cell";
 
 /** A total typed among totals that are sums of their columns, with what its own column adds up to. */
 export interface TypedTotal {

@@ -1,4 +1,4 @@
-import { normalise } from "../tables/normalise";
+import { normalise } from "../workbook/normalise";
 import type { Column, ColumnRole, Table } from "../tables/table";
 
 /** The columns of an indicator table, by what a form asks in them. */

@@ -1,6 +1,6 @@
 import type { Weight } from "../packs/scoring";
 import { add, compare, cutTo, divide, multiply, subtract, ZERO, type Decimal } from "../quantity/decimal";
-import { normalise } from "../tables/normalise";
+import { normalise } from "../workbook/normalise";
 import type { Indicator } from "./indicators";
 
 const whole = (value: number): Decimal => ({ digits: BigInt(value), places: 0 });

@@ -1,7 +1,7 @@
 import { isMoney, type Column, type ColumnRole } from "./table";
 import { DOUBTFUL, roleOfEnding, roleOfWord } from "./dictionary";
 import { moneyUnit } from "../quantity/unit";
-import { normalise } from "./normalise";
+import { normalise } from "../workbook/normalise";
 
 /** What the body says of a column. */
 export interface ColumnEvidence {

@@ -2,7 +2,7 @@ import type { Unit } from "../quantity/quantity";
 import { areaName, readArea } from "../workbook/address";
 import type { Workbook } from "../workbook/workbook";
 import { withHeader, type HeaderSaid } from "./said-header";
-import { plainText as plain } from "./normalise";
+import { plainText as plain } from "../workbook/normalise";
 import { isMoney, type Column, type ColumnRole, type Table } from "./table";
 import type { Looks } from "./text-look";
 

@@ -1,7 +1,7 @@
 import { loneText, type Rows } from "./rows";
 import { roleOfWord } from "./dictionary";
 import { isFactLabel, isGoalLabel, isMoneyLabel, labelAndValue } from "./fact-labels";
-import { normalise } from "./normalise";
+import { normalise } from "../workbook/normalise";
 import { firstAt } from "./profile";
 import { KIND } from "../workbook/workbook";
 import { LOOK } from "./text-look";

@@ -1,5 +1,5 @@
 import { roleOfEnding, roleOfWord } from "./dictionary";
-import { normalise } from "./normalise";
+import { normalise } from "../workbook/normalise";
 import { FUND_ROLES } from "./table";
 
 /** Labels of facts about a project or unit, as `normalise` leaves them. */

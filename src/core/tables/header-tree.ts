@@ -2,7 +2,7 @@ import { cellText, positionOf, valueAt } from "../workbook/cells";
 import { KIND } from "../workbook/workbook";
 import type { Area } from "../workbook/area";
 import { roleOfWord } from "./dictionary";
-import { normalise } from "./normalise";
+import { normalise } from "../workbook/normalise";
 import type { Reading } from "./profile";
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -1,7 +1,7 @@
 import { KIND } from "../workbook/workbook";
 import { isNumeric, type Tally } from "./columns-tally";
 import { roleOfWord } from "./dictionary";
-import { normalise } from "./normalise";
+import { normalise } from "../workbook/normalise";
 import { firstAt } from "./profile";
 import { eachText } from "./row-sorts";
 import { gapBefore, isHeading, loneText, type Rows } from "./rows";

@@ -3,7 +3,7 @@ import { cellArea, contains } from "../workbook/area";
 import { positionOf, sheetNamed, valueAt } from "../workbook/cells";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { isFactLabel, isGoalLabel, isMoneyLabel, labelAndValue } from "./fact-labels";
-import { normalise } from "./normalise";
+import { normalise } from "../workbook/normalise";
 import { firstAt } from "./profile";
 import type { Table } from "./table";
 

@@ -1,5 +1,5 @@
-import { readReports } from "../proofread/read-reports";
-import type { ReportText } from "../proofread/report-text";
+import { readReports } from "../report-text/read-reports";
+import type { ReportText } from "../report-text/report-text";
 import { isPackSheet } from "../workbook/pack-sheet";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { blocksOf } from "./blocks";

@@ -2,7 +2,7 @@ import { areaName } from "../workbook/address";
 import { overlaps, type Area } from "../workbook/area";
 import { sheetNamed, valueAt } from "../workbook/cells";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
-import { plainText } from "./normalise";
+import { plainText } from "../workbook/normalise";
 import { firstAt, mergesByRow, profileOf, type Reading } from "./profile";
 import type { Table } from "./table";
 import { describe } from "./table-of";

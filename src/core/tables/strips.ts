@@ -1,6 +1,6 @@
 import { roleOfWord } from "./dictionary";
 import { isFactLabel } from "./fact-labels";
-import { normalise } from "./normalise";
+import { normalise } from "../workbook/normalise";
 import type { ColumnRole } from "./table";
 import { profileOf, type Profile, type Reading, type Strip } from "./profile";
 import { cellText } from "../workbook/cells";

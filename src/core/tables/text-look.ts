@@ -1,6 +1,6 @@
 import { isDateFormat } from "../quantity/grain";
 import { roleOfWord } from "./dictionary";
-import { normalise } from "./normalise";
+import { normalise } from "../workbook/normalise";
 import { beginsFact } from "./fact-labels";
 import { labelKind, LABEL_KINDS, type LabelKind } from "./row-labels";
 import { KIND, type Cells, type Workbook } from "../workbook/workbook";

@@ -1,3 +1,4 @@
+import type { Area } from "./area";
 import { KIND, type Cells, type CellValue, type Sheet, type Workbook } from "./workbook";
 
 /** Position of a cell in `sheet.cells`, or -1 where it holds nothing. Constant time in a row without holes. */
@@ -53,11 +54,23 @@ export function cellFormat(workbook: Workbook, sheet: Sheet, row: number, column
   return at < 0 ? "General" : workbook.formats[sheet.cells.format[at]!]!;
 }
 
-/** The sheet of that name (as Excel compares names: without case), or undefined. */
-export function sheetNamed(workbook: Workbook, name: string): Sheet | undefined {
-  const wanted = name.toLowerCase();
-  return (
-    workbook.sheets.find(sheet => sheet.name === name) ??
-    workbook.sheets.find(sheet => sheet.name.toLowerCase() === wanted)
-  );
+/** By name as written, and by name in small letters where no sheet before it has that. */
+const byName = new WeakMap<Workbook, ReadonlyMap<string, Sheet>>();
+
+function sheetsByName(workbook: Workbook): ReadonlyMap<string, Sheet> {
+  let known = byName.get(workbook);
+  if (!known) {
+    const sheets = new Map<string, Sheet>();
+    for (const sheet of [...workbook.sheets].reverse()) sheets.set(sheet.name.toLowerCase(), sheet);
+    for (const sheet of workbook.sheets) sheets.set(sheet.name, sheet);
+    byName.set(workbook, (known = sheets));
+  }
+  return known;
 }
+
+/** The sheet of that name (as Excel compares names: without case), or undefined. */
+export const sheetNamed = (workbook: Workbook, name: string): Sheet | undefined =>
+  sheetsByName(workbook).get(name) ?? sheetsByName(workbook).get(name.toLowerCase());
+
+/** The sheet that an area of the workbook lies on. */
+export const sheetOf = (workbook: Workbook, area: Area): Sheet => sheetsByName(workbook).get(area.sheet)!;

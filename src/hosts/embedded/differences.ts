@@ -1,4 +1,4 @@
-import type { CellEdit } from "../../core/rules/finding";
+import type { CellEdit } from "../../core/workbook/cell-edit";
 import { cellArea } from "../../core/workbook/area";
 import { sheetNamed, valueAt } from "../../core/workbook/cells";
 import { formulaAt } from "../../core/workbook/formula";

@@ -7,7 +7,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { SheetPlan } from "../../core/report/changes";
-import type { CellEdit } from "../../core/rules/finding";
+import type { CellEdit } from "../../core/workbook/cell-edit";
 import { isOneCell } from "../../core/workbook/area";
 import { formulaAt } from "../../core/workbook/formula";
 import type { CellValue } from "../../core/workbook/workbook";

@@ -1,4 +1,4 @@
-import type { CellEdit } from "../../core/rules/finding";
+import type { CellEdit } from "../../core/workbook/cell-edit";
 import { areaName, columnNumber, readArea } from "../../core/workbook/address";
 import { sameArea } from "../../core/workbook/area";
 import { HostError } from "../host";

@@ -1,5 +1,5 @@
 import type { Changes } from "../../core/report/changes";
-import type { CellEdit } from "../../core/rules/finding";
+import type { CellEdit } from "../../core/workbook/cell-edit";
 import { contains, isOneCell } from "../../core/workbook/area";
 import { cellValue, positionOf, sheetNamed } from "../../core/workbook/cells";
 import { formulaAt } from "../../core/workbook/formula";

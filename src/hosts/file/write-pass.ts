@@ -1,4 +1,4 @@
-import type { CellEdit } from "../../core/rules/finding";
+import type { CellEdit } from "../../core/workbook/cell-edit";
 import { areaName, cellName, readArea } from "../../core/workbook/address";
 import type { Area } from "../../core/workbook/area";
 import { formulaAt, relativeFormula } from "../../core/workbook/formula";

@@ -1,5 +1,5 @@
 import { check, packNamed, recognise, relate, type Pack } from "../../../src/core";
-import { readReports } from "../../../src/core/proofread/read-reports";
+import { readReports } from "../../../src/core/report-text/read-reports";
 import { book, type TestSheet } from "../../book";
 import { HUBEI, NATIONAL, OWN_OUTLINE, SICHUAN } from "./other-reports";
 

@@ -1,7 +1,7 @@
 import type { ColumnRole } from "../../../src/core";
 import { COLUMN_ROLES } from "../../../src/core";
 import { HEADER_WORDS } from "../../../src/core/tables/dictionary";
-import { normalise } from "../../../src/core/tables/normalise";
+import { normalise } from "../../../src/core/workbook/normalise";
 import { roles, SELF_ASSESSMENT, tablesOf } from "./tables-of";
 
 test.each([

@@ -1,4 +1,4 @@
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../workbook/normalise";
 import type { OutlineSection, Pack, Wanted } from "../pack";
 import type { Scoring, Weight } from "../scoring";
 import { readOwnPack, type OwnPack, type PackProblem } from "./schema";

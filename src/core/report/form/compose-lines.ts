@@ -1,6 +1,6 @@
 import type { Pack } from "../../packs/pack";
 import { compare, decimalOf } from "../../quantity/decimal";
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../workbook/normalise";
 import type { Given, Indicator, Value, Words } from "../../scoring/indicators";
 import { numberSaid, readSaid } from "../../scoring/read-value";
 import { indicatorLine, scoreOf, type Execution, type Lack, type Line } from "../../scoring/score";

@@ -2,10 +2,10 @@ import { BASICS, BENEFITS, CONCLUSION, MEASURES, PROBLEMS } from "../../packs/na
 import type { Pack, Wanted } from "../../packs/pack";
 import { add, decimalOf, toNumber, withPlaces, ZERO } from "../../quantity/decimal";
 import { moneyPower } from "../../quantity/quantity";
-import type { CellEdit } from "../../rules/finding";
+import type { CellEdit } from "../../workbook/cell-edit";
 import type { Given } from "../../scoring/indicators";
 import { readForms } from "../../scoring/read-indicators";
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../workbook/normalise";
 import type { Table } from "../../tables/table";
 import { cellName } from "../../workbook/address";
 import { cellArea, type Area } from "../../workbook/area";

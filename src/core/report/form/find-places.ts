@@ -2,7 +2,7 @@ import { unitLine, unitSuffix } from "../../quantity/unit";
 import type { Unit } from "../../quantity/quantity";
 import { roleOfWord } from "../../tables/dictionary";
 import { isFactLabel, isGoalLabel } from "../../tables/fact-labels";
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../workbook/normalise";
 import type { ColumnRole } from "../../tables/table";
 import { cellArea, type Area } from "../../workbook/area";
 import { KIND, type Sheet, type Workbook } from "../../workbook/workbook";

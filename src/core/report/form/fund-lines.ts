@@ -1,5 +1,5 @@
 import type { Column, ColumnRole, Table } from "../../tables/table";
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../workbook/normalise";
 import { cellText, sheetNamed } from "../../workbook/cells";
 import type { Workbook } from "../../workbook/workbook";
 import type { Project } from "../project";

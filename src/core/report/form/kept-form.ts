@@ -1,4 +1,4 @@
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../workbook/normalise";
 import { cellArea, type Area } from "../../workbook/area";
 import { cellFormat, cellText, cellValue, positionOf } from "../../workbook/cells";
 import { formulaAt } from "../../workbook/formula";

@@ -1,5 +1,5 @@
 import { compare } from "../../quantity/decimal";
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../workbook/normalise";
 import type { Column, Table } from "../../tables/table";
 import type { Workbook } from "../../workbook/workbook";
 import { projectKey } from "../labels";

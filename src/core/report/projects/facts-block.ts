@@ -6,7 +6,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { labelKey } from "../labels";
 import type { Fact } from "../project";
 import type { Figure } from "../report";
-import { dateInCell } from "./date-words";
+import { dateInCell } from "../../report-text/date-words";
 import { figureOfCell, figureOfWords } from "./figure-of-cell";
 
 /** Facts by the key of their label, with the label as it was written. */

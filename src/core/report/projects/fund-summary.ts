@@ -1,4 +1,4 @@
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../workbook/normalise";
 import type { Column, Table } from "../../tables/table";
 import { cellText, sheetNamed } from "../../workbook/cells";
 import type { Workbook } from "../../workbook/workbook";

@@ -6,7 +6,7 @@ import type { Column, Table } from "../../tables/table";
 import { cellFormat, cellValue, sheetNamed } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import type { Figure } from "../report";
-import { dayOf } from "./date-words";
+import { dayOf } from "../../report-text/date-words";
 import { ledgerColumn } from "./detail-figures";
 import { factored, reference } from "./figure-of-cell";
 import { theColumn, unitOf } from "./table-figures";

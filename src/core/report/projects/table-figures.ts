@@ -1,7 +1,7 @@
 import { add, decimalOf, ZERO, type Decimal } from "../../quantity/decimal";
 import type { Unit } from "../../quantity/quantity";
 import { readQuantity } from "../../quantity/read-quantity";
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../workbook/normalise";
 import { type Column, type ColumnRole, type Table } from "../../tables/table";
 import type { Area } from "../../workbook/area";
 import { cellValue, sheetNamed } from "../../workbook/cells";

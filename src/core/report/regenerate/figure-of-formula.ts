@@ -1,6 +1,6 @@
 import { readDecimal } from "../../quantity/decimal";
-import { evaluate } from "../../rules/evaluate";
-import { readAreas } from "../../rules/reads";
+import { evaluate } from "../../formulas/evaluate";
+import { readAreas } from "../../formulas/reads";
 import { readTokens, relativeFormula } from "../../workbook/formula";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import type { Display, Span } from "../report";

@@ -1,5 +1,5 @@
 import { roleOfEnding, roleOfWord } from "../../tables/dictionary";
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../workbook/normalise";
 import type { ColumnRole } from "../../tables/table";
 
 /** How far words agree: 0 not at all, 1 in part, 2 one stands in the other, 3 they are the same. */

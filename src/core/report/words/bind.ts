@@ -8,7 +8,8 @@ import { fitOf, type Fit } from "./candidates";
 import { chosenCell, figureOf, type Bound, type Sought } from "./choose";
 import type { FigureIndex } from "./figure-index";
 import { ratioOf } from "./ratio";
-import { readTextFigures, type TextFigure } from "./text-figures";
+import type { TextFigure } from "./text-figure";
+import { readTextFigures } from "./text-figures";
 
 /** Turns texts of one project into spans whose figures are live. */
 export type Binder = (text: string, at?: Area) => readonly Span[];

@@ -7,7 +7,7 @@ import type { Project } from "../project";
 import { agreement, coreOf, familyOf, familyOfRole, labelCore, type Agreement } from "./agreement";
 import { cellWords, type CellWords } from "./cell-words";
 import { cellsAbout, cellsBetween, type FigureIndex } from "./figure-index";
-import type { TextFigure } from "./text-figures";
+import type { TextFigure } from "./text-figure";
 
 /** How a value meets the numeral of a text: digit for digit, rounded, or cut. */
 export interface Fit {

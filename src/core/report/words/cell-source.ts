@@ -4,7 +4,7 @@ import type { Table } from "../../tables/table";
 import { contains, isOneCell, type Area } from "../../workbook/area";
 import { cellFormat, cellValue, sheetNamed } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
-import { dateWords } from "../projects/date-words";
+import { dateWords } from "../../report-text/date-words";
 import { rowLabel, textBefore } from "./cell-words";
 
 /** What a user reads about cells that a figure came from. */

@@ -5,7 +5,7 @@ import type { Figure } from "../report";
 import { candidates, chance, type Candidate, type Fit } from "./candidates";
 import type { FigureIndex } from "./figure-index";
 import { isOneFigure } from "./one-figure";
-import type { TextFigure } from "./text-figures";
+import type { TextFigure } from "./text-figure";
 import { baseUnit } from "./text-units";
 
 /** A figure of a text with the figure of the workbook that it is. */

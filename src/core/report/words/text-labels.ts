@@ -1,4 +1,4 @@
-import type { TextFigure } from "./text-figures";
+import type { TextFigure } from "./text-figure";
 
 /** What stands about a figure. */
 export interface Around {

@@ -1,4 +1,4 @@
-import { precedents } from "../../rules/precedents";
+import { precedents } from "../../formulas/precedents";
 import { cellArea, isOneCell, overlaps, type Area } from "../../workbook/area";
 import { ownSheetMark } from "../../workbook/own-sheet";
 import type { Workbook } from "../../workbook/workbook";
@@ -29,7 +29,7 @@ function comesFrom(
   const own = from.filter(one => overlaps(one, area));
   if (own.length > 0) return { through: own.filter(one => !isOneCell(one)) };
   const through = from.filter(
-    one => isOneCell(one) && precedents({ workbook }, one).some(read => overlaps(read, area)),
+    one => isOneCell(one) && precedents(workbook, one).some(read => overlaps(read, area)),
   );
   return through.length > 0 ? { through } : undefined;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { decimalText } from "../../../../src/core";
-import { readTextFigures, type TextFigure } from "../../../../src/core/report/words/text-figures";
+import type { TextFigure } from "../../../../src/core/report/words/text-figure";
+import { readTextFigures } from "../../../../src/core/report/words/text-figures";
 
 const shown =
   (text: string) =>

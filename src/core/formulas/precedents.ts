@@ -1,8 +1,7 @@
 import { readTokens, type End, type Reference } from "../workbook/formula";
 import type { Area } from "../workbook/area";
 import { positionOf, sheetNamed } from "../workbook/cells";
-import type { Sheet } from "../workbook/workbook";
-import type { Checked } from "./rule";
+import type { Sheet, Workbook } from "../workbook/workbook";
 
 /** How far a chain of formulas is followed, and how large a range each of whose cells is followed. */
 const DEPTH = 4;
@@ -24,7 +23,7 @@ export function referredArea(reference: Reference, sheet: Sheet, row: number, co
 }
 
 /** All cells that the formula of a cell reads, directly or through other formulas; none where it has no formula. */
-export function precedents({ workbook }: Pick<Checked, "workbook">, at: Area): readonly Area[] {
+export function precedents(workbook: Workbook, at: Area): readonly Area[] {
   const all: Area[] = [];
   const seen = new Set<string>();
   const follow = (sheet: Sheet, row: number, column: number, depth: number): void => {

@@ -1,6 +1,6 @@
 import { decimalOf, decimalText } from "../quantity/decimal";
 import { isDateFormat } from "../quantity/grain";
-import { dateWords } from "../report/projects/date-words";
+import { dateWords } from "./date-words";
 import { cellArea } from "../workbook/area";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Line } from "./report-text";

@@ -13,9 +13,10 @@ import {
 import type { Reference } from "../workbook/formula";
 import { parseFormula, type Expression } from "../workbook/parse-formula";
 import type { Workbook } from "../workbook/workbook";
-import { numberAt, sheetOf } from "./lookup";
+import { sheetOf } from "../workbook/cells";
+import { numberAt } from "./cell";
 import { readAreas } from "./reads";
-import type { Cell } from "./stretches";
+import type { Cell } from "./cell";
 
 /** Places kept of a quotient: more than a cell can hold. */
 const PLACES = 18;

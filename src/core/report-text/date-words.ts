@@ -1,8 +1,8 @@
-import { isDateFormat } from "../../quantity/grain";
-import type { Month } from "../../quantity/year";
-import type { Area } from "../../workbook/area";
-import { cellFormat, cellValue, sheetNamed } from "../../workbook/cells";
-import type { Workbook } from "../../workbook/workbook";
+import { isDateFormat } from "../quantity/grain";
+import type { Month } from "../quantity/year";
+import type { Area } from "../workbook/area";
+import { cellFormat, cellValue, sheetNamed } from "../workbook/cells";
+import type { Workbook } from "../workbook/workbook";
 
 /** Days from 1 March of the year 0 to Excel's day 0, in its two ways of counting. */
 const DAY_ZERO = 693_899;
