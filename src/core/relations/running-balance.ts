@@ -36,7 +36,7 @@ function entriesOf(on: TableNumbers, balance: Column): Entries {
 }
 
 const claimOf = (on: TableNumbers, balance: Column, moved: readonly Column[], row: number, above: number): Claim => ({
-  operation: moved.length === 2 ? "running" : moved[0]!.role === "income" ? "sum" : "difference",
+  operation: moved.length !== 1 ? "running" : moved[0]!.role === "income" ? "sum" : "difference",
   row,
   column: balance.column,
   operands: [cell(on, above, balance.column), ...moved.map(column => cell(on, row, column.column))],
@@ -86,9 +86,31 @@ export function runningBalances(on: TableNumbers): Relation[] {
       if (one === KEPT) held++;
     }
     if (held < 2 || held * 2 <= told) continue;
-    relations.push(...gathered(on, balance, moved, entries, kept));
+    relations.push(...gathered(on, balance, moved, entries, kept), ...carriedOver(on, balance));
   }
   return relations;
+}
+
+/**
+ * The balances beside totals of months and pages, and at the head of a page (承前页): each repeats that of the last entry. None where most of them say
+ * something else.
+ */
+function carriedOver(on: TableNumbers, balance: Column): Relation[] {
+  const values = on.values(balance.column);
+  const relations: Relation[] = [];
+  let held = 0;
+  let above = -1;
+  for (let row = on.top; row <= on.bottom; row++) {
+    const value = values[row - on.top]!;
+    if (value !== value) continue;
+    if (on.kindOf(row) !== "item" && above >= 0) {
+      const claim = claimOf(on, balance, [], row, above);
+      const weighed = weigh(on.numbers, claim)!;
+      if (weighed.holds) held++;
+      relations.push(weighedRelation(on.sheet.name, claim, weighed, "label"));
+    } else above = row;
+  }
+  return held * 2 > relations.length ? relations : [];
 }
 
 function gathered(

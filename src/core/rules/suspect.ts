@@ -18,6 +18,8 @@ function changeOf({ at, comparison, facts }: Finding, cell: Area): Decimal | und
   if (index < 0) return undefined;
   if (facts["operation"] === "sum") return off;
   if (facts["operation"] === "difference") return index === 0 ? off : negate(off);
+  // The balance above and what came in, less what went out.
+  if (facts["operation"] === "running") return index < 2 ? off : negate(off);
   return undefined;
 }
 

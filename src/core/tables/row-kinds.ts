@@ -2,6 +2,7 @@ import { KIND } from "../workbook/workbook";
 import type { Area } from "../workbook/area";
 import { firstAt, type Reading } from "./profile";
 import type { LabelKind } from "./row-labels";
+import { numberingRank } from "./row-levels";
 import { LOOK } from "./text-look";
 import type { Column, RowKind, RowMark, TableKind } from "./table";
 
@@ -49,16 +50,22 @@ function labelOf({ sheet, workbook }: Reading, body: Area, row: number): string 
   return "";
 }
 
-/** Lines under 其中 belong to it while they are indented under it, or to the end of the parts of a total right above it. */
+/**
+ * Lines under 其中 belong to it while they are indented under it, to the end of the parts of a total right above it, or, where the line above
+ * is numbered (二、), to the next one that is.
+ */
 function partsBelow(reading: Reading, body: Area, found: readonly Found[], at: number): RowMark[] {
   const head = found[at]!;
   const stop = found[at + 1]?.row ?? body.bottom + 1;
   const under = found.some(other => other.row === head.row - 1 && (other.kind === "total" || other.kind === "grand"));
+  const isNumbered = (row: number): boolean => numberingRank(labelOf(reading, body, row)) !== undefined;
+  const among = isNumbered(head.row - 1);
   const marks: RowMark[] = [];
   for (let row = head.row + 1; row < stop; row++) {
     const label = labelOf(reading, body, row);
     if (label === "") break;
-    if (!under && indent(label) <= indent(head.text)) break;
+    const deeper = indent(label) > indent(head.text) || (among && !isNumbered(row));
+    if (!under && !deeper) break;
     marks.push({ row, kind: "of-which" });
   }
   return marks;

@@ -56,7 +56,8 @@ function underTheirCodes(levels: readonly RowLevel[], rows: readonly number[], c
   return wrong ? [] : levels;
 }
 
-function numberingRank(label: string): number | undefined {
+/** How deep the numbering of a label stands (一、 0, （一） 1, 1. 2, 1.1 3); undefined where it has none. */
+export function numberingRank(label: string): number | undefined {
   const text = label.trim();
   const kind = NUMBERINGS.findIndex(pattern => pattern.test(text));
   if (kind >= 0) return kind;

@@ -159,7 +159,8 @@ export const rules: Text["rules"] = {
   },
   "ZP-302": {
     title: "Balances follow one another",
-    promise: "Every balance equals the one above plus income less spending.",
+    promise:
+      "Every balance equals the one above plus income less spending; beside totals, and where a page ends or begins, it is the one above.",
     why: "After one break no balance below it can be trusted.",
     message: said => tail(said, "Check the income and spending of this line and the balance above."),
   },

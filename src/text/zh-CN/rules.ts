@@ -162,7 +162,7 @@ export const rules: Readonly<Record<string, RuleWords>> = {
   },
   "ZP-302": {
     title: "余额逐笔衔接",
-    promise: "每一笔的余额等于上一笔余额加收入减支出。",
+    promise: "每一笔的余额等于上一笔余额加收入减支出；合计行、过次页和承前页的余额同上一行。",
     why: "一笔接不上，后面的余额都不可靠。",
     message: said => tail(said, "请核对这一笔的收入、支出和上一笔余额。"),
   },

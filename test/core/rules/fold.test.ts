@@ -50,3 +50,29 @@ test("one wrong subtotal is one finding, whatever it makes wrong above", () => {
     { numRuns: 60 },
   );
 });
+
+test("one wrong entry of a cash book is one finding at the entry, whatever it makes wrong below", () => {
+  fc.assert(
+    fc.property(fc.array(amount, { minLength: 4, maxLength: 9 }), fc.nat(), fc.nat(899), (spent, which, off) => {
+      const total = sum(
+        spent.map(one => [one, 0] as const),
+        0,
+      );
+      let left = total + 500;
+      const entries = spent.map((one, i) => [`2023-01-${10 + i}`, `第${i + 1}笔`, null, one, (left -= one)]);
+      const rows: TestCell[][] = [
+        ["2023年支出台账"],
+        ["单位：元"],
+        ["日期", "摘要", "收入", "支出", "余额"],
+        ["2023-01-01", "上年结转", null, null, total + 500],
+        ...entries,
+        [null, "本月合计", 0, total, left],
+        [null, "本年累计", 0, total, left],
+      ];
+      const at = 4 + (which % spent.length);
+      rows[at]![3] = (rows[at]![3] as number) + 1 + off;
+      expect(alarms(rows).map(finding => [finding.at!.top, finding.at!.left])).toEqual([[at, 3]]);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -62,6 +62,11 @@ test.each([
     "2:total 4:of-which 5:of-which",
   ],
   [
+    "under 其中 up to the next numbered line",
+    [HEAD, ["合计", 6, 6], ["一、甲", 3, 3], ["其中：乙", 1, 1], ["丙", 2, 2], ["二、丁", 3, 3], ["戊", 0, 0]],
+    "2:total 4:of-which 5:of-which",
+  ],
+  [
     "上年结转 as a source of money is an item",
     [HEAD, ["上年结转资金", 1, 1], ["当年拨款", 2, 2], ["合计", 3, 3]],
     "4:total",
