@@ -52,9 +52,13 @@ function pairs(reading: Omit<Reading, "from">, first: readonly Column[], second:
   return all;
 }
 
-/** Remaining = received, budget or allotment − spent. What the header names goes first, then what has arrived, then what was granted. */
+/**
+ * Remaining = received, budget or allotment − spent, or − what is bound by contracts; of a contract what is not paid yet. What the header names
+ * goes first, then what has arrived, then what was granted.
+ */
 function remaining(on: TableNumbers, target: Column): Candidates {
-  const spent = beside(on, target, "spent", "spent-to-date", "committed");
+  const spent = beside(on, target, "spent", "spent-to-date");
+  const bound = beside(on, target, "committed");
   const order: ColumnRole[] = ["received", "allotment", "budget", "budget-initial", "income"];
   const named = /指标|额度/.test(lastHeader(target))
     ? "allotment"
@@ -64,7 +68,11 @@ function remaining(on: TableNumbers, target: Column): Candidates {
   if (named) order.sort((a, b) => Number(b === named) - Number(a === named));
   const base = { operation: "difference", column: target.column, scale: 1 } as const;
   const granted = order.flatMap(role => beside(on, target, role));
-  return { readings: pairs(base, granted, spent), plain: granted.length === 1 && spent.length === 1 };
+  const all = granted.length + bound.length;
+  return {
+    readings: [...pairs(base, granted, [...spent, ...bound]), ...pairs(base, bound, spent)],
+    plain: (granted.length === 1 && spent.length + bound.length === 1) || (all === 1 && spent.length === 1),
+  };
 }
 
 /** What was added and what was taken in columns of their own: initial + 调增 − 调减, or + 调减 where it stands with its sign. */
@@ -92,7 +100,9 @@ function fullBudget(on: TableNumbers, target: Column): Candidates {
 function rate(on: TableNumbers, target: Column): Candidates {
   const header = lastHeader(target);
   const spent = beside(on, target, "spent", "spent-to-date");
-  const granted = (["budget", "budget-initial", "allotment", "received"] as const).flatMap(r => beside(on, target, r));
+  const granted = (["budget", "budget-initial", "allotment", "received", "committed"] as const).flatMap(role =>
+    beside(on, target, role),
+  );
   const of: Reading[] = [];
   const base = { operation: "ratio", column: target.column } as const;
   for (const scale of [1, 100]) {
@@ -114,7 +124,10 @@ function rate(on: TableNumbers, target: Column): Candidates {
   }
   return {
     readings: of,
-    plain: /执行率|支出进度|执行进度|支付率|支付进度/.test(header) && spent.length === 1 && granted.length === 1,
+    plain:
+      /执行率|支出进度|执行进度|支付率|支付进度|付款比例|付款进度/.test(header) &&
+      spent.length === 1 &&
+      granted.length === 1,
   };
 }
 
@@ -123,11 +136,15 @@ function amount(on: TableNumbers, target: Column): Candidates {
   const price = beside(on, target, "price");
   const base = { operation: "product", column: target.column, scale: 1 } as const;
   const two = pairs(base, quantity, price);
+  // A column that no heading explains may be a factor too (频率, 系数).
+  const unknown = on.table.columns.some(
+    column => column.role === "other" && column.column > (quantity[0]?.column ?? 0) && column.column < target.column,
+  );
   const three: Reading[] =
     quantity.length > 1
       ? price.slice(0, 4).map(p => ({ ...base, from: [...quantity.slice(0, 3).map(cell), cell(p)] }))
       : [];
-  return { readings: [...two, ...three], plain: quantity.length === 1 && price.length === 1 };
+  return { readings: [...two, ...three], plain: quantity.length === 1 && price.length === 1 && !unknown };
 }
 
 /** The stretch of added columns on one side of `index`, up to the next total. */

@@ -24,7 +24,7 @@ export const HEADER_WORDS: readonly (readonly [role: ColumnRole, words: string])
   ],
   [
     "spent",
-    "支出数 支出 实际支出 实际支出数 实际支出总额 实际支出金额 支出金额 支出总额 本年支出 已支出 已支付 支付数 支付金额 全年执行数 执行数 预算执行数 实际执行数 决算数 支出决算 支出决算数 列支 付款金额 报销金额 实报 消费 实际支用额度 支用额 实际使用 实际使用金额 使用金额 月执行数 本年支出合计 支付额 spent actual actuals expenditure expenditures engagement obligations paid liquidated spending amountspent actualspent expenses",
+    "支出数 支出 实际支出 实际支出数 实际支出总额 实际支出金额 支出金额 支出总额 本年支出 已支出 已支付 支付数 支付金额 全年执行数 执行数 预算执行数 实际执行数 决算数 支出决算 支出决算数 列支 付款金额 报销金额 已付 已付款 已付金额 已付款金额 已付合计 已付款合计 付款合计 支付合计 已支付金额 实付 实付金额 已使用 已使用金额 报账金额 已报账 实报 消费 实际支用额度 支用额 实际使用 实际使用金额 使用金额 月执行数 本年支出合计 支付额 spent actual actuals expenditure expenditures engagement obligations paid liquidated spending amountspent actualspent expenses",
   ],
   [
     "spent-to-date",
@@ -32,11 +32,11 @@ export const HEADER_WORDS: readonly (readonly [role: ColumnRole, words: string])
   ],
   [
     "committed",
-    "已签合同 合同金额 合同价 合同总价 占用 冻结 冻结金额 在途 预计支出 全年预计执行数 encumbered committed encumbrances commitments encumbrance",
+    "已签合同 合同金额 合同价 合同总价 合同总额 合同总金额 签约金额 中标金额 中标价 成交金额 占用 冻结 冻结金额 在途 预计支出 全年预计执行数 encumbered committed encumbrances commitments encumbrance",
   ],
   [
     "remaining",
-    "结余 剩余 剩余数 剩余金额 剩余资金 资金结余 结余资金 余额 结余数 结余金额 结存 尚可使用 可用余额 指标余额 指标可用余额 未支出 未支出数 未执行 未执行数 未支付 未支付数 预计年度剩余 剩余支出计划金额 计划额度结余 差额 差异 差额数 remaining remainingbalance balance unspent available variance difference balanceremaining amountremaining solde",
+    "结余 剩余 剩余数 剩余金额 剩余资金 资金结余 结余资金 余额 结余数 结余金额 结存 尚可使用 可用余额 指标余额 指标可用余额 未支出 未支出数 未执行 未执行数 未支付 未支付数 未支付金额 未付 未付款 未付金额 未付款金额 尚未支付 待支付 待付金额 欠付 欠付金额 应付未付 预计年度剩余 剩余支出计划金额 计划额度结余 差额 差异 差额数 remaining remainingbalance balance unspent available variance difference balanceremaining amountremaining solde",
   ],
   [
     "carried",
@@ -74,8 +74,14 @@ export const HEADER_WORDS: readonly (readonly [role: ColumnRole, words: string])
   ],
   ["income", "收入 收入金额 收入数 借方 借方金额 本年收入 本年收入合计 增加 debit income revenue revenues inflow"],
   ["spent", "贷方 贷方金额 减少 credit outflow"],
-  ["quantity", "数量 数量/频率 数 人数 件数 次数 天数 quantity qty number quantité nbred'heures hours"],
-  ["price", "单价 价格/标准 价格 标准 单位成本 unitprice price unitcost coûtunitaire coûthoraire"],
+  [
+    "quantity",
+    "数量 数量/频率 数 人数 件数 次数 天数 人次 人天 月数 期数 学时 课时 场次 频次 批次 户数 台数 套数 晚数 quantity qty number quantité nbred'heures hours",
+  ],
+  [
+    "price",
+    "单价 价格/标准 价格 标准 单位成本 补助标准 收费标准 费用标准 开支标准 人均标准 unitprice price unitcost coûtunitaire coûthoraire",
+  ],
   [
     "amount",
     "金额 合价 小计 合计 总计 总价 总金额 共计 收支 发生额 收支金额 费用 费用合计 amount total totals sum coûttotal totalcost cost",
@@ -117,7 +123,7 @@ const ENDINGS: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/支出(?:合计)?$/, "spent"],
   [/日期$/, "date"],
   [/(?:单价)$/, "price"],
-  [/(?:数量|人数|次数|件数)$/, "quantity"],
+  [/(?:数量|人数|次数|件数|天数|月数)$|^(?:天数|次数|人数|数量)\(/, "quantity"],
   [/(?:得分)$/, "score"],
   [/(?:金额)$/, "amount"],
   [/^%|%$/, "rate"],
