@@ -60,13 +60,17 @@ function counts({ reading, profile }: Rows, at: number): boolean {
   return before !== undefined;
 }
 
-/** A row that numbers the columns under their headings: 栏次 1 2 3, (1) (2) (3). */
+const NUMBERS = /^(?:栏次|行次|栏目|列次|列号|栏)$/;
+
+/** A row that numbers the columns under their headings: 栏次 1 2 3, (1) (2) (3); of two lists side by side each says so: 栏次 1 栏次 2. */
 export function numbersColumns(rows: Rows, at: number): boolean {
-  const { profile } = rows;
-  if (profile.words[at]! > 1 || profile.numbers[at]! < 2) return false;
-  const named =
-    profile.words[at] === 0 || /^(?:栏次|行次|栏目|列次|列号|栏)$/.test(loneText(rows, at).replace(/\s/g, ""));
-  return named && counts(rows, at);
+  const { reading, profile } = rows;
+  if (profile.words[at]! > 3 || profile.numbers[at]! < 2) return false;
+  let words = 0;
+  eachText(reading, profile, at, (_, text) => {
+    if (NUMBERS.test(text.replace(/\s/g, ""))) words++;
+  });
+  return words === profile.words[at] && counts(rows, at);
 }
 
 /** A row of headings that are numbers: 科目\月份 1 2 3, over figures that do not count on. */

@@ -104,6 +104,17 @@ const layouts: readonly (readonly [string, TestSheet | TestSheet["rows"], readon
   ],
   ["a row of column numbers", [HEAD, ["栏次", 1, 2], ...ROWS, TOTAL], ["A1:C5 A1:C2"]],
   [
+    "column numbers of two lists side by side, as texts",
+    [
+      ["收入", "决算数", "支出", "决算数"],
+      ["栏次", "1", "栏次", "2"],
+      ["拨款收入", 500, "人员支出", 300],
+      ["其他收入", 20, "公用支出", 180],
+      ["合计", 520, "合计", 480],
+    ],
+    ["A1:D5 A1:D2"],
+  ],
+  [
     "no header",
     [
       ["办公费", 100],
