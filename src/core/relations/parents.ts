@@ -92,6 +92,30 @@ export function ofWhich(on: TableNumbers): Omit<RowSum, "columns">[] {
   return sums;
 }
 
+/** How many lines without a mark of their own may go on what 其中 began. */
+const MOST_UNMARKED = 12;
+
+/** Items that go on what 其中 began, as the numbers tell: with the lines marked so they make up the line above. */
+export function unmarkedParts(on: TableNumbers, columns: readonly Column[]): ReadonlySet<number> {
+  const unmarked = new Set<number>();
+  const marked = on.table.rows.filter(mark => mark.kind === "of-which").map(mark => mark.row);
+  for (const first of marked) {
+    if (first === on.top || on.kindOf(first - 1) !== "item") continue;
+    const parts = [first];
+    let row = first + 1;
+    for (; row <= on.bottom && on.kindOf(row) === "of-which"; row++) parts.push(row);
+    const before = parts.length;
+    for (; row <= on.bottom && on.kindOf(row) === "item" && parts.length - before < MOST_UNMARKED; row++) {
+      parts.push(row);
+      const { kept, broken } = tryRowSum(on, { row: first - 1, parts: [...parts], by: "guess", columns });
+      if (kept === 0 || broken > 0) continue;
+      for (const part of parts.slice(before)) unmarked.add(part);
+      break;
+    }
+  }
+  return unmarked;
+}
+
 /** Whether a formula of the row makes just this sum in one column: what it computes there, the typed figures beside it mean too. */
 const computes = (on: TableNumbers, sum: RowSum): boolean =>
   sum.columns.some(column => {
@@ -105,9 +129,9 @@ export function ofParents(on: TableNumbers, side: SideLevels, parts: readonly Om
   const known = new Set(families.map(sum => sum.row));
   const items = parts.filter(({ row }) => on.kindOf(row) === "item" && !known.has(row));
   return [
-    ...families.map(sum => ({ sum, relations: claimRowSum(on, sum, !sure && !computes(on, sum)) })),
+    ...families.map(sum => ({ sum, relations: claimRowSum(on, sum, { keptOnly: !sure && !computes(on, sum) }) })),
     ...items
       .map(part => ({ ...part, columns }))
-      .map(sum => ({ sum, relations: claimRowSum(on, sum, sum.by === "guess") })),
+      .map(sum => ({ sum, relations: claimRowSum(on, sum, { keptOnly: sum.by === "guess" }) })),
   ];
 }

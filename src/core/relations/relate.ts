@@ -3,6 +3,7 @@ import { contains } from "../workbook/area";
 import type { Workbook } from "../workbook/workbook";
 import { fromFormulas } from "./from-formulas";
 import { fromLabels } from "./from-labels";
+import { fromNeighbours } from "./from-neighbours";
 import { fromNumbers } from "./numbers/from-numbers";
 import type { Relation } from "./relation";
 import { unsaid } from "./unsaid";
@@ -19,17 +20,19 @@ export function relate(workbook: Workbook, tables: readonly Table[]): readonly R
   const fresh = unsaid(found, likely, true);
   // What labels and numbers say alike is not made doubtful by what else the numbers say of the same cells.
   const doubtful = new Set(unsaid(likely, found, true));
-  // Where the numbers say plainly what a cell is made of, a label that would have it otherwise was misread.
+  const doubted = unsaid(
+    likely.filter(one => doubtful.has(one)),
+    fresh,
+  );
+  // Where the numbers say plainly what a cell is made of, a label that would have it otherwise was misread, in the other columns of the row too.
+  const misread = new Set(doubted.filter(one => !one.holds && explained(one, fresh)).map(rowsOf));
   const relations = [
     ...written,
     ...told,
-    ...likely.filter(one => !doubtful.has(one)),
-    ...unsaid(
-      likely.filter(one => doubtful.has(one)),
-      fresh,
-    ).filter(one => one.holds || !explained(one, fresh)),
+    ...[...likely.filter(one => !doubtful.has(one)), ...doubted].filter(one => one.holds || !misread.has(rowsOf(one))),
     ...fresh,
   ];
+  relations.push(...fromNeighbours(workbook, tables, numbers, fresh, relations));
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   return relations.sort(
     (a, b) =>
@@ -38,6 +41,10 @@ export function relate(workbook: Workbook, tables: readonly Table[]): readonly R
       a.target.left - b.target.left,
   );
 }
+
+/** Which rows a claim makes of which: alike for the columns of one total. */
+const rowsOf = ({ target, operands }: Relation): string =>
+  [target.sheet, target.top, ...operands.map(({ area }) => `${area.top}:${area.bottom}`)].join("|");
 
 /** Whether the numbers make the claim's cell of others. */
 const explained = (claim: Relation, found: readonly Relation[]): boolean =>

@@ -84,6 +84,18 @@ const keptRoles = (on: TableNumbers, sum: RowSum): ReadonlySet<string> =>
     }),
   );
 
+/** The columns without a meaning of money that some of these row sums keep: there the figures are added up. */
+export function addedColumns(on: TableNumbers, sums: readonly RowSum[]): ReadonlySet<number> {
+  const added = new Set<number>();
+  for (const sum of sums)
+    for (const column of sum.columns) {
+      if (!isVague(column) || added.has(column.column) || sum.parts.length < 2) continue;
+      const weighed = weigh(on.numbers, claimOf(on, sum, column));
+      if (weighed?.holds && tells(weighed)) added.add(column.column);
+    }
+  return added;
+}
+
 /** Averages and rates are far from the sum of their column, or finer than it; rounded figures miss it by half a unit each. A slip of the pen is neither. */
 function isSlip(on: TableNumbers, sum: RowSum, { column }: Column, weighed: Weighed): boolean {
   const { expected, actual, operands } = weighed;
@@ -94,9 +106,13 @@ function isSlip(on: TableNumbers, sum: RowSum, { column }: Column, weighed: Weig
 
 /**
  * The relations of a row sum: columns side by side that keep it to the last digit as one range, the others each by itself; with `keptOnly`
- * those that do not keep it are passed over.
+ * those that do not keep it are passed over. `added` are columns without a meaning of money that other rows are known to add up.
  */
-export function claimRowSum(on: TableNumbers, sum: RowSum, keptOnly = false): Relation[] {
+export function claimRowSum(
+  on: TableNumbers,
+  sum: RowSum,
+  { keptOnly = false, added }: { readonly keptOnly?: boolean; readonly added?: ReadonlySet<number> } = {},
+): Relation[] {
   const relations: Relation[] = [];
   const sheet = on.sheet.name;
   let run: { claim: Claim; weighed: Weighed; last: number } | undefined;
@@ -116,7 +132,8 @@ export function claimRowSum(on: TableNumbers, sum: RowSum, keptOnly = false): Re
     run = undefined;
   };
   let summed: ReadonlySet<string> | undefined;
-  const isAdded = ({ role }: Column): boolean => (summed ??= keptRoles(on, sum)).has(role);
+  const isAdded = ({ role, column }: Column): boolean =>
+    added?.has(column) === true || (summed ??= keptRoles(on, sum)).has(role);
   for (const column of sum.columns) {
     const claim = claimOf(on, sum, column);
     const weighed = weigh(on.numbers, claim);

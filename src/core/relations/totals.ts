@@ -1,7 +1,8 @@
 import type { Column } from "../tables/table";
 import { positionOf } from "../workbook/cells";
-import { ofParents, ofWhich, sideLevels, topItems, type SideLevels } from "./parents";
-import { claimRowSum, tryRowSum, type RowSum, type SumClaims } from "./row-sums";
+import { ofParents, ofWhich, sideLevels, topItems, unmarkedParts, type SideLevels } from "./parents";
+import { isAdded } from "./row-readings";
+import { addedColumns, claimRowSum, tryRowSum, type RowSum, type SumClaims } from "./row-sums";
 import type { TableNumbers } from "./table-numbers";
 
 /** Subtotals, and the items that none of them counts: where subtotals stand `below` their items those behind the last one, else those before the first. */
@@ -25,13 +26,20 @@ function sinceOpening(on: TableNumbers, row: number): number[] | undefined {
 const FEW = 64;
 
 /** The ways a marked row may be made up, the likeliest first. `far`: also over other totals. */
-function readings(on: TableNumbers, row: number, far: boolean, side: SideLevels): RowSum[] {
+function readings(
+  on: TableNumbers,
+  row: number,
+  far: boolean,
+  side: SideLevels,
+  unmarked: ReadonlySet<number>,
+): RowSum[] {
   const { columns, sure } = side;
   const kind = on.kindOf(row);
+  const gather: TableNumbers["gather"] = (...around) => on.gather(...around).filter(part => !unmarked.has(part));
   const found: RowSum[] = [];
   for (const step of [-1, 1] as const) {
     if (kind === "subtotal") {
-      const items = on.gather(row, step, ["item"], ["subtotal", "total"]);
+      const items = gather(row, step, ["item"], ["subtotal", "total"]);
       const top = topItems(side, items);
       if (top) found.push({ row, columns, by: sure ? "told" : "guess", parts: top });
       if (!top || !sure) found.push({ row, columns, by: top ? "guess" : "place", parts: items });
@@ -40,10 +48,10 @@ function readings(on: TableNumbers, row: number, far: boolean, side: SideLevels)
     if (kind === "to-date") {
       const carried = sinceOpening(on, row);
       if (carried && step === -1) found.push({ row, columns, by: "guess", parts: carried });
-      if (far) found.push({ row, columns, by: "guess", parts: on.gather(row, step, ["item"], []) });
+      if (far) found.push({ row, columns, by: "guess", parts: gather(row, step, ["item"], []) });
       continue;
     }
-    const block = on.gather(row, step, ["item", "subtotal"], ["total"]);
+    const block = gather(row, step, ["item", "subtotal"], ["total"]);
     const top = topItems(side, block);
     if (top) {
       found.push({ row, columns, by: sure ? "told" : "guess", parts: top });
@@ -57,8 +65,8 @@ function readings(on: TableNumbers, row: number, far: boolean, side: SideLevels)
       found.push({ row, columns, by: "guess", parts: block.filter(at => on.kindOf(at) === "subtotal") });
     }
     if (!far) continue;
-    found.push({ row, columns, by: "guess", parts: on.gather(row, step, ["total"], []) });
-    found.push({ row, columns, by: "guess", parts: on.gather(row, step, ["item"], []) });
+    found.push({ row, columns, by: "guess", parts: gather(row, step, ["total"], []) });
+    found.push({ row, columns, by: "guess", parts: gather(row, step, ["item"], []) });
   }
   return found.filter(sum => sum.parts.length > 0);
 }
@@ -84,22 +92,21 @@ function asBeside(
 
 const MARKED: ReadonlySet<string> = new Set(["subtotal", "total", "to-date"]);
 
-/** What one marked row promises: the reading that most columns keep, else the one that can alone be meant. */
-function fromMarked(on: TableNumbers, row: number, options: readonly RowSum[]): SumClaims[] {
+/** How one marked row is made up: the reading that most columns keep, else the one that can alone be meant. */
+function readingOf(on: TableNumbers, row: number, options: readonly RowSum[]): RowSum | undefined {
   let best: { sum: RowSum; kept: number; broken: number } | undefined;
   for (const sum of options) {
     const trial = tryRowSum(on, sum);
     if (!best || trial.kept > best.kept) best = { sum, ...trial };
     if (trial.kept > 0 && trial.broken === 0) break;
   }
-  if (!best) return [];
+  if (!best) return undefined;
   // Where no reading is kept anywhere, only the plain one may be called broken,
   // and not where a formula says otherwise in every column: it may take in what no label tells.
   const plain = isComputed(on, row, best.sum.columns)
     ? undefined
     : options.find(sum => sum.by !== "guess" && sum.parts.length > 1);
-  const chosen = best.kept > 0 ? best.sum : plain;
-  return chosen ? [{ sum: chosen, relations: claimRowSum(on, chosen) }] : [];
+  return best.kept > 0 ? best.sum : plain;
 }
 
 /** What the rows of a table promise that are made of other rows: totals of any kind, and items that others are part of. */
@@ -107,25 +114,19 @@ export function fromTotals(on: TableNumbers, silentColumns: ReadonlySet<number>)
   const marked = on.table.rows.filter(mark => MARKED.has(mark.kind));
   const parts = ofWhich(on);
   const sides = sideLevels(on, silentColumns).filter(({ columns }) => columns.length > 0);
+  const unmarked = unmarkedParts(on, on.table.columns.filter(isAdded));
   const optionsOf = (row: number, side: SideLevels): readonly RowSum[] => {
     const { columns } = side;
     const told = parts.find(sum => sum.row === row);
-    const options = readings(on, row, marked.length <= FEW, side);
+    const options = readings(on, row, marked.length <= FEW, side, unmarked);
     return told ? [{ ...told, columns }, ...options] : options;
   };
   return sides.flatMap(side => {
     const totals = marked.flatMap(({ row }) => {
-      const others = sides.filter(other => other !== side);
-      return fromMarked(
-        on,
-        row,
-        asBeside(
-          on,
-          optionsOf(row, side),
-          others.map(other => optionsOf(row, other)),
-        ),
-      );
+      const others = sides.filter(other => other !== side).map(other => optionsOf(row, other));
+      return readingOf(on, row, asBeside(on, optionsOf(row, side), others)) ?? [];
     });
-    return [...totals, ...ofParents(on, side, parts)];
+    const added = addedColumns(on, totals);
+    return [...totals.map(sum => ({ sum, relations: claimRowSum(on, sum, { added }) })), ...ofParents(on, side, parts)];
   });
 }

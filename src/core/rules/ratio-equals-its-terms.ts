@@ -13,6 +13,5 @@ export const ratioEqualsItsTerms = relationRule({
   covers: ["D2", "D3"],
   keeps: claim => ["ratio", "average", "change"].includes(claim.relation.operation) && !isExecution(claim),
   // 100 % is often the base that other shares are taken of, whatever stands beside it.
-  weigh: claim =>
-    claim.relation.basis === "numbers" || isWhole(claim) ? undefined : isCut(claim) ? "notice" : "warning",
+  weigh: claim => (isWhole(claim) ? undefined : isCut(claim) ? "notice" : "warning"),
 });

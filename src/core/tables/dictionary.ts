@@ -129,7 +129,7 @@ const ENDINGS: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/^%|%$/, "rate"],
   [/\b(?:budget)$|budget$/, "budget"],
   [/ytd|todate$/, "spent-to-date"],
-  [/(?:actual|expenditures?)$/, "spent"],
+  [/(?:actual|expenditures?|spent)$/, "spent"],
   [/(?:ratio|rate|percent)$/, "rate"],
   [/date$/, "date"],
 ];

@@ -40,7 +40,7 @@ const RULES: readonly (readonly [pattern: RegExp, kind: LabelKind])[] = [
   [/(?:小计)$/, "subtotal"],
   [/(?:合计|总计|共计)$/, "qualified"],
 ];
-const ENGLISH = /^total\b|\b(?:sub-?)?totals?:?$/i;
+const ENGLISH = /^(?:sub-?\s?)?total\b|\b(?:sub-?)?totals?:?$/i;
 
 function read(text: string): LabelKind | undefined {
   const plain = text
