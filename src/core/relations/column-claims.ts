@@ -70,11 +70,14 @@ function glancer(on: TableNumbers, reading: Reading, half: number): (index: numb
       if (k === 0) result = part;
       else if (operation === "sum") result += part;
       else if (operation === "difference") result -= part;
+      // 期初 + 增加 − 减少.
+      else if (operation === "running") result += k === 1 ? part : -part;
       else if (operation === "product") result *= part;
       else result = part === 0 ? NaN : (result / part) * scale;
     }
+    if (operation === "average") result /= present;
     if (present === 0 || result !== result) return -1;
-    if (operation === "product" || operation === "ratio") {
+    if (operation === "product" || operation === "ratio" || operation === "average") {
       if (present < parts.length) return -1;
       return operation === "product" && Math.abs(result - target) < half ? 1 : 0;
     }

@@ -3,7 +3,7 @@ import { contains, overlaps } from "../workbook/area";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { claimColumn, tryReading, type Reading } from "./column-claims";
 import type { Relation } from "./relation";
-import { isAdded } from "./row-readings";
+import { isAdded } from "./added";
 import { claimRowSum, type RowSum } from "./row-sums";
 import type { SheetNumbers } from "./sheet-numbers";
 import { tableNumbers, type TableNumbers } from "./table-numbers";

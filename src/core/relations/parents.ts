@@ -1,7 +1,7 @@
 import { levelsOn, sidesOf, type Levels } from "../tables/row-levels";
 import type { Column } from "../tables/table";
 import { positionOf } from "../workbook/cells";
-import { isAdded } from "./row-readings";
+import { isAdded } from "./added";
 import { claimRowSum, tryRowSum, type RowSum, type SumClaims } from "./row-sums";
 import type { TableNumbers } from "./table-numbers";
 

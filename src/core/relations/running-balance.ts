@@ -75,20 +75,31 @@ export function runningBalances(on: TableNumbers): Relation[] {
   for (const balance of on.byRole("remaining")) {
     const income = on.byRole("income", "received")[0];
     const spent = on.byRole("spent")[0];
-    const moved = [...(income ? [income] : []), ...(spent ? [spent] : [])];
-    const entries = moved.length === 0 ? undefined : entriesOf(on, balance);
+    const entries = income || spent ? entriesOf(on, balance) : undefined;
     if (!entries || entries.count < 2) continue;
-    const kept = keeps(on, balance, income, spent, entries);
-    let told = 0;
-    let held = 0;
-    for (const one of kept) {
-      if (one !== TRIVIAL) told++;
-      if (one === KEPT) held++;
+    // What is owed grows by what comes in on the other side: 贷方 adds, 借方 takes off.
+    for (const [added, taken] of income && spent
+      ? [[income, spent] as const, [spent, income] as const]
+      : [[income, spent] as const]) {
+      const kept = keeps(on, balance, added, taken, entries);
+      if (!isRule(kept)) continue;
+      const moved = [...(added ? [added] : []), ...(taken ? [taken] : [])];
+      relations.push(...gathered(on, balance, moved, entries, kept), ...carriedOver(on, balance));
+      break;
     }
-    if (held < 2 || held * 2 <= told) continue;
-    relations.push(...gathered(on, balance, moved, entries, kept), ...carriedOver(on, balance));
   }
   return relations;
+}
+
+/** Whether most entries that move the balance keep it, and more than one. */
+function isRule(kept: Uint8Array): boolean {
+  let told = 0;
+  let held = 0;
+  for (const one of kept) {
+    if (one !== TRIVIAL) told++;
+    if (one === KEPT) held++;
+  }
+  return held >= 2 && held * 2 > told;
 }
 
 /**

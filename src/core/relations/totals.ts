@@ -1,7 +1,7 @@
 import type { Column } from "../tables/table";
 import { positionOf } from "../workbook/cells";
 import { ofParents, ofWhich, sideLevels, topItems, unmarkedParts, type SideLevels } from "./parents";
-import { isAdded } from "./row-readings";
+import { isAdded } from "./added";
 import { addedColumns, claimRowSum, tryRowSum, type RowSum, type SumClaims } from "./row-sums";
 import type { TableNumbers } from "./table-numbers";
 

@@ -1,12 +1,10 @@
 import { areaName } from "../workbook/address";
 import { relationRule, type Claim } from "./relation-rule";
 
-function formula({ relation, roles }: Claim): string | undefined {
-  const [above, ...moves] = relation.operands;
-  if (!above) return undefined;
-  return (
-    areaName(above.area) + moves.map((move, i) => (roles[i + 1] === "spent" ? "-" : "+") + areaName(move.area)).join("")
-  );
+/** `F4+D5-E5`: the balance above, what is added and what is taken off. */
+export function runningFormula({ relation }: Claim): string | undefined {
+  const names = relation.operands.map(({ area }) => areaName(area));
+  return names.length === 3 ? `${names[0]}+${names[1]}-${names[2]}` : names.length === 1 ? names[0] : undefined;
 }
 
 /** 余额 equals the balance above + 收入 − 支出, line after line; beside 本月合计, 过次页 and 承前页 it is the one above. */
@@ -16,6 +14,6 @@ export const runningBalance = relationRule({
   severity: "error",
   strong: true,
   covers: ["B10"],
-  keeps: claim => claim.relation.operation === "running",
-  formula,
+  keeps: claim => claim.relation.operation === "running" && claim.lie !== "row",
+  formula: runningFormula,
 });

@@ -188,9 +188,16 @@ export const rules: Text["rules"] = {
   },
   "ZP-306": {
     title: "A difference equals its terms",
-    promise: "An increase or difference equals the first figure less the others.",
+    promise:
+      "An increase or difference equals the first figure less the others; a closing figure is the opening one plus what was added, less what was taken off.",
     why: "With a wrong difference, what is said of it has no ground.",
-    message: said => tail(said, `It should be the difference of ${said.cells("operands")}; check them.`),
+    message: said =>
+      tail(
+        said,
+        said.fact("operation") === "running"
+          ? `It should be the opening figure plus the increase, less the decrease (${said.cells("operands")}); check them.`
+          : `It should be the difference of ${said.cells("operands")}; check them.`,
+      ),
   },
   "ZP-307": {
     title: "No entry twice",

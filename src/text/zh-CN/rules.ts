@@ -189,9 +189,15 @@ export const rules: Readonly<Record<string, RuleWords>> = {
   },
   "ZP-306": {
     title: "差额等于两数之差",
-    promise: "增减额、差额等于相应两数之差。",
+    promise: "增减额、差额等于相应两数之差；期末数等于期初数加增加、减减少。",
     why: "差额写错，增减的说明就没有依据。",
-    message: said => tail(said, `它应是 ${said.cells("operands")} 之差，请核对。`),
+    message: said =>
+      tail(
+        said,
+        said.fact("operation") === "running"
+          ? `期末应等于期初加增加、减减少（${said.cells("operands")}），请核对。`
+          : `它应是 ${said.cells("operands")} 之差，请核对。`,
+      ),
   },
   "ZP-307": {
     title: "同一笔不登两次",
