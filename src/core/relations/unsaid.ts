@@ -1,4 +1,5 @@
 import { sameArea, type Area } from "../workbook/area";
+import { overlapping } from "../workbook/overlapping";
 import { shifted } from "./operands";
 import type { Relation } from "./relation";
 
@@ -54,15 +55,17 @@ function rest(claim: Relation, formulas: readonly Relation[], same: boolean): Re
 }
 
 /** Claims as far as formulas do not make them already; with `same`, as far as none makes just the same. */
-export function unsaid(claims: readonly Relation[], formulas: readonly Relation[], same = false): Relation[] {
-  const bySheet = new Map<string, Relation[]>();
-  for (const formula of formulas) {
-    const list = bySheet.get(formula.target.sheet);
-    if (list) list.push(formula);
-    else bySheet.set(formula.target.sheet, [formula]);
-  }
+export function unsaid(claims: readonly Relation[], formulas: readonly Relation[], same = false): readonly Relation[] {
+  if (claims.length === 0 || formulas.length === 0) return claims;
+  const near = overlapping(formulas.map(({ target }) => target));
   return claims.flatMap(claim => {
-    const near = bySheet.get(claim.target.sheet);
-    return near ? rest(claim, near, same) : [claim];
+    const others = near(claim.target);
+    return others.length === 0
+      ? [claim]
+      : rest(
+          claim,
+          others.map(index => formulas[index]!),
+          same,
+        );
   });
 }

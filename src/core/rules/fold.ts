@@ -1,9 +1,9 @@
 import { absolute, add, decimalText, isZero, trimmed, ZERO, type Decimal } from "../quantity/decimal";
 import { inYuan } from "../quantity/quantity";
 import { contains, isOneCell, sameArea, type Area } from "../workbook/area";
+import { overlapping } from "../workbook/overlapping";
 import type { Finding } from "./finding";
 import { precedents } from "../formulas/precedents";
-import { placesWithin } from "./places-within";
 import type { Checked } from "./rule";
 import { isOfFormula, oncePerPlace, rankOf, weightOf } from "./same-cell";
 import { suspectOf } from "./suspect";
@@ -49,16 +49,42 @@ function withOthers(cause: Finding, others: readonly Finding[]): Finding {
   return { ...cause, related, facts: { ...cause.facts, also: [...before, ...places] } };
 }
 
+/** All places that say what a fault has to do with. */
+const placesOf = ({ at, touches }: Fault): readonly Area[] => [at, ...touches];
+
+/** For each of some faults those before it that have a cell in common with it: no others can be linked to it. */
+function neighbours(same: readonly Fault[]): (nth: number) => readonly number[] {
+  const owner = same.flatMap((fault, nth) => placesOf(fault).map(() => nth));
+  const near = overlapping(same.flatMap(placesOf));
+  return nth => [...new Set(placesOf(same[nth]!).flatMap(near).map(place => owner[place]!))].filter(one => one < nth);
+}
+
+/** Faults that are linked, directly or through others; `grew` tells which of the groups a fault joined last. */
+interface Group {
+  readonly faults: Fault[];
+  grew: number;
+}
+
 /** Faults of one size that touch each other. */
 function linkedGroups(same: readonly Fault[], checked: Checked): readonly (readonly Fault[])[] {
   const linked = (a: Fault, b: Fault): boolean =>
     touches(a, b.at) || touches(b, a.at) || suspectOf([a.finding, b.finding], checked) !== undefined;
-  let groups: (readonly Fault[])[] = [];
-  for (const fault of same) {
-    const joined = groups.filter(group => group.some(member => linked(member, fault)));
-    groups = [...groups.filter(group => !joined.includes(group)), [...joined.flat(), fault]];
-  }
-  return groups;
+  const before = neighbours(same);
+  const groupOf = new Map<Fault, Group>();
+  same.forEach((fault, nth) => {
+    const joined = new Set<Group>();
+    for (const other of before(nth)) {
+      const group = groupOf.get(same[other]!)!;
+      if (!joined.has(group) && linked(same[other]!, fault)) joined.add(group);
+    }
+    const [group = { faults: [], grew: nth }, ...others] = [...joined].sort((a, b) => a.grew - b.grew);
+    for (const one of [...others.flatMap(({ faults }) => faults), fault]) {
+      group.faults.push(one);
+      groupOf.set(one, group);
+    }
+    group.grew = nth;
+  });
+  return [...new Set(groupOf.values())].sort((a, b) => a.grew - b.grew).map(({ faults }) => faults);
 }
 
 function causeOf(group: readonly Fault[], checked: Checked): Finding {
@@ -86,11 +112,12 @@ const reads = (fault: Fault, others: readonly Fault[]): boolean =>
 /** A cell whose formula reads faults, or that is off by exactly what the faults among its cells are off together, is their consequence. */
 function withoutConsequences(findings: readonly Finding[], checked: Checked): readonly Finding[] {
   const faults = findings.flatMap(finding => faultOf(finding, checked) ?? []);
-  const lying = placesWithin(faults);
+  const lying = overlapping(faults.map(({ at }) => at));
   const effects = new Map<Finding, Finding[]>();
   const gone = new Set<Finding>();
   for (const fault of faults) {
-    const within = lying(fault.touches).filter(other => other !== fault && !gone.has(other.finding));
+    const places = [...new Set(fault.touches.flatMap(lying))].sort((a, b) => a - b);
+    const within = places.map(place => faults[place]!).filter(one => one !== fault && !gone.has(one.finding));
     if (within.length === 0 || within.some(other => touches(other, fault.at))) continue;
     const together = within.reduce((sum, other) => add(sum, other.off), ZERO);
     if (sizeOf(together) !== sizeOf(fault.off) && (isOfFormula(fault.finding) || !reads(fault, within))) continue;
@@ -117,8 +144,15 @@ function follows(finding: Finding, cause: Finding): boolean {
 function withoutFollowers(findings: readonly Finding[]): readonly Finding[] {
   const effects = new Map<Finding, Finding[]>();
   const gone = new Set<Finding>();
+  const placesOf = ({ at, related }: Finding): readonly Area[] => (at ? [at, ...related] : related);
+  const owner = findings.flatMap(finding => placesOf(finding).map(() => finding));
+  const near = overlapping(findings.flatMap(placesOf));
+  const causeOf = (finding: Finding): Finding | undefined => {
+    const touching = [...new Set(placesOf(finding).flatMap(near))].sort((a, b) => a - b).map(place => owner[place]!);
+    return touching.find(other => !gone.has(other) && follows(finding, other));
+  };
   for (const finding of findings) {
-    const cause = mayFollow(finding) ? findings.find(other => !gone.has(other) && follows(finding, other)) : undefined;
+    const cause = mayFollow(finding) ? causeOf(finding) : undefined;
     if (!cause) continue;
     gone.add(finding);
     effects.set(cause, [...(effects.get(cause) ?? []), finding]);

@@ -20,35 +20,42 @@ function contentOf({ sheet, row }: TableRow, column: number): string {
 const telling = (table: Table) =>
   table.columns.filter(({ role }) => !["number", "remaining", "spent-to-date", "note"].includes(role));
 
+/** By the number of a text the row it was met in last, counted on from ledger to ledger: one list serves them all, however many there are. */
+interface Met {
+  readonly text: Uint32Array;
+  /** How many rows the ledgers before had. */
+  rows: number;
+}
+
 /** The entries that share their voucher's number with another, in order. */
-function withSharedVoucher({ workbook }: Checked, table: Table, voucher: number): readonly TableRow[] {
+function withSharedVoucher({ workbook }: Checked, table: Table, voucher: number, met: Met): readonly TableRow[] {
   const sheet = sheetOf(workbook, table.area);
   const { kind, number } = sheet.cells;
   const rowOfNumber = new Map<number, number>();
-  /** By the text's number, one more than the row; a list of as many rows as there are texts is smaller than a map. */
-  const rowOfText = new Uint32Array(workbook.texts.length);
+  const passed = met.rows - table.body.top + 1;
   const shared = new Set<number>();
   eachCell(sheet, voucher, table.body.top, table.body.bottom, (at, row) => {
     const content = number[at]!;
     if (kind[at] === KIND.blank) return;
     const text = kind[at] === KIND.text;
-    const before = text ? rowOfText[content]! - 1 : (rowOfNumber.get(content) ?? -1);
-    if (before >= 0) shared.add(before).add(row);
-    else if (text) rowOfText[content] = row + 1;
+    const last = text ? met.text[content]! - passed : (rowOfNumber.get(content) ?? -1);
+    if (last >= table.body.top) shared.add(last).add(row);
+    else if (text) met.text[content] = row + passed;
     else rowOfNumber.set(content, row);
   });
+  met.rows += Math.max(0, table.body.bottom - table.body.top + 1);
   const rows = [...shared].sort((a, b) => a - b).map(row => ({ table, sheet, row, kind: rowKind(table, row) }));
   return rows.filter(({ kind: rowIs }) => rowIs === "item");
 }
 
 /** Pairs of entries with the same voucher, date, words and amounts. */
-function* twins(checked: Checked, table: Table): Iterable<readonly [first: TableRow, again: TableRow]> {
+function* twins(checked: Checked, table: Table, met: Met): Iterable<readonly [first: TableRow, again: TableRow]> {
   const [voucher, date] = [columnOf(table, "voucher"), columnOf(table, "date")];
   const money = table.columns.filter(({ role }) => role !== "remaining" && isMoney(role));
   if (!voucher || !date || money.length === 0) return;
   const columns = telling(table);
   const seen = new Map<string, TableRow>();
-  for (const row of withSharedVoucher(checked, table, voucher.column)) {
+  for (const row of withSharedVoucher(checked, table, voucher.column, met)) {
     if (!contentOf(row, date.column) || !money.some(({ column }) => contentOf(row, column))) continue;
     const key = columns.map(({ column }) => contentOf(row, column)).join();
     const first = seen.get(key);
@@ -64,10 +71,11 @@ export const noEntryTwice: Rule = {
   severity: "warning",
   covers: ["B17"],
   *check(checked): Iterable<Finding> {
-    for (const table of checked.tables) {
-      if (table.kind !== "ledger") continue;
+    const ledgers = checked.tables.filter(({ kind }) => kind === "ledger");
+    const met: Met = { text: new Uint32Array(ledgers.length > 0 ? checked.workbook.texts.length : 0), rows: 0 };
+    for (const table of ledgers) {
       const voucher = columnOf(table, "voucher");
-      for (const [first, again] of twins(checked, table)) {
+      for (const [first, again] of twins(checked, table, met)) {
         const at = cellIn(again, voucher!);
         const related: readonly Area[] = [cellIn(first, voucher!)];
         const facts = { ...placeFacts(checked.workbook, checked.tables, at), first: related };

@@ -1,5 +1,6 @@
 import { areaName } from "../workbook/address";
-import { contains, isOneCell, sameArea } from "../workbook/area";
+import { isOneCell, sameArea } from "../workbook/area";
+import { overlapping } from "../workbook/overlapping";
 import type { Finding, Severity } from "./finding";
 
 /** Which rule tells the cause where several speak of one cell: the first of these, then the others by code. */
@@ -51,9 +52,10 @@ function merged(cause: Finding, others: readonly Finding[]): Finding {
 export function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
   const places = new Map<string, Finding[]>();
   const ranges = findings.filter(({ at, rule }) => at && !isOneCell(at) && CAUSES.includes(rule));
+  const near = overlapping(ranges.map(({ at }) => at!));
   for (const finding of findings) {
     const { at } = finding;
-    const range = at && isOneCell(at) ? ranges.find(other => contains(other.at!, at))?.at : undefined;
+    const range = at && isOneCell(at) ? ranges[near(at)[0] ?? -1]?.at : undefined;
     const place = range ?? at;
     const key = place ? `${place.sheet}!${areaName(place)}` : `:${finding.rule}`;
     const same = places.get(key);
