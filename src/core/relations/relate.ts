@@ -6,6 +6,7 @@ import { fromLabels } from "./from-labels";
 import { fromNeighbours } from "./from-neighbours";
 import { fromNumbers } from "./numbers/from-numbers";
 import type { Relation } from "./relation";
+import { stopsShort } from "./stops-short";
 import { unsaid } from "./unsaid";
 import { readNumbers } from "./sheet-numbers";
 
@@ -46,6 +47,6 @@ export function relate(workbook: Workbook, tables: readonly Table[]): readonly R
 const rowsOf = ({ target, operands }: Relation): string =>
   [target.sheet, target.top, ...operands.map(({ area }) => `${area.top}:${area.bottom}`)].join("|");
 
-/** Whether the numbers make the claim's cell of others. */
+/** Whether the numbers make the claim's cell of others, which are not merely those that stood there before a line was added next to the total. */
 const explained = (claim: Relation, found: readonly Relation[]): boolean =>
-  found.some(one => one.operation === claim.operation && contains(one.target, claim.target));
+  found.some(one => one.operation === claim.operation && contains(one.target, claim.target) && !stopsShort(claim, one));

@@ -2,11 +2,13 @@ import { absolute, add, decimalText, isZero, trimmed, ZERO, type Decimal } from 
 import { inYuan } from "../quantity/quantity";
 import { contains, isOneCell, sameArea, type Area } from "../workbook/area";
 import { overlapping } from "../workbook/overlapping";
+import { withOthers } from "./also";
 import type { Finding } from "./finding";
 import { precedents } from "../formulas/precedents";
 import type { Checked } from "./rule";
 import { isOfFormula, oncePerPlace, rankOf, weightOf } from "./same-cell";
 import { suspectOf } from "./suspect";
+import { tailsTogether } from "./tails";
 
 /** A finding whose cell is off by an amount. */
 interface Fault {
@@ -41,14 +43,6 @@ const byCause = (a: Fault, b: Fault): number =>
   Number(touches(a, b.at)) - Number(touches(b, a.at)) ||
   weightOf(b.finding) - weightOf(a.finding);
 
-/** The cause, with the places of its consequences. */
-function withOthers(cause: Finding, others: readonly Finding[]): Finding {
-  const places = others.flatMap(({ at }) => (at && !sameArea(at, cause.at!) ? [at] : []));
-  const related = [...cause.related, ...places.filter(place => !cause.related.some(area => sameArea(area, place)))];
-  const before = Array.isArray(cause.facts["also"]) ? (cause.facts["also"] as readonly Area[]) : [];
-  return { ...cause, related, facts: { ...cause.facts, also: [...before, ...places] } };
-}
-
 /** All places that say what a fault has to do with. */
 const placesOf = ({ at, touches }: Fault): readonly Area[] => [at, ...touches];
 
@@ -56,7 +50,14 @@ const placesOf = ({ at, touches }: Fault): readonly Area[] => [at, ...touches];
 function neighbours(same: readonly Fault[]): (nth: number) => readonly number[] {
   const owner = same.flatMap((fault, nth) => placesOf(fault).map(() => nth));
   const near = overlapping(same.flatMap(placesOf));
-  return nth => [...new Set(placesOf(same[nth]!).flatMap(near).map(place => owner[place]!))].filter(one => one < nth);
+  return nth =>
+    [
+      ...new Set(
+        placesOf(same[nth]!)
+          .flatMap(near)
+          .map(place => owner[place]!),
+      ),
+    ].filter(one => one < nth);
 }
 
 /** Faults that are linked, directly or through others; `grew` tells which of the groups a fault joined last. */
@@ -171,5 +172,5 @@ export function fold(found: readonly Finding[], checked: Checked): readonly Find
     if (fault) faults.push(fault);
     else alone.push(finding);
   }
-  return withoutFollowers(withoutConsequences([...alone, ...causes(faults, checked)], checked));
+  return tailsTogether(withoutFollowers(withoutConsequences([...alone, ...causes(faults, checked)], checked)), checked);
 }

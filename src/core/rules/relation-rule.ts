@@ -1,9 +1,8 @@
-import { absolute, compare, divide, isZero, subtract, withPlaces } from "../quantity/decimal";
+import { absolute, compare, isZero, subtract, withPlaces } from "../quantity/decimal";
 import type { Operand, Relation } from "../relations/relation";
-import { isMoney, type Column, type ColumnRole, type RowKind, type Table } from "../tables/table";
+import type { ColumnRole, RowKind, Table } from "../tables/table";
 import { rowKind } from "../tables/table";
-import { sidesOf } from "../tables/row-levels";
-import { isOneCell, type Area } from "../workbook/area";
+import { isOneCell, sameArea, type Area } from "../workbook/area";
 import { areaName } from "../workbook/address";
 import { cellFormat, positionOf } from "../workbook/cells";
 import { comparisonOf } from "./comparison";
@@ -11,7 +10,10 @@ import type { CellEdit } from "../workbook/cell-edit";
 import type { Finding, Fix, Severity } from "./finding";
 import { sheetOf } from "../workbook/cells";
 import { columnAt, placeFacts, tableAt, unitOf, valueOfCell } from "./lookup";
-import { isWholeOfShares } from "./rounded-shares";
+import { asOne } from "./also";
+import { isRoundedApart } from "./rounded-step";
+import { isDoubtful, isMisread } from "./sum-doubts";
+import { fellShort } from "./sums-together";
 import type { Checked, Rule } from "./rule";
 import { toNumber } from "../quantity/decimal";
 
@@ -66,6 +68,7 @@ export interface RelationRule extends Omit<Rule, "check"> {
 /** A rule that reads the relations: each one of its own that does not hold is a finding, each rounding tail a notice. */
 export function relationRule({ keeps, weigh, formula, strong, ...head }: RelationRule): Rule {
   function* check(checked: Checked): Iterable<Finding> {
+    const tails: Finding[] = [];
     for (const relation of checked.relations) {
       const { target, expected, actual, basis, holds } = relation;
       if (!expected || !actual || !isOneCell(target) || basis === "formula") continue;
@@ -74,41 +77,22 @@ export function relationRule({ keeps, weigh, formula, strong, ...head }: Relatio
       const claim = claimOf(checked, relation);
       if ((!strong && speaksForItself(checked, target)) || !keeps(claim, checked)) continue;
       const own = basis === "numbers" ? LOWER[head.severity] : head.severity;
-      if (!tail && (isMultiple(relation) || (relation.operation === "sum" && isWholeOfShares(expected, actual))))
+      if (!tail && isMisread(checked, claim)) continue;
+      if (tail || isRoundedApart(checked, claim.table, relation)) {
+        tails.push(findingOf(checked, head.code, "notice", claim, true, formula?.(claim)));
         continue;
-      const severity =
-        tail || isDoubtful(relation) || isOfSecondBlock(claim) ? "notice" : weigh ? weigh(claim, checked) : own;
+      }
+      const severity = isDoubtful(checked, claim) ? "notice" : weigh ? weigh(claim, checked) : own;
       if (severity === undefined) continue;
-      yield findingOf(checked, head.code, severity, claim, tail, formula?.(claim));
+      const slip = fellShort(checked, claim);
+      // One row left out of several columns is told at the first of them.
+      if (slip.length > 0 && !sameArea(slip[0]!.target, target)) continue;
+      const claims = slip.length > 0 ? slip.map(one => claimOf(checked, one)) : [claim];
+      yield asOne(claims.map(one => findingOf(checked, head.code, severity, one, false, formula?.(one))));
     }
+    yield* tails;
   }
   return { ...head, check };
-}
-
-/** A sum far from its cells, or of the other sign, is more likely a row misread than a slip; only the unit makes a slip so large. */
-function isDoubtful({ operation, expected, actual }: Relation): boolean {
-  if (operation !== "sum" || !expected || !actual || isZero(actual) || isZero(expected)) return false;
-  const times = toNumber(divide(expected, actual, 9) ?? expected);
-  const power = Math.log10(Math.abs(times));
-  return times < 0 || (Math.abs(power) > 0.7 && Math.abs(Math.abs(power) - 4) > 0.001);
-}
-
-/** Whether rows were picked by their levels for a column in a second block beside the first, whose names those levels were read from: a block that lists names of its own has its own levels. */
-function isOfSecondBlock({ table, relation, lie }: Claim): boolean {
-  if (!table || lie !== "column" || relation.operands.length === 1 || sidesOf(table).length > 1) return false;
-  const before = table.columns.filter(({ column }) => column < relation.target.left);
-  const names = before.flatMap(({ role }, i) => (role === "name" || role === "code" ? [i] : []));
-  return names.some((at, i) => i > 0 && at > names[i - 1]! + 1 && before.slice(names[i - 1]! + 1, at).some(isFigures));
-}
-
-const isFigures = ({ role }: Column): boolean => isMoney(role) || role === "other";
-
-/** A total that its cells make exactly two or more times was read with its subtotals among its rows: that is our doubt, not the user's fault. */
-function isMultiple({ operation, expected, actual }: Relation): boolean {
-  if (operation !== "sum" || !expected || !actual || isZero(actual)) return false;
-  const times = divide(expected, actual, 4)!;
-  const whole = withPlaces(times, 0);
-  return whole.digits >= 2n && compare(absolute(subtract(times, whole)), { digits: 1n, places: 3 }) < 0;
 }
 
 function speaksForItself({ workbook }: Pick<Checked, "workbook">, at: Area): boolean {

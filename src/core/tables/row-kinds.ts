@@ -79,8 +79,8 @@ export function rowMarks(
   kind: TableKind,
 ): readonly RowMark[] {
   const all = labelled(reading, body, columns);
-  // 上年结转 opens a ledger; in a table of funds it is one of them.
-  const found = kind === "ledger" ? all : all.filter(row => row.kind !== "opening");
+  // 上年结转 opens a ledger; in a table of funds it is one of them. What a page brings forward is no line of any table.
+  const found = kind === "ledger" ? all : all.filter(row => row.kind !== "opening" || /^承/.test(row.text.trim()));
   const grand = found.some(row => row.kind === "grand");
   const total = grand || found.some(row => row.kind === "total");
   const qualified = found.filter(row => row.kind === "qualified");

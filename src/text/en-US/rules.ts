@@ -4,7 +4,9 @@ import type { Text } from "../text";
 const off = ({ where, expected, actual, difference }: Said): string =>
   `${where} should be ${expected}, is ${actual}, off by ${difference}. `;
 const tail = (said: Said, advice: string): string =>
-  said.fact("tail") ? `${off(said)}This may be a rounding tail; have a look.` : off(said) + advice;
+  said.fact("tail")
+    ? `${off(said)}This may be a rounding tail; have a look.${said.fact("tails") ? ` The table has ${said.fact("tails")} more of them.` : ""}`
+    : off(said) + advice;
 
 export const rules: Text["rules"] = {
   "ZP-101": {

@@ -11,7 +11,9 @@ export interface RuleWords {
 const off = ({ where, expected, actual, difference }: Said): string =>
   `${where}应为 ${expected}，实为 ${actual}，相差 ${difference}。`;
 const tail = (said: Said, advice: string): string =>
-  said.fact("tail") ? `${off(said)}可能是四舍五入的尾差，请看一眼。` : off(said) + advice;
+  said.fact("tail")
+    ? `${off(said)}可能是四舍五入的尾差，请看一眼。${said.fact("tails") ? `同一张表里这样的尾差另有 ${said.fact("tails")} 处。` : ""}`
+    : off(said) + advice;
 
 export const rules: Readonly<Record<string, RuleWords>> = {
   "ZP-101": {
