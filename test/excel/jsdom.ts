@@ -41,7 +41,7 @@ export async function excelWindow(host: StandIn, surface = SURFACE): Promise<Win
     serializerVersion: "1",
     flights: "[]",
   });
-  Object.defineProperty(window.document, "domain", { value: "localhost" });
+  Object.defineProperty(window.document, "domain", { value: new URL(ORIGIN).hostname });
   const receive = conversation(host, surface, message =>
     window.dispatchEvent(
       new window.MessageEvent("message", {

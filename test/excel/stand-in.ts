@@ -24,6 +24,8 @@ export interface Counts {
   cleanUps: number;
   bytesOut: number;
   bytesIn: number;
+  /** Bytes of each of the add-in's own requests, and of each reply to them. */
+  readonly sent: number[];
   readonly replies: number[];
   cellsRead: number;
   cellsWritten: number;
@@ -40,6 +42,7 @@ const zero = (): Counts => ({
   cleanUps: 0,
   bytesOut: 0,
   bytesIn: 0,
+  sent: [],
   replies: [],
   cellsRead: 0,
   cellsWritten: 0,
@@ -262,6 +265,7 @@ export function standIn(first: Model, version = "1.20"): StandIn {
       const request = counts.requests++;
       const bytes = Buffer.byteLength(body);
       counts.bytesOut += bytes;
+      counts.sent.push(bytes);
       host.before?.(request);
       if (host.editing && (flags & 64) === 0) return { reply: transport(5004), delay: host.latency };
       if (bytes > limits.request) return { reply: transport(5103), delay: host.latency };

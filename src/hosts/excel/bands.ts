@@ -1,3 +1,4 @@
+import { ROOM } from "./parts";
 import type { Outline, SheetOutline } from "./read-outline";
 
 /** Rows of one sheet, or a part of one row; rows and columns count from zero. */
@@ -14,9 +15,6 @@ export interface Band {
  * Later requests are measured by what came.
  */
 export const FIRST_BUDGET = 80_000;
-
-/** Bytes that a reply shall have at most. */
-const AIM = 3_400_000;
 
 /** All cells of the sheets. */
 export const bandsOf = (sheets: readonly SheetOutline[]): readonly Band[] =>
@@ -62,7 +60,7 @@ export const cellsIn = (request: readonly Band[]): number =>
 
 /** How many cells the next request may ask for, after one that brought so many bytes for so many cells. */
 export const nextBudget = (bytes: number, cells: number): number =>
-  cells === 0 ? FIRST_BUDGET : Math.max(1, Math.floor(AIM / (bytes / cells)));
+  cells === 0 ? FIRST_BUDGET : Math.max(1, Math.floor(ROOM / (bytes / cells)));
 
 /** Whether cells were asked for where they are: the used ranges are the same. */
 export const sameCells = (a: Outline, b: Outline): boolean =>

@@ -1,18 +1,21 @@
 import { areaName, type Area } from "../../core";
 import type { Host } from "../host";
+import { areaOf } from "./area-of";
 import { openJournal } from "./journal";
 import { recall, remember } from "./memory";
+import { ROOM } from "./parts";
 import { read, type Glance } from "./read";
-import { PATIENCE, PAUSES, runner, supports, type Run } from "./run";
+import { PATIENCE, PAUSES, runner, supports, type Run, type Wire } from "./run";
 import { watch } from "./watch";
 import { finish, write } from "./write";
 
 /**
  * Excel itself, through Office.js (ExcelApi 1.13). Only after `surroundings()` said "excel". `patience` is how long it may take to answer,
- * `pauses` how long to wait before each new try of reading where it is too busy, in milliseconds.
+ * `pauses` how long to wait before each new try of reading where it is too busy, in milliseconds; `room` the bytes of a request.
  */
-export function excelHost(patience = PATIENCE, pauses: readonly number[] = PAUSES): Host {
+export function excelHost(patience = PATIENCE, pauses: readonly number[] = PAUSES, room = ROOM): Host {
   const run = runner(patience);
+  const wire: Wire = { run, pauses, room };
   const journal = openJournal(Office.context.document.url);
   const glance: Glance = {};
   return {
@@ -24,39 +27,33 @@ export function excelHost(patience = PATIENCE, pauses: readonly number[] = PAUSE
       save: false,
       downloads: false,
     },
-    read: (scope, work) => read(run, pauses, glance, scope, work),
-    write: (changes, work) => write(run, journal, changes, work),
+    read: (scope, work) => read(wire, glance, scope, work),
+    write: (changes, work) => write(wire, journal, changes, work),
     recall: () => recall(run, glance),
     remember: memory => remember(run, glance, memory),
     watch: changed => watch(run, changed),
     show: area => show(run, area),
     selection: () => selection(run),
     unfinished: () => journal.read()?.places ?? [],
-    putBack: () => finish(run, journal),
+    putBack: () => finish(wire, journal),
   };
 }
 
 const show = (run: Run, area: Area): Promise<void> =>
-  run(async context => {
+  run(async (context, sync) => {
     const sheet = context.workbook.worksheets.getItem(area.sheet);
     sheet.activate();
     sheet.getRange(areaName(area)).select();
-    await context.sync();
+    await sync();
   });
 
 /** The selected range; of several, the first. */
 const selection = (run: Run): Promise<Area | null> =>
-  run(async context => {
+  run(async (context, sync) => {
     const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
     range.load("rowIndex,columnIndex,rowCount,columnCount");
     const { worksheet } = range;
     worksheet.load("name");
-    await context.sync();
-    return {
-      sheet: worksheet.name,
-      top: range.rowIndex,
-      left: range.columnIndex,
-      bottom: range.rowIndex + range.rowCount - 1,
-      right: range.columnIndex + range.columnCount - 1,
-    };
+    await sync();
+    return areaOf(range, worksheet.name);
   });

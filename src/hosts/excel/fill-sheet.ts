@@ -1,64 +1,120 @@
-import { areaName, cellName, columnName, type Area, type CellLook, type PlannedCell, type SheetPlan } from "../../core";
+import { areaName, cellName, type Area, type CellLook, type PlannedCell, type SheetPlan } from "../../core";
 import { widthInPoints } from "../../core/report/changes";
 import { OWN_SHEET_NAME } from "../../core/workbook/own-sheet";
 import { HORIZONTAL, VERTICAL } from "./alignment";
 import { asText } from "./as-text";
 import { placeCharts } from "./charts";
 import { emptySheet, sizeOf } from "./empty-sheet";
-import { markFormula } from "./look";
+import { markFormula } from "./places";
 import type { SheetBefore } from "./sheet-before";
+import { bytesOf, type Step } from "./steps";
 
-/** Queues everything that makes the plan's sheet, new or refilled in place: a sheet is never deleted, for that would end the user's undo. */
-export function fillSheet(context: Excel.RequestContext, plan: SheetPlan, before: SheetBefore | undefined): void {
-  const { worksheets } = context.workbook;
-  const sheet = before ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
-  if (before) emptySheet(sheet, sizeOf(plan));
-  else {
-    sheet.names.add(OWN_SHEET_NAME, markFormula(plan.mark)).visible = false;
-    sheet.showGridlines = false;
-  }
-  writeCells(sheet, plan);
-  writeLooks(sheet, plan);
-  for (const area of plan.merges) sheet.getRange(areaName(area)).merge();
-  plan.columnWidths.forEach((width, column) => {
-    columnRange(sheet, column).format.columnWidth = widthInPoints(width);
-  });
-  for (const column of plan.hiddenColumns) columnRange(sheet, column).columnHidden = true;
-  plan.rowHeights.forEach((height, row) => {
-    if (height !== undefined) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
-  });
-  writePrint(sheet, plan);
-  // Last: a chart takes its place by cells, whose sizes are those of the plan only now.
-  placeCharts(sheet, plan, before?.charts ?? []);
+/** Makes the plan's sheet, new or refilled in place: a sheet is never deleted, for that would end the user's undo. */
+export function stepFilling(plan: SheetPlan, before: SheetBefore | undefined): Step {
+  const contents = contentsOf(plan);
+  const runs = runsOf(plan);
+  return {
+    bytes: weightOf(plan, contents, runs) + (before?.charts.length ?? 0) * CALL,
+    queue: ({ workbook: { worksheets } }) => {
+      const sheet = before ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
+      if (before) emptySheet(sheet, sizeOf(plan));
+      else {
+        sheet.names.add(OWN_SHEET_NAME, markFormula(plan.mark)).visible = false;
+        sheet.showGridlines = false;
+      }
+      const rows = contents.length;
+      if (rows > 0) sheet.getRangeByIndexes(0, 0, rows, contents[0]!.length).formulas = contents;
+      for (const { area, look } of runs) dress(sheet.getRange(areaName(area)), look, area.bottom - area.top + 1);
+      for (const area of plan.merges) sheet.getRange(areaName(area)).merge();
+      writeSizes(sheet, plan);
+      writePrint(sheet, plan);
+      // Last: a chart takes its place by cells, whose sizes are those of the plan only now.
+      placeCharts(sheet, plan, before?.charts ?? []);
+    },
+  };
 }
 
-const columnRange = (sheet: Excel.Worksheet, column: number): Excel.Range =>
-  sheet.getRange(`${columnName(column)}:${columnName(column)}`);
+/** Bytes that a call takes in a request besides what it is given, that a property takes, and a chart. */
+const CALL = 800;
+const PROPERTY = 110;
+const CHART = 4_000;
+/** A line is set on each side, inside and out. */
+const LINES = 15;
 
-/** One write for all cells of the plan: the rectangle they reach over, from A1. */
-function writeCells(sheet: Excel.Worksheet, { cells }: SheetPlan): void {
-  const rows = Math.max(0, ...cells.map(cell => cell.row + 1));
-  const columns = Math.max(0, ...cells.map(cell => cell.column + 1));
-  if (rows === 0) return;
-  const formulas: unknown[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ""));
-  for (const cell of cells) formulas[cell.row]![cell.column] = contentOf(cell);
-  sheet.getRangeByIndexes(0, 0, rows, columns).formulas = formulas;
+/** Bytes of the request that fills the sheet, rather too many. */
+function weightOf(
+  { merges, rowHeights, columnWidths, print, charts = [] }: SheetPlan,
+  contents: unknown[][],
+  runs: readonly Run[],
+): number {
+  const properties = runs.reduce((sum, { look }) => sum + Object.keys(look).length + (look.border ? LINES : 0), 0);
+  const formats = runs.reduce(
+    (sum, { area, look }) => sum + (area.bottom - area.top + 1) * bytesOf(look.format ?? ""),
+    0,
+  );
+  const calls = 20 + runs.length + merges.length + print.breaks.length;
+  return (
+    bytesOf(contents) +
+    formats +
+    CALL * calls +
+    PROPERTY * properties +
+    CHART * charts.length +
+    bytesOf([rowHeights, columnWidths]) +
+    // Each height and width says what it is.
+    40 * (rowHeights.length + columnWidths.length)
+  );
+}
+
+/** One call for all rows and one for all columns: a call for each would be the greater part of the request. */
+function writeSizes(sheet: Excel.Worksheet, { columnWidths, hiddenColumns, rowHeights }: SheetPlan): void {
+  const columns = Math.max(columnWidths.length, ...hiddenColumns.map(column => column + 1));
+  if (columns > 0)
+    sheet.getRangeByIndexes(0, 0, 1, columns).setColumnProperties(
+      Array.from({ length: columns }, (_, column): Excel.SettableColumnProperties => {
+        const width = columnWidths[column];
+        return {
+          ...(width === undefined ? {} : { format: { columnWidth: widthInPoints(width) } }),
+          ...(hiddenColumns.includes(column) ? { columnHidden: true } : {}),
+        };
+      }),
+    );
+  if (rowHeights.length > 0)
+    sheet
+      .getRangeByIndexes(0, 0, rowHeights.length, 1)
+      .setRowProperties(rowHeights.map(rowHeight => (rowHeight === undefined ? {} : { format: { rowHeight } })));
+}
+
+/** What is to be written into the rectangle that the plan's cells reach over, from A1. */
+function contentsOf({ cells }: SheetPlan): unknown[][] {
+  const rows = cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
+  const contents: unknown[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ""));
+  for (const cell of cells) contents[cell.row]![cell.column] = contentOf(cell);
+  return contents;
 }
 
 const contentOf = ({ value, formula }: PlannedCell): unknown =>
   formula !== undefined ? `=${formula}` : typeof value === "string" ? asText(value) : (value ?? "");
 
-/** Looks, by runs of cells alike down a column, so that a long report takes few calls. */
-function writeLooks(sheet: Excel.Worksheet, { name, cells, looks }: SheetPlan): void {
+/** Cells alike, one below the other. */
+interface Run {
+  readonly area: Area;
+  readonly look: CellLook;
+}
+
+/** Looks by runs of cells alike down a column, so that a long report takes few calls. */
+function runsOf({ name, cells, looks }: SheetPlan): readonly Run[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: Run[] = [];
   for (let first = 0; first < sorted.length;) {
     let last = first;
     const { column, look, row } = sorted[first]!;
     while (last + 1 < sorted.length && isNext(sorted[last]!, sorted[last + 1]!)) last++;
     const area: Area = { sheet: name, top: row, bottom: sorted[last]!.row, left: column, right: column };
-    dress(sheet.getRange(areaName(area)), looks[look]!, last - first + 1);
+    runs.push({ area, look: looks[look]! });
     first = last + 1;
   }
+  return runs;
 }
 
 const isNext = (a: PlannedCell, b: PlannedCell): boolean =>

@@ -1,12 +1,13 @@
-import type { Area, Changes } from "../../core";
-import type { Before } from "./look";
+import type { Area } from "../../core";
+import type { Seen } from "./look";
+import type { Targets } from "./targets";
 
-/** A write that failed and could not be put back yet. */
+/** A write that failed and could not be put back yet, or that is under way in several requests. */
 export interface Unfinished {
-  readonly changes: Changes;
-  readonly before: Before;
+  readonly targets: Targets;
+  readonly before: Seen;
   /** Where the workbook may differ from what it was. */
-  readonly places?: readonly Area[];
+  readonly places: readonly Area[];
 }
 
 /** Keeps what is unfinished until it is put back, also when the pane was closed meanwhile. */
@@ -16,7 +17,7 @@ export interface Journal {
   readonly clear: () => void;
 }
 
-/** The journal of the workbook at this address. Where the browser forbids storage it lasts as long as the pane. */
+/** The journal of the workbook at this address. Where the browser forbids storage, or has no room, it lasts as long as the pane. */
 export function openJournal(address: string): Journal {
   const key = `ziping.unfinished:${address}`;
   let held: Unfinished | undefined;
@@ -38,6 +39,8 @@ export function openJournal(address: string): Journal {
     read: () => held,
     keep(unfinished) {
       held = unfinished;
+      // What cannot be stored must not leave an older one in its place.
+      stored(storage => storage.removeItem(key));
       stored(storage => storage.setItem(key, JSON.stringify(unfinished)));
     },
     clear() {

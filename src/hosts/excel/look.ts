@@ -1,114 +1,138 @@
-import { cellName, type CellEdit, type Changes, type SheetPlan } from "../../core";
-import { OWN_SHEET_NAME } from "../../core/workbook/own-sheet";
-import { HostError } from "../host";
-import { asExcel, isFormula, rawAt, type Raw } from "./raw";
-import { askSheet, sheetBefore, type AskedSheet, type SheetBefore } from "./sheet-before";
+import { cellName, type CellEdit } from "../../core";
+import type { Size } from "./empty-sheet";
+import { askInParts } from "./parts";
+import { askPlace, isOf, placeSeen, sheetsByName, type Named, type PlaceSeen } from "./places";
+import { rawAt, type Raw } from "./raw";
+import { mayPassInParts, type Run } from "./run";
+import { askCells, CELL_BYTES, refuseNulls, type AskedCells } from "./sheet-cells";
+import type { SheetTarget, Targets } from "./targets";
 
-/** What stands where changes are to be written: enough to put it back. */
-export interface Before {
-  /** For each edit, in the same order; undefined where its sheet is gone. */
-  readonly cells: readonly (Raw | undefined)[];
-  /** For each sheet plan, in the same order, the sheet of ours that it will fill anew; undefined where there is none. */
-  readonly sheets: readonly (SheetBefore | undefined)[];
+/** A cell that is to be edited, as it is now. */
+export interface CellSeen {
+  /** Undefined where its sheet is gone. */
+  readonly raw?: Raw;
+  readonly locked: boolean;
 }
 
-/** Before, and what Excel said that may forbid the changes. */
-export interface Seen extends Before {
-  readonly locked: readonly boolean[];
-  /** For each sheet plan: whether a sheet of that name is there and bears the plan's mark, bears none, or there is no such sheet. */
-  readonly places: readonly ("ours" | "taken" | "free")[];
-  /** Whether a sheet of that name is there and has nothing in it. */
-  readonly empty: readonly boolean[];
-  readonly guarded: readonly boolean[];
+/** What stands where changes are to be written, in their order: what may forbid them, and enough to put it back. Plain data. */
+export interface Seen {
+  readonly cells: readonly CellSeen[];
+  readonly sheets: readonly PlaceSeen[];
   readonly structureProtected: boolean;
 }
 
-export const markFormula = (mark: string): string => `="${mark.replace(/"/g, '""')}"`;
+/** Bytes that asking for one cell takes, which is more than the answer. */
+const EDIT_BYTES = 1_200;
 
-/** Asks in one request for all that could forbid the changes, and for what they would replace. */
-export async function look(context: Excel.RequestContext, { edits, sheets }: Changes): Promise<Seen> {
-  const { protection } = context.workbook;
-  protection.load("protected");
-  const named = sheetsByName(context);
-  const cells = edits.map(({ at }) => {
-    const { sheet } = named(at.sheet);
-    const range = sheet.getRange(cellName(at.top, at.left));
-    range.load("values,formulas,valueTypes");
-    range.format.protection.load("locked");
-    return { sheet, range };
-  });
-  const asked = sheets.map(plan => {
-    const { sheet, mark } = named(plan.name);
-    return { plan, sheet, mark, content: askSheet(sheet, plan) };
-  });
-  await context.sync();
-  return {
-    structureProtected: protection.protected,
-    cells: cells.map(({ sheet, range }) => (sheet.isNullObject ? undefined : rawAt(range, 0, 0))),
-    locked: cells.map(
-      ({ sheet, range }) =>
-        !sheet.isNullObject && sheet.protection.protected && range.format.protection.locked !== false,
-    ),
-    ...placesOf(asked),
-  };
-}
+/** Bytes of the answer about a sheet besides its cells. */
+const FRAME_BYTES = 10_000;
 
-interface AskedPlace {
-  readonly plan: SheetPlan;
-  readonly sheet: Excel.Worksheet;
-  readonly mark: Excel.NamedItem;
-  readonly content: AskedSheet;
-}
+type Target = { readonly edit: CellEdit } | { readonly sheet: SheetTarget };
 
-function placesOf(asked: readonly AskedPlace[]): Pick<Seen, "places" | "empty" | "guarded" | "sheets"> {
-  const places = asked.map(({ plan, sheet, mark }) => {
-    if (sheet.isNullObject) return "free";
-    return !mark.isNullObject && mark.formula === markFormula(plan.mark) ? "ours" : "taken";
+/**
+ * Asks for all that could forbid the changes, and for what they would replace: in one request, where the answer will take less than `room` bytes
+ * and Excel does not refuse it.
+ */
+export async function look(
+  run: Run,
+  { edits, sheets }: Targets,
+  room: number,
+  refused: () => void = () => {},
+): Promise<Seen> {
+  const all: readonly Target[] = [...edits.map(edit => ({ edit })), ...sheets.map(sheet => ({ sheet }))];
+  const seen = await askInParts(all, room, {
+    bytesOf: target =>
+      "edit" in target ? EDIT_BYTES : FRAME_BYTES + target.sheet.rows * target.sheet.columns * CELL_BYTES,
+    ask: part => lookAt(run, part),
+    mayPassInParts,
+    alone: async (target, error) => {
+      if ("edit" in target) throw error;
+      return [await lookAtLarge(run, target.sheet, room, refused)];
+    },
+    refused,
   });
   return {
-    places,
-    empty: asked.map(({ sheet, content }) => !sheet.isNullObject && isEmpty(content.reach)),
-    guarded: asked.map(({ sheet }) => !sheet.isNullObject && sheet.protection.protected),
-    sheets: asked.map(({ content }, i) => (places[i] === "ours" ? sheetBefore(content) : undefined)),
+    cells: seen.flatMap(({ cells }) => cells),
+    sheets: seen.flatMap(part => part.sheets),
+    structureProtected: seen.some(({ structureProtected }) => structureProtected),
   };
 }
 
-const isEmpty = ({ values }: Excel.Range): boolean => values.flat().every(value => value === "");
+const lookAt = (run: Run, part: readonly Target[]): Promise<Seen> =>
+  run(async (context, sync) => {
+    const { protection } = context.workbook;
+    protection.load("protected");
+    const named = sheetsByName(context);
+    const cells = part.flatMap(target => ("edit" in target ? [askCell(named, target.edit)] : []));
+    const places = part.flatMap(target => ("sheet" in target ? [askPlace(named, target.sheet)] : []));
+    const contents = places.map(({ reach }) => askCells(reach));
+    await sync();
+    places.forEach(({ sheet }, i) => sheet.isNullObject || refuseNulls(contents[i]!, sheet.name));
+    return {
+      structureProtected: protection.protected,
+      cells: cells.map(cellSeen),
+      sheets: places.map((place, i) => placeSeen(place, [contents[i]!])),
+    };
+  });
 
-/** One object for each sheet, however many cells of it are asked for. */
-function sheetsByName(context: Excel.RequestContext) {
-  const known = new Map<string, { sheet: Excel.Worksheet; mark: Excel.NamedItem }>();
-  return (name: string) => {
-    let found = known.get(name);
-    if (!found) {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load("name");
-      sheet.protection.load("protected");
-      const mark = sheet.names.getItemOrNullObject(OWN_SHEET_NAME);
-      mark.load("formula");
-      known.set(name, (found = { sheet, mark }));
-    }
-    return found;
-  };
+/** Looks at a sheet whose cells do not come in one answer: first what it is, then its cells, some rows at a time. */
+async function lookAtLarge(run: Run, target: SheetTarget, room: number, refused: () => void): Promise<Seen> {
+  const { place, size, structureProtected } = await run(async (context, sync) => {
+    const { protection } = context.workbook;
+    protection.load("protected");
+    const place = askPlace(sheetsByName(context), target);
+    place.reach.load("rowCount,columnCount");
+    await sync();
+    const { rowCount: rows, columnCount: columns } = place.reach;
+    return { place, size: { rows, columns }, structureProtected: protection.protected };
+  });
+  const cells = isOf(place) === "ours" ? await cellsInParts(run, target.name, size, room, refused) : [];
+  return { structureProtected, cells: [], sheets: [placeSeen(place, cells)] };
 }
 
-/** Throws where anything forbids the changes: protection, a cell that is not as it was, a name that is taken. */
-export function refuse({ edits, sheets }: Changes, seen: Seen): void {
-  edits.forEach((edit, i) => {
-    const detail = { sheet: edit.at.sheet, at: edit.at };
-    const now = seen.cells[i];
-    if (now === undefined || !isAsBefore(edit, now)) throw new HostError("changed", detail);
-    if (seen.locked[i]) throw new HostError("protected", detail);
-  });
-  sheets.forEach(({ name }, i) => {
-    if (seen.places[i] === "taken") throw new HostError("name-taken", { sheet: name });
-    if (seen.places[i] === "free" && seen.structureProtected) throw new HostError("protected");
-    if (seen.guarded[i]) throw new HostError("protected", { sheet: name });
+/** All cells of a sheet by rows; a row that is too much by itself comes in parts, too. */
+function cellsInParts(
+  run: Run,
+  name: string,
+  { rows, columns }: Size,
+  room: number,
+  refused: () => void,
+): Promise<readonly AskedCells[]> {
+  const ask = (top: number, left: number, height: number, width: number): Promise<AskedCells> =>
+    run(async ({ workbook }, sync) => {
+      const asked = askCells(workbook.worksheets.getItem(name).getRangeByIndexes(top, left, height, width));
+      await sync();
+      refuseNulls(asked, name);
+      return asked;
+    });
+  const upTo = (end: number): readonly number[] => Array.from({ length: end }, (_, i) => i);
+  return askInParts(upTo(rows), room, {
+    bytesOf: () => columns * CELL_BYTES,
+    ask: part => ask(part[0]!, 0, part.length, columns),
+    mayPassInParts,
+    alone: row =>
+      askInParts(upTo(columns), room, {
+        bytesOf: () => CELL_BYTES,
+        ask: part => ask(row, part[0]!, 1, part.length),
+        mayPassInParts,
+        alone: (_, error) => {
+          throw error;
+        },
+        refused,
+      }),
+    refused,
   });
 }
 
-/** Whether the cell still is as it was when it was checked. */
-const isAsBefore = ({ was, wasFormula }: CellEdit, now: Raw): boolean =>
-  wasFormula === undefined
-    ? !isFormula(now) && now.value === asExcel(was)
-    : isFormula(now) && now.formula === `=${wasFormula}`;
+function askCell(named: Named, { at }: CellEdit) {
+  const { sheet } = named(at.sheet);
+  const range = sheet.getRange(cellName(at.top, at.left));
+  range.load("values,formulas,valueTypes");
+  range.format.protection.load("locked");
+  return { sheet, range };
+}
+
+const cellSeen = ({ sheet, range }: ReturnType<typeof askCell>): CellSeen =>
+  sheet.isNullObject
+    ? { locked: false }
+    : { raw: rawAt(range, 0, 0), locked: sheet.protection.protected && range.format.protection.locked !== false };

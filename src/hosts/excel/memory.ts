@@ -42,13 +42,13 @@ export async function recall(run: Run, glance: Glance): Promise<Memory> {
   delete glance.memory;
   return (
     memory ??
-    run(async context => {
+    run(async (context, sync) => {
       const asked = askMemory(context);
-      await context.sync();
+      await sync();
       const known = memoryIn(asked);
       if (known) return known;
       const xml = firstOf(asked.parts)!.getXml();
-      await context.sync();
+      await sync();
       return memoryOf(xml);
     })
   );
@@ -57,15 +57,15 @@ export async function recall(run: Run, glance: Glance): Promise<Memory> {
 /** Keeps the memory with the workbook, in place of what was there. Custom XML is outside Excel's undo. */
 export async function remember(run: Run, glance: Glance, memory: Memory): Promise<void> {
   delete glance.memory;
-  await run(async context => {
+  await run(async (context, sync) => {
     const { customXmlParts } = context.workbook;
     const parts = customXmlParts.getByNamespace(MEMORY_NAMESPACE);
     parts.load("items/id");
-    await context.sync();
+    await sync();
     const xml = `<ziping xmlns="${MEMORY_NAMESPACE}">${escape(JSON.stringify(memory))}</ziping>`;
     const part = firstOf(parts);
     if (part) part.setXml(xml);
     else customXmlParts.add(xml);
-    await context.sync();
+    await sync();
   });
 }

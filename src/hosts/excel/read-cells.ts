@@ -1,5 +1,6 @@
 import { relativeFormula, type Area, type CellValue } from "../../core";
 import type { SheetBuilder } from "../../core/workbook/builder";
+import { areaOf, PLACES } from "./area-of";
 import type { Band } from "./bands";
 import { isFormula } from "./raw";
 
@@ -26,7 +27,7 @@ export function ask(context: Excel.RequestContext, band: Band) {
     .getRangeByIndexes(band.top, band.left, band.rows, band.columns);
   range.load("values,formulas,numberFormat");
   const merged = range.getMergedAreasOrNullObject();
-  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  merged.areas.load(PLACES);
   return {
     band,
     range,
@@ -86,12 +87,5 @@ export function take(asked: Asked, cells: SheetBuilder, gathered: Gathered): voi
     if (column.columnHidden) addRun(gathered.hiddenColumns, band.left + c);
   });
   if (merged.isNullObject) return;
-  for (const { rowIndex, columnIndex, rowCount, columnCount } of merged.areas.items)
-    gathered.merges.push({
-      sheet: band.sheet.name,
-      top: rowIndex,
-      left: columnIndex,
-      bottom: rowIndex + rowCount - 1,
-      right: columnIndex + columnCount - 1,
-    });
+  for (const area of merged.areas.items) gathered.merges.push(areaOf(area, band.sheet.name));
 }

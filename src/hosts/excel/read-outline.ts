@@ -1,5 +1,7 @@
 import { OWN_SHEET_NAME } from "../../core/workbook/own-sheet";
 import type { DefinedName, ExcelTable } from "../../core";
+import { areaOf } from "./area-of";
+import type { Sync } from "./run";
 
 /** What Excel tells of a sheet before its cells are asked for. Rows and columns count from zero. */
 export interface SheetOutline {
@@ -58,11 +60,11 @@ type Lists = ReturnType<typeof askLists>;
 type Parts = ReturnType<typeof askParts>;
 
 /** Sheets, used ranges, tables and names: two requests, however many sheets there are. */
-export async function readOutline(context: Excel.RequestContext): Promise<Outline> {
+export async function readOutline(context: Excel.RequestContext, sync: Sync): Promise<Outline> {
   const lists = askLists(context);
-  await context.sync();
+  await sync();
   const parts = askParts(lists.worksheets.items, lists.tables.items);
-  await context.sync();
+  await sync();
   return outlineOf(lists, parts);
 }
 
@@ -94,13 +96,7 @@ function outlineOf(lists: Lists, parts: Parts): Outline {
     const { name, showHeaders, showTotals } = tables.items[i]!;
     return {
       name,
-      area: {
-        sheet: table.worksheet.name,
-        top: range.rowIndex,
-        left: range.columnIndex,
-        bottom: range.rowIndex + range.rowCount - 1,
-        right: range.columnIndex + range.columnCount - 1,
-      },
+      area: areaOf(range, table.worksheet.name),
       headerRows: showHeaders ? 1 : 0,
       totalsRows: showTotals ? 1 : 0,
       columns: table.columns.items.map(column => column.name),

@@ -5,7 +5,8 @@ import { gather, type Gathering } from "./gather";
 import { askMemory, memoryIn } from "./memory";
 import { ask, isUnanswered, weightOf, type Asked } from "./read-cells";
 import { askKnown, askLists, outlineIfKnown, readOutline, type Outline } from "./read-outline";
-import { insistent, mayPassInParts, type Run } from "./run";
+import { insistent, mayPassInParts, type Run, type Wire } from "./run";
+import { telling, type Telling } from "./telling";
 
 /** What the last reading saw, by which the next asks for everything at once. */
 export interface Glance {
@@ -21,16 +22,10 @@ const inScope = (outline: Outline, scope: Scope): Outline["sheets"] =>
  * Reads the workbook in bands of rows, one request after the other, so that no more than one of them is held as text. A workbook that was read
  * before is asked for by what it was like then, with the question whether it still is: nothing is taken from memory.
  */
-export async function read(
-  asking: Run,
-  pauses: readonly number[],
-  glance: Glance,
-  scope: Scope,
-  work: Work,
-): Promise<Workbook> {
+export async function read(wire: Wire, glance: Glance, scope: Scope, work: Work): Promise<Workbook> {
   work.signal.throwIfAborted();
-  const told = telling(work);
-  const run = insistent(asking, pauses, work.signal, told.refused);
+  const told = telling(work, "reading");
+  const run = insistent(wire, work.signal, told.refused);
   const known = glance.outline;
   delete glance.memory;
   const first = known && (await readKnown(run, glance, known, scope, told));
@@ -51,22 +46,6 @@ export async function read(
     manualCalculation: outline.manualCalculation,
     externalLinks: externalLinks(outline),
   });
-}
-
-interface Telling {
-  readonly came: (done: number, of: number) => void;
-  /** Excel refused, and is asked again or for less. */
-  readonly refused: () => void;
-}
-
-/** Tells how far reading is, and how often Excel had to be asked again. */
-function telling({ progress }: Work): Telling {
-  let [done, of, retries] = [0, 0, 0];
-  const tell = (): void => progress({ phase: "reading", done, of, ...(retries > 0 ? { retries } : {}) });
-  return {
-    came: (...now) => (([done, of] = now), tell()),
-    refused: () => (retries++, tell()),
-  };
 }
 
 /** Bands that are left when those were read. */
@@ -92,12 +71,12 @@ async function readKnown(
 ): Promise<{ readonly outline: Outline; readonly asked: readonly Asked[] } | undefined> {
   const request = requestsFor(bandsOf(inScope(known, scope)), FIRST_BUDGET)[0] ?? [];
   try {
-    return await run(async context => {
+    return await run(async (context, sync) => {
       const lists = askLists(context);
       const parts = askKnown(context, known);
       const memory = askMemory(context);
       const asked = request.map(band => ask(context, band));
-      await context.sync();
+      await sync();
       const outline = outlineIfKnown(lists, parts, known);
       if (!outline) return undefined;
       if (asked.some(isUnanswered)) {
@@ -157,9 +136,9 @@ type Result = { readonly refused: unknown } | { readonly budget: number };
 /** Reads one request; gives the refusal where a smaller one may pass, having taken nothing. */
 async function readRequest(run: Run, request: readonly Band[], gathering: Gathering): Promise<Result> {
   try {
-    const answered = await run(async context => {
+    const answered = await run(async (context, sync) => {
       const asked = request.map(band => ask(context, band));
-      await context.sync();
+      await sync();
       return asked;
     });
     const sheet = request[0]!.sheet.name;

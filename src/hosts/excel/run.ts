@@ -24,14 +24,19 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
 /** How long an answer may take, in milliseconds: Office.js itself waits for ever. */
 export const PATIENCE = 60_000;
 
+/** Sends what is queued and waits for the answer. Throws when the batch was given up meanwhile, so that nothing follows in it. */
+export type Sync = () => Promise<void>;
+
 /**
  * Runs one batch: the only way to Excel, where its errors become HostErrors. A cell in edit mode is told at once instead of waited for in
- * silence; with `oneUndo` everything the batch writes is one undo step where Excel can do that (ExcelApi 1.20). A batch may go on after it was
- * given up, when Excel answers late: nothing may follow in it that must not happen then.
+ * silence; with `oneUndo` everything the batch writes, in one request or several, is one undo step where Excel can do that (ExcelApi 1.20).
  */
-export type Run = <T>(batch: (context: Excel.RequestContext) => Promise<T>, oneUndo?: boolean) => Promise<T>;
+export type Run = <T>(
+  batch: (context: Excel.RequestContext, sync: Sync) => Promise<T>,
+  oneUndo?: boolean,
+) => Promise<T>;
 
-/** Runs batches, each of which is given up after `patience` milliseconds without an answer. */
+/** Runs batches, each of which is given up when an answer takes longer than `patience` milliseconds. */
 export const runner =
   (patience: number): Run =>
   async (batch, oneUndo = false) => {
@@ -39,18 +44,55 @@ export const runner =
       delayForCellEdit: false,
       ...(oneUndo && supports("1.20") ? { mergeUndoGroup: true } : {}),
     };
-    let late: ReturnType<typeof setTimeout> | undefined;
-    const givenUp = new Promise<never>((_, reject) => {
-      late = setTimeout(() => reject(new HostError("unavailable")), patience);
-    });
+    const { givenUp, waiting, stop } = watchFor(patience);
     try {
-      return await Promise.race([Excel.run(options, batch), givenUp]);
+      return await Promise.race([
+        Excel.run(options, context => batch(context, () => waiting(context.sync()))),
+        givenUp,
+      ]);
     } catch (error) {
       throw asHostError(error);
     } finally {
-      clearTimeout(late);
+      stop();
     }
   };
+
+/** A watch that is set anew for each answer, and rejects when one does not come in time. */
+function watchFor(patience: number) {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  let over = false;
+  let giveUp = (): void => {};
+  const givenUp = new Promise<never>((_, reject) => {
+    giveUp = () => {
+      over = true;
+      reject(new HostError("unavailable"));
+    };
+  });
+  const stop = (): void => clearTimeout(late);
+  const set = (): void => {
+    stop();
+    late = setTimeout(giveUp, patience);
+  };
+  set();
+  return {
+    givenUp,
+    stop,
+    async waiting(answer: Promise<unknown>): Promise<void> {
+      if (!over) set();
+      await answer;
+      if (over) throw new HostError("unavailable");
+    },
+  };
+}
+
+/** The way to Excel, and how it is used. */
+export interface Wire {
+  readonly run: Run;
+  /** How long to wait before each new try of reading where Excel is too busy, in milliseconds. */
+  readonly pauses: readonly number[];
+  /** Bytes that a request that writes shall have at most, and an answer about what will be written over. */
+  readonly room: number;
+}
 
 /** How long to wait before asking again where Excel is too busy to answer, each time longer, in milliseconds. */
 export const PAUSES = [500, 1500, 4000] as const;
@@ -62,7 +104,7 @@ const isThrottled = (error: unknown): boolean =>
 
 /** A run that asks again after a pause where Excel is too busy, telling each time: for reading, which changes nothing. */
 export const insistent =
-  (run: Run, pauses: readonly number[], signal: AbortSignal, refused: () => void): Run =>
+  ({ run, pauses }: Wire, signal: AbortSignal, refused: () => void): Run =>
   async (batch, oneUndo) => {
     for (const pause of pauses) {
       try {

@@ -1,19 +1,14 @@
-import { areaName, type SheetPlan } from "../../core";
 import { askCharts, chartsBefore, putChartsBack, type ChartBefore } from "./charts";
-import { COLUMNS, emptySheet, reachOf, sizeOf } from "./empty-sheet";
-import { again, rawAt } from "./raw";
+import { COLUMNS, emptySheet, type Size } from "./empty-sheet";
+import { partsOf } from "./parts";
+import type { SheetCells } from "./sheet-cells";
+import { bytesOf, type Step } from "./steps";
 
 type Page = Excel.Interfaces.PageLayoutUpdateData;
 
-/** A sheet of ours as it stands, in Excel's own terms: what makes it so again. Plain data, for it is kept in the journal. */
-export interface SheetBefore {
-  /** For each cell from A1 on, what is to be written into it. */
-  readonly contents: readonly (readonly unknown[])[];
-  readonly formats: readonly (readonly unknown[])[];
-  readonly looks: readonly (readonly Excel.SettableCellProperties[])[];
-  readonly rows: readonly Excel.SettableRowProperties[];
+/** What a sheet of ours has besides cells. */
+interface SheetFrame {
   readonly columns: readonly Excel.SettableColumnProperties[];
-  readonly merges: readonly string[];
   readonly page: Page;
   readonly printed: string | null;
   /** Rows before which a page begins. */
@@ -23,31 +18,8 @@ export interface SheetBefore {
   readonly irreplaceable: boolean;
 }
 
-const LOOKS: Excel.CellPropertiesLoadOptions = {
-  hyperlink: true,
-  format: {
-    font: {
-      name: true,
-      size: true,
-      bold: true,
-      italic: true,
-      underline: true,
-      strikethrough: true,
-      subscript: true,
-      superscript: true,
-      color: true,
-    },
-    fill: { color: true, pattern: true, patternColor: true },
-    borders: { style: true, color: true, weight: true },
-    protection: true,
-    wrapText: true,
-    shrinkToFit: true,
-    textOrientation: true,
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    indentLevel: true,
-  },
-};
+/** A sheet of ours as it stands, in Excel's own terms: what makes it so again. Plain data, for it is kept in the journal. */
+export interface SheetBefore extends SheetFrame, SheetCells {}
 
 const FOOTERS = "state,defaultForAllPages/centerFooter,firstPage/centerFooter";
 const LAYOUT =
@@ -55,12 +27,8 @@ const LAYOUT =
 
 const FIRST_ROW = COLUMNS.replace(/[A-Z]+/g, column => `${column}1`);
 
-/** Asks for everything that filling a sheet of ours with the plan can change; answers come with the next sync, and none where there is no sheet. */
-export function askSheet(sheet: Excel.Worksheet, plan: SheetPlan) {
-  const reach = reachOf(sheet, sizeOf(plan));
-  reach.load("values,formulas,valueTypes,numberFormat");
-  const merged = reach.getMergedAreasOrNullObject();
-  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+/** Asks for what a sheet has besides cells; answers come with the next sync, and none where there is no sheet. */
+export function askFrame(sheet: Excel.Worksheet, reach: Excel.Range) {
   const { pageLayout, horizontalPageBreaks: breaks } = sheet;
   pageLayout.load(LAYOUT);
   pageLayout.headersFooters.load(FOOTERS);
@@ -69,44 +37,18 @@ export function askSheet(sheet: Excel.Worksheet, plan: SheetPlan) {
   breaks.load("items/rowIndex");
   return {
     charts: askCharts(sheet),
-    reach,
-    merged,
     pageLayout,
     printed,
     breaks,
-    looks: reach.getCellProperties(LOOKS),
-    rows: reach.getRowProperties({ rowHidden: true, format: { rowHeight: true, useStandardHeight: true } }),
     // Also columns without cells have widths, or are hidden.
     columns: sheet.getRange(FIRST_ROW).getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
     conditional: reach.conditionalFormats.getCount(),
   };
 }
 
-export type AskedSheet = ReturnType<typeof askSheet>;
+type AskedFrame = ReturnType<typeof askFrame>;
 
-/** The look of a cell without what a cell has of itself: to set a fill or a line that is none would make one. */
-function lookOf({ format = {}, hyperlink }: Excel.CellProperties): Excel.SettableCellProperties {
-  const { fill, borders, ...others } = format;
-  const lines = Object.entries(borders ?? {}).filter(
-    ([, line]) => (line as Excel.CellBorder | null)?.style && (line as Excel.CellBorder).style !== "None",
-  );
-  return {
-    format: {
-      ...others,
-      ...(fill?.pattern && fill.pattern !== "None" ? { fill } : {}),
-      ...(lines.length > 0 ? { borders: Object.fromEntries(lines) as Excel.CellBorderCollection } : {}),
-    },
-    ...(hyperlink ? { hyperlink } : {}),
-  };
-}
-
-/** A row whose height is Excel's own keeps following its text. */
-const rowOf = ({ rowHidden, format }: Excel.RowProperties): Excel.SettableRowProperties => ({
-  ...(rowHidden ? { rowHidden } : {}),
-  ...(format?.useStandardHeight ? {} : { format: { rowHeight: format?.rowHeight } as { rowHeight: number } }),
-});
-
-const pageOf = ({ pageLayout: page }: AskedSheet): Page => ({
+const pageOf = ({ pageLayout: page }: AskedFrame): Page => ({
   orientation: page.orientation,
   paperSize: page.paperSize,
   zoom: page.zoom,
@@ -123,45 +65,83 @@ const pageOf = ({ pageLayout: page }: AskedSheet): Page => ({
   },
 });
 
-/** The answered questions as plain data. */
-export function sheetBefore(asked: AskedSheet): SheetBefore {
-  const { reach, merged, printed, breaks, charts, looks, rows, columns, conditional } = asked;
-  return {
-    contents: reach.values.map((line: unknown[], r) => line.map((_, c) => again(rawAt(reach, r, c)))),
-    formats: reach.numberFormat as unknown[][],
-    looks: looks.value.map(line => line.map(lookOf)),
-    rows: rows.value.map(rowOf),
-    columns: columns.value,
-    merges: merged.isNullObject
-      ? []
-      : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) =>
-          areaName({
-            sheet: "",
-            top: rowIndex,
-            left: columnIndex,
-            bottom: rowIndex + rowCount - 1,
-            right: columnIndex + columnCount - 1,
-          }),
-        ),
-    page: pageOf(asked),
-    printed: printed.isNullObject ? null : printed.address,
-    breaks: breaks.items.map(({ rowIndex }) => rowIndex),
-    charts: chartsBefore(charts),
-    irreplaceable: conditional.value > 0,
-  };
+/** The answered questions and the cells as plain data. */
+export const sheetBefore = (asked: AskedFrame, cells: SheetCells): SheetBefore => ({
+  ...cells,
+  columns: asked.columns.value,
+  page: pageOf(asked),
+  printed: asked.printed.isNullObject ? null : asked.printed.address,
+  breaks: asked.breaks.items.map(({ rowIndex }) => rowIndex),
+  charts: chartsBefore(asked.charts),
+  irreplaceable: asked.conditional.value > 0,
+});
+
+/** Bytes that a call takes besides what it is given, the calls that write a block of cells, and a chart. */
+const CALL = 700;
+const BLOCK = 12 * CALL;
+const CHART = 4_000;
+
+/** Steps that make the sheet, which stands there as `now`, again as it stood before; each takes less than `room` bytes. */
+export function stepsBack(name: string, before: SheetBefore, now: SheetBefore, room: number): readonly Step[] {
+  const size = { rows: before.contents.length, columns: before.contents[0]!.length };
+  const sheetIn = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(name);
+  return [
+    { bytes: 10 * CALL, queue: context => emptySheet(sheetIn(context), size) },
+    ...cellsBack(before, size, sheetIn, room),
+    {
+      bytes:
+        bytesOf([before.columns, before.page]) +
+        CALL * (20 + before.merges.length + before.breaks.length) +
+        CHART * (before.charts.length + now.charts.length),
+      queue: context => frameBack(sheetIn(context), before, now),
+    },
+  ];
 }
 
-/** Queues what makes the sheet, which stands there as `now`, again as it stood before. */
-export function putSheetBack(sheet: Excel.Worksheet, before: SheetBefore, now: SheetBefore): void {
-  const size = { rows: before.contents.length, columns: before.contents[0]!.length };
-  emptySheet(sheet, size);
-  const reach = sheet.getRangeByIndexes(0, 0, size.rows, size.columns);
-  reach.formulas = before.contents as unknown[][];
-  // After the contents: a formula that is written into a cell with the format of text would become one.
-  reach.numberFormat = before.formats as unknown[][];
-  reach.setCellProperties(before.looks as Excel.SettableCellProperties[][]);
+const upTo = (end: number): readonly number[] => Array.from({ length: end }, (_, i) => i);
+
+/** Steps that write the cells, some rows each, or a part of a row that is too much by itself. */
+function cellsBack(
+  { contents, formats, looks, lookAt, rows }: SheetBefore,
+  { columns }: Size,
+  sheetIn: (context: Excel.RequestContext) => Excel.Worksheet,
+  room: number,
+): readonly Step[] {
+  const weights = looks.map(bytesOf);
+  const cell = (row: number, column: number): number =>
+    bytesOf([contents[row]![column], formats[row]![column]]) + weights[lookAt[row]![column]!]! + 3;
+  const row = (at: number): number => upTo(columns).reduce((sum, column) => sum + cell(at, column), bytesOf(rows[at]));
+  const step = (top: number, height: number, left: number, width: number, bytes: number): Step => ({
+    bytes: bytes + BLOCK,
+    queue(context) {
+      const cut = <T>(all: readonly (readonly T[])[]): T[][] =>
+        all.slice(top, top + height).map(line => line.slice(left, left + width));
+      const range = sheetIn(context).getRangeByIndexes(top, left, height, width);
+      range.formulas = cut(contents);
+      // After the contents: a formula that is written into a cell with the format of text would become one.
+      range.numberFormat = cut(formats);
+      range.setCellProperties(cut(lookAt).map(line => line.map(look => looks[look]!)));
+      if (left === 0) range.setRowProperties(rows.slice(top, top + height) as Excel.SettableRowProperties[]);
+    },
+  });
+  return partsOf(upTo(contents.length), row, room - BLOCK).flatMap(part => {
+    const top = part[0]!;
+    const bytes = part.reduce((sum, at) => sum + row(at), 0);
+    if (part.length > 1 || bytes <= room - BLOCK) return [step(top, part.length, 0, columns, bytes)];
+    return partsOf(upTo(columns), column => cell(top, column), room - BLOCK).map(some =>
+      step(
+        top,
+        1,
+        some[0]!,
+        some.length,
+        some.reduce((sum, column) => sum + cell(top, column), bytesOf(rows[top])),
+      ),
+    );
+  });
+}
+
+function frameBack(sheet: Excel.Worksheet, before: SheetBefore, now: SheetBefore): void {
   for (const area of before.merges) sheet.getRange(area).merge();
-  reach.setRowProperties(before.rows as Excel.SettableRowProperties[]);
   sheet.getRange(FIRST_ROW).setColumnProperties(before.columns as Excel.SettableColumnProperties[]);
   const { pageLayout, horizontalPageBreaks } = sheet;
   pageLayout.set(before.page);

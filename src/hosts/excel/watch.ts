@@ -25,9 +25,9 @@ export async function watch(run: Run, changed: (areas: readonly Area[]) => void)
     return Promise.resolve();
   };
 
-  const handler = await run(async context => {
+  const handler = await run(async (context, sync) => {
     const registered = context.workbook.worksheets.onChanged.add(heard);
-    await context.sync();
+    await sync();
     return registered;
   });
   return async () => {
@@ -41,9 +41,9 @@ export async function watch(run: Run, changed: (areas: readonly Area[]) => void)
 
 /** Events name sheets by id; users know them by name. */
 const sheetNames = (run: Run): Promise<ReadonlyMap<string, string>> =>
-  run(async context => {
+  run(async (context, sync) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
-    await context.sync();
+    await sync();
     return new Map(worksheets.items.map(sheet => [sheet.id, sheet.name]));
   });

@@ -186,6 +186,13 @@ const protection = define<RangeOf>("FormatProtection", {
   },
 });
 
+/** A height or width in points, as it was asked for; refused where Excel has none of that size. */
+export function sizeAsked(of: "rows" | "columns", value: unknown): number {
+  const size = Number(value);
+  if (!(size >= 0) || (of === "rows" && size > 409.5)) throw invalid(`RangeFormat.${of}`);
+  return size;
+}
+
 const sizes = (
   map: "rowHeights" | "columnWidths",
   ends: readonly ["top", "bottom"] | readonly ["left", "right"],
@@ -200,8 +207,7 @@ const sizes = (
   },
   set: ({ sheet, rect }: RangeOf, value: unknown, desk: Desk): void => {
     desk.mayFormat(sheet);
-    const size = Number(value);
-    if (!(size >= 0) || (map === "rowHeights" && size > 409.5)) throw invalid("RangeFormat.rowHeight");
+    const size = sizeAsked(map === "rowHeights" ? "rows" : "columns", value);
     for (let at = rect[ends[0]]; at <= rect[ends[1]] && at - rect[ends[0]] <= 10_000; at++)
       if (size === other) sheet[map].delete(at);
       else sheet[map].set(at, size);

@@ -1,7 +1,7 @@
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, inside, keyOf, PLAIN, type ModelLine, type ModelStyle } from "../model";
 import { define, ExcelError, invalid, type Desk, type Thing } from "../thing";
 import { addressOf, range, type RangeOf } from "./range";
-import { LINE, lookOf, withLook } from "./format";
+import { LINE, lookOf, sizeAsked, withLook } from "./format";
 import { worksheet } from "./worksheet";
 
 /** Excel gives at most so many merged areas in one answer. */
@@ -153,7 +153,7 @@ export function setProperties(it: RangeOf, kind: Kind, given: unknown, desk: Des
     lines.forEach((line, i) => {
       const wanted = (line["format"] as Asked | undefined)?.[size];
       if (wanted !== undefined && wanted === other) map.delete(first + i);
-      else if (wanted !== undefined) map.set(first + i, Number(wanted));
+      else if (wanted !== undefined) map.set(first + i, sizeAsked(kind, wanted));
       if (line[hidden] === true) hides.add(first + i);
       if (line[hidden] === false) hides.delete(first + i);
     });

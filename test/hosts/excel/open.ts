@@ -14,7 +14,7 @@ export function useExcel(version = "1.20"): StandIn {
 }
 
 /** A host whose patience is short enough for tests. */
-export const impatient = (milliseconds = 60): Host => excelHost(milliseconds, [1, 1]);
+export const impatient = (milliseconds = 60, room?: number): Host => excelHost(milliseconds, [1, 1], room);
 
 export const quiet = (): Work => ({ progress: () => {}, signal: new AbortController().signal });
 

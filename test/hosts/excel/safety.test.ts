@@ -10,18 +10,12 @@ import { calculateAll, type Fault } from "../../excel/stand-in";
 import { contractWorkbook } from "../contract";
 import { impatient, quiet, settled, useExcel } from "./open";
 import { at, ownTouches, plan, short } from "./reports";
+import { keepStorage } from "./storage";
 
 const excel = useExcel();
 
-/** What the browser keeps for the pane, which is closed and opened again: every host in these tests is a new one. */
-const storage = new Map<string, string>();
-Object.assign(globalThis, {
-  localStorage: {
-    getItem: (key: string) => storage.get(key) ?? null,
-    setItem: (key: string, value: string) => void storage.set(key, value),
-    removeItem: (key: string) => void storage.delete(key),
-  },
-});
+/** Every host in these tests is a new one: the pane is closed and opened again. */
+const storage = keepStorage();
 const PATIENCE = 25;
 const LATE = 60;
 
@@ -44,6 +38,8 @@ const sheets = (...all: readonly SheetPlan[]): Changes => ({ edits: [], sheets: 
 
 /** Each command: what stands before it, what happened just before, and what it does. */
 interface Command {
+  /** Bytes that a request and a reply may have: reading and writing take several. */
+  readonly room?: number;
   readonly first?: Changes;
   readonly before?: () => Promise<unknown>;
   readonly does: (host: Host) => Promise<unknown>;
@@ -64,6 +60,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: write(sheets(short, plan("物业报告", "乙"))),
   },
   修正并重新生成: { first: sheets(plan("自评报告", "甲")), does: write({ ...FIXES, sheets: [short] }) },
+  分批重新生成: {
+    room: 50_000,
+    first: sheets(plan("自评报告", "甲"), plan("物业报告", "乙")),
+    does: write(sheets(short, plan("物业报告", "丙"), plan("新报告", "丁"))),
+  },
   还原: {
     first: sheets(plan("自评报告", "甲")),
     before: () => breakOff({ ...FIXES, sheets: [short, plan("物业报告", "乙")] }),
@@ -112,9 +113,11 @@ async function attempt({ model, kept }: Start, name: string, fault: Fault | unde
   for (const [key, value] of kept) storage.set(key, value);
   excel.fault = fault;
   excel.lateness = LATE;
-  const host = impatient(fault?.way === "unanswered" || fault?.way === "late" ? PATIENCE : 5000);
+  const { room, does } = COMMANDS[name]!;
+  if (room) Object.assign(excel.limits, { request: room, reply: room });
+  const host = impatient(fault?.way === "unanswered" || fault?.way === "late" ? PATIENCE : 5000, room);
   try {
-    await COMMANDS[name]!.does(host);
+    await does(host);
     return { error: undefined, host };
   } catch (error) {
     return { error, host };
@@ -166,7 +169,7 @@ async function wrong(start: Start, name: string, fault: Fault, after: Snapshot):
   if (!unfinished) return `${said}: no way back`;
   excel.fault = undefined;
   await settled(1);
-  const later = impatient(5000);
+  const later = impatient(5000, COMMANDS[name]!.room);
   await later.putBack!();
   const still = differing(before, snapshot());
   return still.length > 0 || later.unfinished!().length > 0 ? `${said}: not put back: ${still.join()}` : undefined;
