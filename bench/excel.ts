@@ -7,8 +7,9 @@ import { excelHost } from "../src/hosts/excel/excel-host";
 import type { Work } from "../src/hosts/host";
 import { modelOf, modelOfWorkbook } from "../test/excel/file";
 import { excelWindow, useWindow } from "../test/excel/jsdom";
-import { emptyModel } from "../test/excel/model";
+import { emptyModel, type Model } from "../test/excel/model";
 import { standIn } from "../test/excel/stand-in";
+import { projectsWorkbook } from "./projects";
 
 const work = (): Work => ({ progress: () => {}, signal: new AbortController().signal });
 
@@ -33,17 +34,25 @@ const say = (line: string): void => void process.stdout.write(line + "\n");
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(0).padStart(8);
 
 function told(what: string): void {
-  const { requests, cleanUps, bytesOut, bytesIn, replies } = excel.counts;
+  const { requests, cleanUps, bytesOut, bytesIn, sent, replies } = excel.counts;
   say(
-    `${what.padEnd(34)}${String(requests).padStart(5)}${String(cleanUps).padStart(7)}${kilobytes(bytesOut)}${kilobytes(bytesIn)}${kilobytes(Math.max(0, ...replies))}`,
+    `${what.padEnd(34)}${String(requests).padStart(5)}${String(cleanUps).padStart(7)}${kilobytes(bytesOut)}${kilobytes(Math.max(0, ...sent))}${kilobytes(bytesIn)}${kilobytes(Math.max(0, ...replies))}`,
   );
   excel.resetCounts();
 }
 
-say(`${"".padEnd(34)}  req.  clean  kB out   kB in  largest`);
+say(`${"".padEnd(34)}  req.  clean  kB out largest   kB in largest`);
 
-for (const name of ["样表.xlsx", "样表-有错.xlsx"]) {
-  excel.open(modelOf(readFileSync(new URL(`../assets/samples/${name}`, import.meta.url)), name));
+const sample = (name: string): readonly [string, Model] => [
+  name,
+  modelOf(readFileSync(new URL(`../assets/samples/${name}`, import.meta.url)), name),
+];
+for (const [name, model] of [
+  sample("样表.xlsx"),
+  sample("样表-有错.xlsx"),
+  ["50 projects", modelOfWorkbook(projectsWorkbook(50))] as const,
+]) {
+  excel.open(model);
   const host = excelHost();
   await checkWorkbook(host, "workbook", work());
   told(`${name}: check`);

@@ -34,10 +34,12 @@ export interface ModelName {
   readonly name: string;
   formula: string;
   visible: boolean;
+  comment?: string;
 }
 
-export interface ModelTable extends Omit<ExcelTable, "area"> {
+export interface ModelTable extends Omit<ExcelTable, "area" | "name"> {
   readonly id: string;
+  name: string;
   readonly sheet: ModelSheet;
   readonly area: Rect;
 }
@@ -93,6 +95,9 @@ export interface ModelSheet {
   readonly hiddenColumns: Set<number>;
   readonly names: ModelName[];
   readonly charts: ModelChart[];
+  tabColor: string;
+  /** Rows and columns at the top and left that do not scroll. */
+  frozen: { readonly rows: number; readonly columns: number };
   readonly page: ModelPage;
 }
 
@@ -103,6 +108,9 @@ export interface Model {
   readonly names: ModelName[];
   readonly tables: ModelTable[];
   readonly parts: { readonly id: string; xml: string }[];
+  /** What add-ins keep in the document's settings. */
+  readonly settings: Map<string, unknown>;
+  readonly properties: Record<string, string>;
   calculationMode: string;
   structureProtected: boolean;
   selection: { sheet: ModelSheet; rect: Rect };
@@ -114,6 +122,22 @@ export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
 export const DEFAULT_WIDTH = 48;
 export const DEFAULT_HEIGHT = 14.4;
+
+/** Where rows and columns of a sheet begin, in points. */
+export function edges({ rowHeights, hiddenRows, columnWidths, hiddenColumns }: ModelSheet): {
+  readonly row: (at: number) => number;
+  readonly column: (at: number) => number;
+} {
+  const edge = (sizes: ReadonlyMap<number, number>, hidden: ReadonlySet<number>, to: number, usual: number): number => {
+    let sum = 0;
+    for (let at = 0; at < to; at++) sum += hidden.has(at) ? 0 : (sizes.get(at) ?? usual);
+    return sum;
+  };
+  return {
+    row: at => edge(rowHeights, hiddenRows, at, DEFAULT_HEIGHT),
+    column: at => edge(columnWidths, hiddenColumns, at, DEFAULT_WIDTH),
+  };
+}
 
 /** A cell's place as one number; ascending in the order of reading. */
 export const keyOf = (row: number, column: number): number => row * COLUMNS + column;
@@ -146,6 +170,8 @@ export function newSheet(model: Model, name: string): ModelSheet {
     hiddenColumns: new Set(),
     names: [],
     charts: [],
+    tabColor: "",
+    frozen: { rows: 0, columns: 0 },
     page: {
       orientation: "Portrait",
       paperSize: "Letter",
@@ -169,6 +195,8 @@ export function emptyModel(name: string): Model {
     names: [],
     tables: [],
     parts: [],
+    settings: new Map(),
+    properties: {},
     calculationMode: "Automatic",
     structureProtected: false,
     next: 0,
@@ -207,6 +235,9 @@ export const snapshotOf = (model: Model): unknown => ({
   calculation: model.calculationMode,
   names: model.names.map(name => ({ ...name })),
   parts: model.parts.map(({ xml }) => xml),
+  tables: model.tables.map(({ sheet, ...table }) => ({ ...table, sheet: sheet.name })),
+  settings: [...model.settings],
+  properties: { ...model.properties },
   sheets: model.sheets.map(sheet => ({
     ...sheet,
     cells: sorted(sheet.cells),

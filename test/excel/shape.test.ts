@@ -1,5 +1,6 @@
 import { contractWorkbook } from "../hosts/contract";
 import { useExcel } from "../hosts/excel/open";
+import { CODES } from "./faults";
 import { modelOf } from "./file";
 import { KNOWN } from "./thing";
 
@@ -52,6 +53,12 @@ test.each([...KNOWN.keys()].filter(name => !ELSEWHERE.includes(name)))("%s is th
     ...methods.filter(member => !HIDDEN.test(member) && !shape.methods.has(member.toLowerCase())),
   ];
   expect(unknown).toEqual([]);
+});
+
+test("every code of errors that the library declares for Excel is tried", () => {
+  const declared = Object.values(Excel.ErrorCodes as unknown as Readonly<Record<string, string>>);
+  expect(declared.length).toBeGreaterThan(20);
+  expect(declared.filter(code => !(CODES as readonly string[]).includes(code))).toEqual([]);
 });
 
 test("a member that is not there is refused by its name", async () => {

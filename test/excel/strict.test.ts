@@ -130,6 +130,19 @@ describe("what Excel does", () => {
     expect(excel.liveReferences).toBe(0);
   });
 
+  test("forgets a range that the client has let go", async () => {
+    const later = Excel.run(async context => {
+      const range = cell(context, "A1");
+      range.load("values");
+      await context.sync();
+      range.untrack();
+      await context.sync();
+      range.load("values");
+      await context.sync();
+    });
+    await expect(later).rejects.toMatchObject({ code: "InvalidReference" });
+  });
+
   test("ends the user's undo for the documented members, and for every write before ExcelApi 1.19", async () => {
     await codeOf(context => {
       context.workbook.worksheets.getItem("明细").protection.protect();

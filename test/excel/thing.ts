@@ -66,6 +66,9 @@ export const KNOWN = new Map<
   Readonly<Record<"scalars" | "setters" | "links" | "methods", readonly string[]>>
 >();
 
+/** Members that were asked for, "Worksheet.Name" and their like: what the code under test uses. */
+export const USED = new Set<string>();
+
 /** A class of objects, from its table of members; a member that is not in the table is refused by name. */
 export function define<T>(className: string, members: Members<T>): (it: T) => Thing {
   const names = (kind: "scalars" | "setters" | "links" | "methods"): string[] => Object.keys(members[kind] ?? {});
@@ -79,6 +82,7 @@ export function define<T>(className: string, members: Members<T>): (it: T) => Th
     const key = table && Object.keys(table).find(one => one.toLowerCase() === name.toLowerCase());
     if (key === undefined)
       throw new ExcelError("ApiNotFound", `${className}.${name} is not known to the stand-in`, `${className}.${name}`);
+    USED.add(`${className}.${key}`);
     return table![key]!;
   };
   return it => ({

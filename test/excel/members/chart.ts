@@ -1,5 +1,5 @@
 import { readArea } from "../../../src/core";
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, type ModelChart, type ModelSheet } from "../model";
+import { edges, type ModelChart, type ModelSheet } from "../model";
 import { define, invalid, isThing, notFound, type Thing } from "../thing";
 import { addressOf, type RangeOf } from "./range";
 
@@ -44,19 +44,11 @@ const valueAxis = define<ChartOf>("ChartAxis", {
 
 const axes = define<ChartOf>("ChartAxes", { links: { ValueAxis: valueAxis } });
 
-/** Where a row or column begins, in points. */
-const edge = (sizes: ReadonlyMap<number, number>, hidden: ReadonlySet<number>, to: number, usual: number): number => {
-  let sum = 0;
-  for (let at = 0; at < to; at++) sum += hidden.has(at) ? 0 : (sizes.get(at) ?? usual);
-  return sum;
-};
-
 /** From the first cell's corner to the last cell's far one. */
 function setPosition({ sheet, chart }: ChartOf, first: unknown, last: unknown): void {
   const [from, to] = [first, last ?? first].map(address => readArea(String(address), sheet.name));
   if (!from || !to) throw invalid("Chart.setPosition");
-  const row = (at: number): number => edge(sheet.rowHeights, sheet.hiddenRows, at, DEFAULT_HEIGHT);
-  const column = (at: number): number => edge(sheet.columnWidths, sheet.hiddenColumns, at, DEFAULT_WIDTH);
+  const { row, column } = edges(sheet);
   chart.top = row(from.top);
   chart.left = column(from.left);
   chart.height = row(to.bottom + 1) - chart.top;

@@ -1,8 +1,8 @@
 import { readArea } from "../../../src/core";
 import { isThing, define, ExcelError, invalid, notFound, type Desk, type Thing } from "../thing";
-import type { ModelName, ModelSheet, ModelTable } from "../model";
+import { keyOf, meets, type ModelName, type ModelSheet, type ModelTable } from "../model";
 import { addressOf, range, type RangeOf } from "./range";
-import { worksheet } from "./worksheet";
+import { rectNamed, worksheet } from "./worksheet";
 
 interface NamesOf {
   readonly list: ModelName[];
@@ -14,6 +14,12 @@ interface NameOf extends NamesOf {
   readonly name: ModelName;
 }
 
+function rangeOf({ name, desk }: NameOf): Thing | null {
+  const area = readArea(name.formula.slice(1).replace(/\$/g, ""), "");
+  const sheet = desk.model.sheets.find(one => one.name === area?.sheet);
+  return area && sheet ? range({ sheet, rect: area }) : null;
+}
+
 const named: (it: NameOf) => Thing = define<NameOf>("NamedItem", {
   id: ({ name }) => name.name,
   scalars: {
@@ -23,18 +29,24 @@ const named: (it: NameOf) => Thing = define<NameOf>("NamedItem", {
     Scope: ({ sheet }) => (sheet ? "Worksheet" : "Workbook"),
     Type: ({ name }) => (/^="/.test(name.formula) ? "String" : "Range"),
     Value: ({ name }) => name.formula.slice(1),
-    Comment: () => "",
+    Comment: ({ name }) => name.comment ?? "",
   },
   setters: {
     Visible: ({ name }, value) => void (name.visible = Boolean(value)),
     Formula: ({ name }, value) => void (name.formula = String(value)),
+    Comment: ({ name }, value, desk) => {
+      // On the web this ends the undo history.
+      desk.clearsUndo("NamedItem.comment");
+      name.comment = String(value);
+    },
   },
   methods: {
-    GetRangeOrNullObject: ({ name, desk }) => {
-      const area = readArea(name.formula.slice(1).replace(/\$/g, ""), "");
-      const sheet = desk.model.sheets.find(one => one.name === area?.sheet);
-      return area && sheet ? range({ sheet, rect: area }) : null;
+    GetRange: it => {
+      const found = rangeOf(it);
+      if (!found) throw notFound("NamedItem.getRange");
+      return found;
     },
+    GetRangeOrNullObject: it => rangeOf(it),
     Delete: ({ list, name }) => (list.splice(list.indexOf(name), 1), null),
   },
 });
@@ -94,6 +106,14 @@ const columns = define<ModelTable>("TableColumnCollection", {
   },
 });
 
+function tableName(value: unknown, desk: Desk, location: string): string {
+  const name = String(value);
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalid(location);
+  if (desk.model.tables.some(one => one.name.toLowerCase() === name.toLowerCase()))
+    throw new ExcelError("ItemAlreadyExists", "The name is taken.", location);
+  return name;
+}
+
 const table: (it: ModelTable) => Thing = define<ModelTable>("Table", {
   id: it => it.id,
   scalars: {
@@ -103,8 +123,23 @@ const table: (it: ModelTable) => Thing = define<ModelTable>("Table", {
     ShowTotals: it => it.totalsRows > 0,
     Style: () => "TableStyleLight1",
   },
+  setters: {
+    Name: (it, value, desk) => {
+      desk.mayFormat(it.sheet);
+      it.name = tableName(value, desk, "Table.name");
+    },
+  },
   links: { Worksheet: it => worksheet(it.sheet), Columns: columns },
   methods: {
+    GetTotalRowRange: it => {
+      if (it.totalsRows === 0) throw notFound("Table.getTotalRowRange");
+      return range({ sheet: it.sheet, rect: { ...it.area, top: it.area.bottom } });
+    },
+    ConvertToRange: (it, _, desk) => {
+      desk.mayFormat(it.sheet);
+      desk.model.tables.splice(desk.model.tables.indexOf(it), 1);
+      return range({ sheet: it.sheet, rect: it.area });
+    },
     GetRange: it => range({ sheet: it.sheet, rect: it.area }),
     GetHeaderRowRange: it => range({ sheet: it.sheet, rect: { ...it.area, bottom: it.area.top } }),
     GetDataBodyRange: it =>
@@ -137,5 +172,32 @@ export const tables: (it: TablesOf) => Thing = define<TablesOf>("TableCollection
       return found ? table(found) : null;
     },
     GetCount: (it, _, desk) => listed(it, desk).length,
+    Add: (it, [address, hasHeaders], desk) => addTable(it, address, Boolean(hasHeaders), desk),
   },
 });
+
+/** Makes a table of cells; its columns are named by the first row, or 列1, 列2… where there is none. */
+function addTable({ sheet }: TablesOf, address: unknown, hasHeaders: boolean, desk: Desk): Thing {
+  const home = sheet ?? desk.model.selection.sheet;
+  const rect = isThing(address) ? (address.it as RangeOf).rect : rectNamed(desk.model, home, address);
+  desk.mayFormat(home);
+  if (
+    desk.model.tables.some(one => one.sheet === home && meets(one.area, rect)) ||
+    home.merges.some(area => meets(area, rect))
+  )
+    throw new ExcelError("InvalidArgument", "The cells belong to a table, or are merged.", "TableCollection.add");
+  const made: ModelTable = {
+    id: `{TABLE-${desk.model.next++}}`,
+    name: `表${desk.model.tables.length + 1}`,
+    sheet: home,
+    area: rect,
+    headerRows: hasHeaders ? 1 : 0,
+    totalsRows: 0,
+    columns: Array.from({ length: rect.right - rect.left + 1 }, (_, i) => {
+      const value = hasHeaders ? home.cells.get(keyOf(rect.top, rect.left + i))?.value : null;
+      return value === null || value === undefined ? `列${i + 1}` : String(value);
+    }),
+  };
+  desk.model.tables.push(made);
+  return table(made);
+}

@@ -1,6 +1,7 @@
-import { cellName, columnName, sheetPrefix } from "../../../src/core";
+import { cellName, columnName, relativeFormula, sheetPrefix } from "../../../src/core";
 import {
   around,
+  columnOf,
   COLUMNS,
   countOf,
   inside,
@@ -8,13 +9,15 @@ import {
   keysIn,
   meets,
   PLAIN,
+  rowOf,
   ROWS,
   type ModelSheet,
   type Rect,
 } from "../model";
-import { define, ExcelError, invalid, isThing, type Desk, type Thing } from "../thing";
+import { define, ExcelError, invalid, isThing, notFound, type Desk, type Thing } from "../thing";
 import { typed, wire } from "../typed";
 import { rangeFormat } from "./format";
+import { beside, copyFrom, intersection, place } from "./range-places";
 import { areasOf, propertiesOf, setProperties } from "./range-properties";
 import { rectNamed, worksheet } from "./worksheet";
 
@@ -201,6 +204,11 @@ export const range: (it: RangeOf) => Thing = define<RangeOf>("Range", {
     CellCount: ({ rect }) => (countOf(rect) > 2 ** 31 - 1 ? -1 : countOf(rect)),
     Values: (it, desk) => grid(it, desk, key => wire(it.sheet.cells.get(key)?.value ?? null)),
     Formulas: (it, desk) => grid(it, desk, formulaOf(it)),
+    FormulasR1C1: (it, desk) =>
+      grid(it, desk, key => {
+        const { formula } = it.sheet.cells.get(key) ?? {};
+        return formula === undefined ? formulaOf(it)(key) : `=${relativeFormula(formula, rowOf(key), columnOf(key))}`;
+      }),
     Text: (it, desk) => grid(it, desk, key => textOf(wire(it.sheet.cells.get(key)?.value ?? null))),
     NumberFormat: (it, desk) => grid(it, desk, key => it.sheet.styles.get(key)?.numberFormat ?? "General"),
     ValueTypes: (it, desk) =>
@@ -216,6 +224,11 @@ export const range: (it: RangeOf) => Thing = define<RangeOf>("Range", {
       const [rows, columns] = [rowHidden.get(it), columnHidden.get(it)];
       return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
     },
+    Top: it => place(it).top,
+    Left: it => place(it).left,
+    Height: it => place(it).height,
+    Width: it => place(it).width,
+    Hyperlink: ({ sheet, rect }) => sheet.links.get(keyOf(rect.top, rect.left)) ?? null,
     IsEntireColumn: ({ rect }) => isWholeColumns(rect),
     IsEntireRow: ({ rect }) => isWholeRows(rect),
   },
@@ -223,6 +236,10 @@ export const range: (it: RangeOf) => Thing = define<RangeOf>("Range", {
     Values: (it, given, desk) => write(it, given, desk, "Range.values"),
     Formulas: (it, given, desk) => write(it, given, desk, "Range.formulas"),
     NumberFormat: setFormats,
+    Hyperlink: ({ sheet, rect }, given, desk) => {
+      desk.mayWrite(sheet, rect);
+      sheet.links.set(keyOf(rect.top, rect.left), given);
+    },
     RowHidden: rowHidden.set,
     ColumnHidden: columnHidden.set,
   },
@@ -264,16 +281,29 @@ export const range: (it: RangeOf) => Thing = define<RangeOf>("Range", {
         right: Math.max(it.rect.right, rect.right),
       });
     },
-    GetIntersectionOrNullObject: (it, [other]) => {
-      const { rect, sheet } = (other as Thing).it as RangeOf;
-      if (sheet !== it.sheet || !meets(rect, it.rect)) return null;
-      return moved(it, {
-        top: Math.max(it.rect.top, rect.top),
-        left: Math.max(it.rect.left, rect.left),
-        bottom: Math.min(it.rect.bottom, rect.bottom),
-        right: Math.min(it.rect.right, rect.right),
-      });
+    GetIntersectionOrNullObject: (it, [other], desk) => {
+      const rect = intersection(it, other, desk);
+      return rect && moved(it, rect);
     },
+    GetIntersection: (it, [other], desk) => {
+      const rect = intersection(it, other, desk);
+      if (!rect) throw notFound("Range.getIntersection");
+      return moved(it, rect);
+    },
+    GetLastCell: it => moved(it, { ...it.rect, top: it.rect.bottom, left: it.rect.right }),
+    GetLastRow: it => moved(it, { ...it.rect, top: it.rect.bottom }),
+    GetLastColumn: it => moved(it, { ...it.rect, left: it.rect.right }),
+    GetAbsoluteResizedRange: (it, [rows, columns]) =>
+      moved(it, {
+        ...it.rect,
+        bottom: it.rect.top + Number(rows) - 1,
+        right: it.rect.left + Number(columns) - 1,
+      }),
+    GetRowsAbove: (it, [count]) => moved(it, beside("top", it.rect, count)),
+    GetRowsBelow: (it, [count]) => moved(it, beside("bottom", it.rect, count)),
+    GetColumnsBefore: (it, [count]) => moved(it, beside("left", it.rect, count)),
+    GetColumnsAfter: (it, [count]) => moved(it, beside("right", it.rect, count)),
+    CopyFrom: (it, [source], desk) => (copyFrom(it, source, desk), null),
     GetUsedRangeOrNullObject: (it, [valuesOnly]) => {
       const used = usedIn(it.sheet, it.rect, Boolean(valuesOnly));
       return used && moved(it, used);

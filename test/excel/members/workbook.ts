@@ -1,6 +1,6 @@
 import { addPart } from "../file";
 import type { Model } from "../model";
-import { define, invalid, notFound, type Thing } from "../thing";
+import { define, invalid, notFound, type Desk, type Thing } from "../thing";
 import { names, tables } from "./named";
 import { range } from "./range";
 import { rangeAreas } from "./range-properties";
@@ -102,6 +102,53 @@ const parts: (model: Model) => Thing = define<Model>("CustomXmlPartCollection", 
   },
 });
 
+interface SettingOf {
+  readonly model: Model;
+  readonly key: string;
+}
+
+const setting: (it: SettingOf) => Thing = define<SettingOf>("Setting", {
+  id: ({ key }) => key,
+  scalars: { Key: ({ key }) => key, Value: ({ model, key }) => model.settings.get(key) },
+  setters: { Value: ({ model, key }, value) => void model.settings.set(key, value) },
+  methods: { Delete: ({ model, key }) => (model.settings.delete(key), null) },
+});
+
+const settings: (model: Model) => Thing = define<Model>("SettingCollection", {
+  scalars: {},
+  items: model => [...model.settings.keys()].map(key => setting({ model, key })),
+  item: (model, key) => {
+    if (!model.settings.has(String(key))) throw notFound("SettingCollection.getItem");
+    return setting({ model, key: String(key) });
+  },
+  methods: {
+    Add: (model, [key, value]) => {
+      if (typeof key !== "string") throw invalid("SettingCollection.add");
+      model.settings.set(key, value);
+      return setting({ model, key });
+    },
+    GetItemOrNullObject: (model, [key]) =>
+      model.settings.has(String(key)) ? setting({ model, key: String(key) }) : null,
+    GetCount: model => model.settings.size,
+  },
+});
+
+const PROPERTIES = ["Title", "Subject", "Author", "Keywords", "Comments", "Category", "Company", "Manager"] as const;
+
+/** On the web setting one ends the undo history. */
+const properties: (model: Model) => Thing = define<Model>("DocumentProperties", {
+  scalars: Object.fromEntries(PROPERTIES.map(name => [name, (model: Model) => model.properties[name] ?? ""])),
+  setters: Object.fromEntries(
+    PROPERTIES.map(name => [
+      name,
+      (model: Model, value: unknown, desk: Desk) => {
+        desk.clearsUndo(`DocumentProperties.${name.toLowerCase()}`);
+        model.properties[name] = String(value);
+      },
+    ]),
+  ),
+});
+
 export const workbook: (model: Model) => Thing = define<Model>("Workbook", {
   scalars: { Name: model => model.name, ReadOnly: () => false, IsDirty: () => true, AutoSave: () => false },
   links: {
@@ -111,6 +158,8 @@ export const workbook: (model: Model) => Thing = define<Model>("Workbook", {
     Application: application,
     Protection: protection,
     CustomXmlParts: parts,
+    Settings: settings,
+    Properties: properties,
   },
   methods: {
     GetSelectedRange: ({ selection: { sheet, rect } }) => range({ sheet, rect }),

@@ -1,6 +1,15 @@
 import { readArea } from "../../../src/core";
-import { COLUMNS, newSheet, ROWS, type Model, type ModelSheet, type Rect } from "../model";
-import { define, ExcelError, invalid, notFound, type Desk, type Thing } from "../thing";
+import {
+  COLUMNS,
+  DEFAULT_HEIGHT,
+  DEFAULT_WIDTH,
+  newSheet,
+  ROWS,
+  type Model,
+  type ModelSheet,
+  type Rect,
+} from "../model";
+import { define, ExcelError, invalid, isThing, notFound, type Desk, type Thing } from "../thing";
 import { checkSheetName } from "../typed";
 import { charts } from "./chart";
 import { names, tables } from "./named";
@@ -61,6 +70,52 @@ const restructured =
     change(sheet, value, desk);
   };
 
+/** The sheet next to it, or null at an end. */
+function neighbour(sheet: ModelSheet, step: number, desk: Desk): Thing | null {
+  const found = desk.model.sheets[at(sheet, desk) + step];
+  return found ? worksheet(found) : null;
+}
+
+/** A second sheet alike, at an end of the workbook or beside another. */
+function copy(sheet: ModelSheet, position: unknown, relative: unknown, desk: Desk): Thing {
+  desk.mayRestructure();
+  desk.clearsUndo("Worksheet.copy");
+  const { model } = desk;
+  const taken = new Set(model.sheets.map(({ name }) => name));
+  let number = 2;
+  while (taken.has(`${sheet.name} (${number})`)) number++;
+  const made = newSheet(model, `${sheet.name} (${number})`);
+  const { id, name } = made;
+  Object.assign(made, structuredClone(sheet), { id, name });
+  model.sheets.pop();
+  const beside = isThing(relative) ? model.sheets.indexOf(relative.it as ModelSheet) : -1;
+  const to = { Beginning: 0, Before: beside, After: beside + 1 }[String(position)] ?? model.sheets.length;
+  if (to < 0) throw invalid("Worksheet.copy");
+  model.sheets.splice(to, 0, made);
+  return worksheet(made);
+}
+
+const freezePanes = define<ModelSheet>("WorksheetFreezePanes", {
+  methods: {
+    FreezeRows: (sheet, [count]) => ((sheet.frozen = { rows: Number(count ?? 1), columns: 0 }), null),
+    FreezeColumns: (sheet, [count]) => ((sheet.frozen = { rows: 0, columns: Number(count ?? 1) }), null),
+    Unfreeze: sheet => ((sheet.frozen = { rows: 0, columns: 0 }), null),
+    GetLocationOrNullObject: sheet => {
+      const { rows, columns } = sheet.frozen;
+      if (rows + columns === 0) return null;
+      return range({
+        sheet,
+        rect: {
+          top: 0,
+          left: 0,
+          bottom: rows > 0 ? rows - 1 : ROWS - 1,
+          right: columns > 0 ? columns - 1 : COLUMNS - 1,
+        },
+      });
+    },
+  },
+});
+
 const event = (type: number, on: boolean) => (sheet: ModelSheet, _: unknown, desk: Desk) => (
   desk.register(type, sheet.id, on),
   null
@@ -79,11 +134,18 @@ export const worksheet: (sheet: ModelSheet) => Thing = define<ModelSheet>("Works
     Position: at,
     Visibility: sheet => sheet.visibility,
     ShowGridlines: sheet => sheet.showGridlines,
+    TabColor: sheet => sheet.tabColor,
+    StandardHeight: () => DEFAULT_HEIGHT,
+    StandardWidth: () => DEFAULT_WIDTH,
   },
   setters: {
     ShowGridlines: setGridlines,
     // The client sends this name where it is told to set the other.
     Gridlines: setGridlines,
+    TabColor: (sheet, value, desk) => {
+      desk.mayRestructure();
+      sheet.tabColor = String(value);
+    },
     Name: restructured("Worksheet.name", (sheet, value, desk) => {
       checkSheetName(
         value,
@@ -105,6 +167,7 @@ export const worksheet: (sheet: ModelSheet) => Thing = define<ModelSheet>("Works
     Protection: sheet => protection(sheet),
     PageLayout: sheet => pageLayout(sheet),
     HorizontalPageBreaks: sheet => pageBreaks(sheet),
+    FreezePanes: sheet => freezePanes(sheet),
   },
   methods: {
     GetRange: (sheet, [address], desk) => range({ sheet, rect: rectNamed(desk.model, sheet, address) }),
@@ -143,6 +206,10 @@ export const worksheet: (sheet: ModelSheet) => Thing = define<ModelSheet>("Works
       return null;
     },
     Delete: (sheet, _, desk) => (remove(sheet, desk), null),
+    Copy: (sheet, [position, relative], desk) => copy(sheet, position, relative, desk),
+    Calculate: () => null,
+    GetNextOrNullObject: (sheet, _, desk) => neighbour(sheet, 1, desk),
+    GetPreviousOrNullObject: (sheet, _, desk) => neighbour(sheet, -1, desk),
     _RegisterDataChangedEvent: event(10, true),
     _UnregisterDataChangedEvent: event(10, false),
     _RegisterActivatedEvent: event(11, true),
@@ -155,6 +222,9 @@ export const worksheet: (sheet: ModelSheet) => Thing = define<ModelSheet>("Works
 const bySheet = (model: Model, key: unknown): ModelSheet | undefined =>
   model.sheets.find(sheet => sheet.id === key) ??
   model.sheets.find(sheet => sheet.name.toLowerCase() === String(key).toLowerCase());
+
+const shown = (model: Model, visibleOnly: unknown): readonly ModelSheet[] =>
+  model.sheets.filter(sheet => !visibleOnly || sheet.visibility === "Visible");
 
 const events = (type: number, on: boolean) => (_: Model, __: unknown, desk: Desk) => (
   desk.register(type, "Workbook", on),
@@ -184,9 +254,10 @@ export const worksheets: (model: Model) => Thing = define<Model>("WorksheetColle
       const sheet = bySheet(model, key);
       return sheet ? worksheet(sheet) : null;
     },
+    GetFirst: (model, [visibleOnly]) => worksheet(shown(model, visibleOnly).at(0)!),
+    GetLast: (model, [visibleOnly]) => worksheet(shown(model, visibleOnly).at(-1)!),
     GetActiveWorksheet: model => worksheet(model.selection.sheet),
-    GetCount: (model, [visibleOnly]) =>
-      model.sheets.filter(sheet => !visibleOnly || sheet.visibility === "Visible").length,
+    GetCount: (model, [visibleOnly]) => shown(model, visibleOnly).length,
     _RegisterDataChangedEvent: events(10, true),
     _UnregisterDataChangedEvent: events(10, false),
     _RegisterActivatedEvent: events(11, true),
