@@ -49,6 +49,7 @@ export interface ModelPage {
   paperSize: string;
   margins: Record<string, number>;
   printArea?: Rect;
+  titleRows?: { readonly top: number; readonly bottom: number };
   zoom: Record<string, unknown>;
   centerHorizontally: boolean;
   firstPageNumber: number | "";

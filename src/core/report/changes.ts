@@ -68,9 +68,11 @@ export interface SheetPlan {
     readonly breaks: readonly number[];
     /** Centred; `&P` stands for the page's number. */
     readonly footer?: string;
+    /** Rows that stand again at the top of each page after the one on which they are. */
+    readonly titles?: { readonly top: number; readonly bottom: number };
     /** Whether the columns stand in the middle between the left and right margins. */
     readonly centered?: boolean;
-    /** The first page is a cover: it has no footer, and the page after it is number 1. */
+    /** The first page is a cover: it has no footer, and the page after it is number 1. Without a cover the first page is number 1. */
     readonly cover?: boolean;
   };
 }

@@ -144,6 +144,7 @@ function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.setPrintMargins(Excel.PrintMarginUnit.centimeters, { ...print.margins });
   pageLayout.setPrintArea(areaName(print.area));
+  if (print.titles) pageLayout.setPrintTitleRows(rowsName(print.titles));
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = print.centered ?? false;
   writeFooter(pageLayout, print);
@@ -151,11 +152,15 @@ function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   for (const row of print.breaks) sheet.horizontalPageBreaks.add(cellName(row, 0));
 }
 
+const rowsName = ({ top, bottom }: { readonly top: number; readonly bottom: number }): string =>
+  `$${top + 1}:$${bottom + 1}`;
+
 /** A cover bears no footer, and the page after it is number 1. */
 function writeFooter(pageLayout: Excel.PageLayout, { footer, cover }: SheetPlan["print"]): void {
   const { headersFooters } = pageLayout;
   headersFooters.state = cover ? Excel.HeaderFooterState.firstAndDefault : Excel.HeaderFooterState.default;
   headersFooters.defaultForAllPages.centerFooter = footer ?? "";
   headersFooters.firstPage.centerFooter = "";
-  pageLayout.firstPageNumber = cover ? 0 : "";
+  // Without a number of its own a sheet would go on where the one before it ended.
+  pageLayout.firstPageNumber = cover ? 0 : 1;
 }

@@ -11,6 +11,8 @@ interface SheetFrame {
   readonly columns: readonly Excel.SettableColumnProperties[];
   readonly page: Page;
   readonly printed: string | null;
+  /** The rows that are printed again on each page. */
+  readonly titles: string | null;
   /** Rows before which a page begins. */
   readonly breaks: readonly number[];
   readonly charts: readonly ChartBefore[];
@@ -34,11 +36,14 @@ export function askFrame(sheet: Excel.Worksheet, reach: Excel.Range) {
   pageLayout.headersFooters.load(FOOTERS);
   const printed = pageLayout.getPrintAreaOrNullObject();
   printed.load("address");
+  const titles = pageLayout.getPrintTitleRowsOrNullObject();
+  titles.load("address");
   breaks.load("items/rowIndex");
   return {
     charts: askCharts(sheet),
     pageLayout,
     printed,
+    titles,
     breaks,
     // Also columns without cells have widths, or are hidden.
     columns: sheet.getRange(FIRST_ROW).getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
@@ -71,6 +76,7 @@ export const sheetBefore = (asked: AskedFrame, cells: SheetCells): SheetBefore =
   columns: asked.columns.value,
   page: pageOf(asked),
   printed: asked.printed.isNullObject ? null : asked.printed.address,
+  titles: asked.titles.isNullObject ? null : asked.titles.address,
   breaks: asked.breaks.items.map(({ rowIndex }) => rowIndex),
   charts: chartsBefore(asked.charts),
   irreplaceable: asked.conditional.value > 0,
@@ -146,6 +152,7 @@ function frameBack(sheet: Excel.Worksheet, before: SheetBefore, now: SheetBefore
   const { pageLayout, horizontalPageBreaks } = sheet;
   pageLayout.set(before.page);
   if (before.printed !== null) pageLayout.setPrintArea(before.printed);
+  if (before.titles !== null) pageLayout.setPrintTitleRows(before.titles);
   horizontalPageBreaks.removePageBreaks();
   for (const row of before.breaks) horizontalPageBreaks.add(`A${row + 1}`);
   putChartsBack(sheet, before.charts, now.charts);

@@ -8,7 +8,7 @@ import { editPackage } from "./package-edit";
 import { putName } from "./write-names";
 import { addPart, addRelationship, emptyBook, freePart, type Book } from "./write-parts";
 import { sheetXml } from "./write-sheet";
-import { addSheet, fileWidths, putPrintArea, styledCells } from "./write-sheets";
+import { addSheet, fileWidths, putPrintNames, styledCells } from "./write-sheets";
 import { addLooks, stylesPart } from "./write-styles";
 import { escapeXml } from "./write-xml";
 
@@ -83,7 +83,7 @@ function addNewSheet(book: Book, sheet: NewSheet): void {
   const listed = addSheet(book, sheet.name, sheetXml(content, namespaces));
   if (tables.length)
     edit.put(listed.part!, sheetXml({ ...content, rest: addTables(book, listed.part!, tables) }, namespaces));
-  if (print) putPrintArea(book, listed, print.area);
+  if (print) putPrintNames(book, listed, print);
 }
 
 /** The bytes of an .xlsx with these sheets and names. The same sheets give the same bytes. */

@@ -95,8 +95,8 @@ function rowsXml({ cells, rowHeights, hiddenRows = [] }: SheetContent): string {
 function printXml(print: SheetPlan["print"]): string {
   const { margins, orientation, breaks, footer, centered, cover } = print;
   const rows = [...new Set(breaks)].sort((a, b) => a - b).filter(row => row > 0);
-  // A cover is page 0, so that the page after it is number 1.
-  const numbering = cover ? ` firstPageNumber="0" useFirstPageNumber="1"` : "";
+  // A cover is page 0, so that the page after it is number 1. Without a number of its own a sheet would go on where the one before it ended.
+  const numbering = ` firstPageNumber="${cover ? 0 : 1}" useFirstPageNumber="1"`;
   return (
     (centered ? `<printOptions horizontalCentered="1"/>` : "") +
     `<pageMargins left="${inches(margins.left)}" right="${inches(margins.right)}" top="${inches(margins.top)}" bottom="${inches(margins.bottom)}"` +

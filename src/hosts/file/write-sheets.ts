@@ -71,13 +71,17 @@ export function fileWidths(book: Book, widths: readonly (number | undefined)[]):
 const absolute = (area: Area): string =>
   `$${columnName(area.left)}$${area.top + 1}:$${columnName(area.right)}$${area.bottom + 1}`;
 
-/** Sets what is printed of a sheet. */
-export const putPrintArea = (book: Book, sheet: ListedSheet, area: Area): void =>
-  putName(book, {
-    name: "_xlnm.Print_Area",
-    sheet: sheet.index,
-    refersTo: sheetPrefix(sheet.name) + absolute(area),
-  });
+/** Sets what is printed of a sheet, and the rows that stand again on each page. */
+export function putPrintNames(book: Book, sheet: ListedSheet, { area, titles }: SheetPlan["print"]): void {
+  const prefix = sheetPrefix(sheet.name);
+  putName(book, { name: "_xlnm.Print_Area", sheet: sheet.index, refersTo: prefix + absolute(area) });
+  if (titles)
+    putName(book, {
+      name: "_xlnm.Print_Titles",
+      sheet: sheet.index,
+      refersTo: `${prefix}$${titles.top + 1}:$${titles.bottom + 1}`,
+    });
+}
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
@@ -126,6 +130,6 @@ export function placeSheet(book: Book, plan: SheetPlan): void {
   const sheet = there?.part === undefined ? addSheet(book, plan.name, sheetXml(content, namespaces)) : there;
   const rest = placeCharts(book, sheet.part!, plan, kept.drawing) + (kept.legacyDrawing ?? "");
   if (there || rest !== "") edit.put(sheet.part!, sheetXml({ ...content, rest }, namespaces));
-  putPrintArea(book, sheet, plan.print.area);
+  putPrintNames(book, sheet, plan.print);
   putName(book, { name: OWN_SHEET_NAME, sheet: sheet.index, refersTo: quoted(plan.mark), hidden: true });
 }

@@ -101,3 +101,50 @@ test("notes typed beside the projects stay, and twice equals once", () => {
   const noted = summaryOf(twoProjects({ [plan.name]: left(rows => (rows[4]![9] = "跨年项目")) }));
   expect(said(noted)).toMatchObject({ J5: "跨年项目" });
 });
+
+describe("a summary over many projects", () => {
+  const names = Array.from(
+    { length: 62 },
+    (_, at) => `第${at + 1}号${at % 7 === 3 ? "社区综合服务能力提升工程项目经费" : "运行费"}`,
+  );
+  const many = book({
+    资金汇总: [
+      ["项目名称", "预算资金计划", "资金到位", "实际支出总额", "剩余"],
+      ...names.map(name => [name, 900000, 900000, 800000, 100000]),
+    ],
+  });
+
+  test("repeats its header on each page, and the total stands with the places to sign and with a project above it", () => {
+    const { plan } = summaryOf(many).table;
+    const { breaks, titles, area } = plan.print;
+    expect(titles).toEqual({ top: 1, bottom: 2 });
+    expect(breaks.length).toBeGreaterThan(2);
+    const total = 3 + names.length;
+    expect(breaks.at(-1)).toBeLessThan(total);
+    expect(area.bottom).toBe(total + 2);
+    expect(said(summaryOf(many))).toMatchObject({
+      [`A${total + 2}`]: "填报人（签字）：",
+      [`G${total + 2}`]: "单位（公章）：",
+    });
+  });
+
+  test("shows them in charts of at most twenty, by their numbers", () => {
+    const { charts } = summaryOf(many).report;
+    expect(charts.map(({ id, title }) => [id, title])).toEqual([
+      ["funds", "预算、到位与支出情况（序号1—16的项目）"],
+      ["funds-2", "预算、到位与支出情况（序号17—32的项目）"],
+      ["funds-3", "预算、到位与支出情况（序号33—48的项目）"],
+      ["funds-4", "预算、到位与支出情况（序号49—62的项目）"],
+    ]);
+    expect(charts[3]!.categories).toEqual(Array.from({ length: 14 }, (_, at) => String(49 + at)));
+    expect(
+      charts.every(({ series, categories }) => series.every(({ figures }) => figures.length === categories.length)),
+    ).toBe(true);
+  });
+
+  test("its report has no cover: the first page is number 1", () => {
+    const [sheet] = layOut([summaryOf(many).report], many).changes.sheets;
+    expect(sheet!.print).not.toHaveProperty("cover");
+    expect(sheet!.rowHeights[0]).toBe(1);
+  });
+});

@@ -1,5 +1,5 @@
 import { areaName, cellName } from "../../../src/core";
-import type { ModelSheet } from "../model";
+import { COLUMNS, type ModelSheet } from "../model";
 import { define, invalid, isThing, notFound, type Thing } from "../thing";
 import { range, type RangeOf } from "./range";
 import { rectNamed } from "./worksheet";
@@ -93,6 +93,14 @@ export const pageLayout: (sheet: ModelSheet) => Thing = define<ModelSheet>("Page
     },
     GetPrintAreaOrNullObject: sheet =>
       sheet.page.printArea ? printed({ sheet, text: areaName({ sheet: "", ...sheet.page.printArea }) }) : null,
+    SetPrintTitleRows: (sheet, [rows], desk) => {
+      desk.mayFormat(sheet);
+      const { top, bottom } = isThing(rows) ? (rows.it as RangeOf).rect : rectNamed(desk.model, sheet, rows);
+      sheet.page.titleRows = { top, bottom };
+      return null;
+    },
+    GetPrintTitleRowsOrNullObject: sheet =>
+      sheet.page.titleRows ? range({ sheet, rect: { ...sheet.page.titleRows, left: 0, right: COLUMNS - 1 } }) : null,
   },
 });
 

@@ -85,6 +85,7 @@ test("a report with all that a plan can say", async () => {
       paperSize: "A4",
       margins: { top: points(3.7), bottom: points(3.5), left: points(2.8), right: points(2.6) },
       printArea: { top: 0, left: 0, bottom: 2, right: 1 },
+      titleRows: { top: 1, bottom: 1 },
       zoom: { horizontalFitToPages: 1 },
       centerHorizontally: true,
       firstPageNumber: 0,

@@ -49,6 +49,7 @@ export const plan = (name: string, sentence: string): SheetPlan => ({
     orientation: "portrait",
     margins: { top: 3.7, bottom: 3.5, left: 2.8, right: 2.6 },
     breaks: [2],
+    titles: { top: 1, bottom: 1 },
     footer: "— &P —",
     cover: true,
     centered: true,
@@ -84,7 +85,12 @@ export function ownTouches(model: Model): void {
   report.styles.set(keyOf(1, 0), { ...report.styles.get(keyOf(1, 0))!, looks: { "font/size": 14 } });
   report.links.set(keyOf(8, 4), { address: "https://example.org/", textToDisplay: "2024" });
   report.merges.push({ top: 11, left: 1, bottom: 12, right: 3 });
-  Object.assign(report.page, { paperSize: "A3", zoom: { scale: 70 }, firstPageNumber: 3 });
+  Object.assign(report.page, {
+    titleRows: { top: 2, bottom: 3 },
+    paperSize: "A3",
+    zoom: { scale: 70 },
+    firstPageNumber: 3,
+  });
   report.page.margins["left"] = 40;
   report.page.texts["FirstPage/CenterFooter"] = "首页";
 }

@@ -70,6 +70,19 @@ describe("a sheet of ours", () => {
     expect(readWorkbook(placed(made, plan()), "t.xlsx").sheets[2]!.own).toBe('report:"甲" & 乙');
   });
 
+  test("rows that stand again on each page are named, once, also when it is filled anew; without a cover pages count from 1", () => {
+    const { cover: _, ...print } = plan().print;
+    const titled = plan({ print: { ...print, titles: { top: 12, bottom: 13 } } });
+    const once = placed(handMade({ sheets: ONE }), titled);
+    for (const bytes of [once, placed(once, titled)]) {
+      const written = parts(bytes);
+      expect(written["xl/workbook.xml"]!.match(/<definedName name="_xlnm.Print_Titles".*?<\/definedName>/g)).toEqual([
+        `<definedName name="_xlnm.Print_Titles" localSheetId="1">报告!$13:$14</definedName>`,
+      ]);
+      expect(written["xl/worksheets/sheet2.xml"]).toContain(`firstPageNumber="1" useFirstPageNumber="1"`);
+    }
+  });
+
   test("takes numbers and parts that are free", () => {
     const made = handMade({ sheets: ONE, parts: { "xl/worksheets/Sheet2.xml": { text: "<worksheet/>" } } });
     const written = parts(placed(made, plan()));

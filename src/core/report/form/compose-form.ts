@@ -75,6 +75,7 @@ export function composeForm(project: Project, pack: Pack, workbook: Workbook, ke
     reached: typed("reached", factEntry(project, facts.reached)),
     lines: formLines({ indicators, funds, pack, workbook, kept }),
     totals: { weight: kept?.single["totalWeight"], score: kept?.single["totalScore"] },
+    signature: kept?.signature ?? {},
   };
 }
 

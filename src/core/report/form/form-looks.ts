@@ -1,9 +1,9 @@
 import { widthInPoints, type CellLook } from "../changes";
 import { linesOf } from "../sheet/text-width";
 
-/** Points of the form's text, and from line to line. */
+/** Points of the form's text, and from line to line for each of them. */
 const SIZE = 10;
-const LINE = 14.5;
+const LEADING = 1.45;
 /** What a cell keeps free at its sides and above and below its text, in points. */
 const SIDES = 7;
 const AIR = 7;
@@ -22,8 +22,18 @@ export const LOOKS = {
   memory: { font: "宋体", size: 9, color: "#808080" },
 } as const satisfies Record<string, CellLook>;
 
-/** How high a row must be for a text of our size in columns of these widths (in characters) taken together, in points. */
-export function heightFor(text: string, widths: readonly number[]): number {
+/** How high a row must be for a text of that size (ours where none is given) in columns of these widths (in characters) taken together, in points. */
+export function heightFor(text: string, widths: readonly number[], size = SIZE): number {
   const points = widths.reduce((sum, width) => sum + widthInPoints(width), 0);
-  return linesOf(text, (points - SIDES) / SIZE) * LINE + AIR;
+  return linesOf(text, (points - SIDES) / size) * size * LEADING + AIR;
+}
+
+/** The smallest that is still read. */
+const SMALLEST = 6;
+
+/** The largest size up to ours at which a text goes into one row. */
+export function sizeFor(text: string, widths: readonly number[], largest = SIZE): number {
+  let size = largest;
+  while (size > SMALLEST && heightFor(text, widths, size) > HIGHEST) size -= 0.5;
+  return size;
 }

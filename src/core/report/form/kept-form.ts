@@ -6,6 +6,7 @@ import type { Sheet, Workbook } from "../../workbook/workbook";
 import { BLANK, type Told } from "./entries";
 import { findPlaces, type FormPart, type FormPlaces } from "./find-places";
 import { markOf, readRowMemory, type RowMemory } from "./form-memory";
+import { SIGNATURE } from "./signature";
 
 /** What somebody typed into a cell of a form of ours. */
 export interface Typed extends Told {
@@ -31,6 +32,8 @@ export interface KeptForm {
   readonly single: Readonly<Record<string, Typed>>;
   readonly funds: readonly KeptLine[];
   readonly lines: readonly KeptLine[];
+  /** What was typed where it is signed and sealed, by field. */
+  readonly signature: Readonly<Record<string, Typed>>;
 }
 
 const FUND_FIELDS = {
@@ -68,6 +71,7 @@ export function readKeptForm(workbook: Workbook, sheet: Sheet): KeptForm | undef
     single: singles(reading, places),
     funds: funds ? fundLines(reading, funds) : [],
     lines: indicators[0] ? indicatorLines(reading, indicators[0]) : [],
+    signature: signature(reading),
   };
 }
 
@@ -160,6 +164,16 @@ function singles(reading: Reading, { facts, goals, total, indicators }: FormPlac
   return typed;
 }
 
+function signature(reading: Reading): Record<string, Typed> {
+  const typed: Record<string, Typed> = {};
+  for (const [row, { id }] of reading.memory)
+    for (const { row: name, field, column } of SIGNATURE) {
+      const one = name === id ? typedAt(reading, row, column, field) : undefined;
+      if (one) typed[field] = one;
+    }
+  return typed;
+}
+
 function fundLines(reading: Reading, { columns, lines }: FormPart): readonly KeptLine[] {
   return lines.flatMap(({ row, label }): KeptLine[] => {
     const id = reading.memory.get(row)?.id;
@@ -198,12 +212,14 @@ function indicatorLines(reading: Reading, { columns, lines }: FormPart): readonl
       const column = columns[level];
       const text = column === undefined ? "" : cellText(workbook, sheet, row, column).trim();
       if (text === "") continue;
+      const typed = typedAt(reading, row, column!, level);
+      // The name stands again at the top of a page.
+      if (typed === undefined && normalise(text) === normalise(held[level])) continue;
       if (level === "level1" && normalise(text) !== normalise(held.level1)) {
         held.level2 = "";
         typedLevels = {};
       }
       held[level] = text;
-      const typed = typedAt(reading, row, column!, level);
       typedLevels = level === "level1" ? (typed ? { level1: typed } : {}) : onlyFirst(typedLevels, typed);
     }
     const id = memory.get(row)?.id;

@@ -5,18 +5,15 @@ import { cellArea, type Area } from "../../workbook/area";
 import { ownSheetMark } from "../../workbook/own-sheet";
 import type { SheetPlan } from "../changes";
 import type { Layout } from "../lay-out";
+import { roomOn, tableBreaks } from "../sheet/table-pages";
 import { inWan, isTold, UNSCORED, words, type Blank, type Entry } from "./entries";
+import { COLUMNS, FUNDS_ROW, HEIGHT } from "./form-grid";
 import { heightFor, HIGHEST, LOOKS } from "./form-looks";
-import { executionScore, fundsOf, lineScore, rateEntry, totalEntry, type Funds } from "./scored-cells";
-import {
-  AMOUNT_FIELDS,
-  AMOUNTS,
-  type Amount,
-  type FormLine,
-  type FundLine,
-  type SelfEvaluation,
-} from "./self-evaluation";
+import { putLines, type PutFunds } from "./put-lines";
+import { executionScore, fundsOf, rateEntry } from "./scored-cells";
+import { AMOUNT_FIELDS, AMOUNTS, type Amount, type FundLine, type SelfEvaluation } from "./self-evaluation";
 import { sheetGrid, type SheetGrid, type Spot } from "./sheet-grid";
+import { putSignature, SIGNATURE } from "./signature";
 
 /** A form's sheet, with what its report takes from it. */
 export interface FormLayout {
@@ -27,22 +24,21 @@ export interface FormLayout {
   readonly total: { readonly at: Area; readonly value?: number };
 }
 
-/** The columns, as the national form has them. */
-const [A, B, C, D, E, F, G, H, I, J, K] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const { A, B, C, D, E, F, G, H, I, J, K } = COLUMNS;
 const MEMORY = 11;
-const PORTRAIT = [5, 9.5, 10.5, 7, 9.5, 11, 11, 8.4, 8.4, 6.2, 7.5];
-const LANDSCAPE = [5, 13, 15, 12, 13, 17, 17, 8.5, 8.5, 15, 15];
+const WIDTHS = {
+  portrait: [5, 9.5, 10.5, 7, 9.5, 11, 11, 8.4, 8.4, 6.2, 7.5],
+  landscape: [5, 13, 15, 12, 13, 17, 17, 8.5, 8.5, 15, 15],
+} as const;
 /** An indicator's row that is higher than this on a page upright, in points, wants one that lies. */
 const TOO_HIGH = 150;
 const AMOUNT_COLUMNS: Readonly<Record<Amount, number>> = { 年初预算: E, 预算: F, 支出: G };
 
-/** The form of a project on a sheet of that name, cell by cell as the national form has it. */
+/** The form of a project on a sheet of that name, cell by cell as the national form has it, with places to sign and seal below it. */
 export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string): FormLayout {
-  const upright = fill(evaluation, pack, sheet, PORTRAIT);
-  const lies = upright.grid.heights.slice(upright.lines).some(height => height > TOO_HIGH);
-  const widths = lies ? LANDSCAPE : PORTRAIT;
-  const { grid, total } = lies ? fill(evaluation, pack, sheet, widths) : upright;
-  const bottom = grid.heights.length - 1;
+  const upright = onPages(evaluation, pack, sheet, "portrait");
+  const lies = upright.grid.heights.slice(upright.first, upright.end).some(height => height > TOO_HIGH);
+  const { grid, total, first, end, print, breaks } = lies ? onPages(evaluation, pack, sheet, "landscape") : upright;
   return {
     plan: {
       name: sheet,
@@ -50,26 +46,59 @@ export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string
       cells: [...grid.cells, ...grid.memories(MEMORY)],
       looks: grid.looks,
       merges: grid.merges,
-      columnWidths: [...widths, 8],
+      columnWidths: [...WIDTHS[print.orientation], 8],
       hiddenColumns: [MEMORY],
       rowHeights: grid.heights,
       print: {
-        area: { sheet, top: 0, left: A, bottom, right: K },
-        paper: "A4",
-        orientation: lies ? "landscape" : "portrait",
-        margins: { top: 1.6, bottom: 1.6, left: 1.2, right: 1.2 },
-        breaks: [],
-        footer: "第 &P 页",
-        centered: true,
+        area: { sheet, top: 0, left: A, bottom: grid.heights.length - 1, right: K },
+        ...print,
+        breaks,
+        titles: { top: first - 1, bottom: first - 1 },
       },
     },
     figures: grid.told,
     gaps: gapsOf(grid, evaluation.project),
     total: {
-      at: cellArea(sheet, bottom, I),
+      at: cellArea(sheet, end, I),
       ...(isTold(total) && typeof total.value === "number" ? { value: total.value } : {}),
     },
   };
+}
+
+type Print = Omit<SheetPlan["print"], "area" | "breaks">;
+
+const printOf = (orientation: Print["orientation"]): Print => ({
+  paper: "A4",
+  orientation,
+  margins: { top: 1.6, bottom: 1.6, left: 1.2, right: 1.2 },
+  footer: "第 &P 页",
+  centered: true,
+});
+
+/** The form filled so that names of groups begin anew on each page. Names that stand again may make rows higher, and so move pages. */
+function onPages(
+  evaluation: SelfEvaluation,
+  pack: Pack,
+  sheet: string,
+  orientation: Print["orientation"],
+): Filled & { readonly print: Print; readonly breaks: readonly number[] } {
+  const print = printOf(orientation);
+  const widths = WIDTHS[orientation];
+  const room = roomOn(print, widths);
+  let breaks: readonly number[] = [];
+  let least: readonly number[] = [];
+  for (;;) {
+    const filled = fill(evaluation, pack, sheet, { widths, breaks, least });
+    const { first, end } = filled;
+    const { heights } = filled.grid;
+    // Titles with what they head, the goals as a whole, the total and the places to sign with the last line.
+    const joined = (row: number): boolean =>
+      row < filled.goals[0]! - 1 || row === first || row >= end || filled.goals.includes(row);
+    const turned = tableBreaks({ heights, room, titles: { top: first - 1, bottom: first - 1 }, joined });
+    if (turned.join() === breaks.join()) return { ...filled, print, breaks };
+    // Heights only grow from one time to the next, so that this ends.
+    [breaks, least] = [turned, heights];
+  }
 }
 
 /** A fact that is asked for in several cells is one question, at the first of them. */
@@ -83,21 +112,35 @@ export function gapsOf({ blanks }: SheetGrid, project: string): Layout["gaps"] {
 interface Filled {
   readonly grid: SheetGrid;
   readonly total: Entry;
-  /** The first row of indicators. */
-  readonly lines: number;
+  /** The rows of the goals' texts. */
+  readonly goals: readonly number[];
+  /** The first row of indicators, and the row of the total behind them. */
+  readonly first: number;
+  readonly end: number;
 }
 
-function fill(evaluation: SelfEvaluation, pack: Pack, sheet: string, widths: readonly number[]): Filled {
+/** Widths by column; rows before which a page begins; what rows must be as high as. */
+interface Page {
+  readonly widths: readonly number[];
+  readonly breaks: readonly number[];
+  readonly least: readonly number[];
+}
+
+function fill(evaluation: SelfEvaluation, pack: Pack, sheet: string, { widths, breaks, least }: Page): Filled {
   const grid = sheetGrid(sheet, widths);
   putHead(grid, evaluation);
   const funds = putFunds(grid, evaluation, pack);
-  const lines = putGoals(grid, evaluation, FUNDS_ROW + 1 + evaluation.parts.length, widths) + 1;
-  const total = putLines(grid, evaluation, lines, funds, pack, widths);
-  return { grid, total, lines };
+  const goals = FUNDS_ROW + 1 + evaluation.parts.length;
+  const first = putGoals(grid, evaluation, goals, widths) + 1;
+  const total = putLines(grid, evaluation, { first, widths, breaks }, funds, pack);
+  const end = first + evaluation.lines.length;
+  putSignature(grid, end + 1, SIGNATURE, ({ field }) => evaluation.signature[field]);
+  least.forEach((height, row) => grid.atLeast(row, height));
+  const texts = Array.from({ length: first - 2 - goals }, (_, at) => goals + 1 + at);
+  return { grid, total, goals: texts, first, end };
 }
 
-const [TITLE_ROW, YEAR_ROW, SPACE_ROW, NAME_ROW, UNIT_ROW, FUNDS_HEAD, FUNDS_ROW] = [0, 1, 2, 3, 4, 5, 6];
-const HEIGHT = 24;
+const [TITLE_ROW, YEAR_ROW, SPACE_ROW, NAME_ROW, UNIT_ROW, FUNDS_HEAD] = [0, 1, 2, 3, 4, 5];
 
 function putHead(grid: SheetGrid, { title: called, year, name, supervisor, unit }: SelfEvaluation): void {
   const { title, year: small, label, left } = LOOKS;
@@ -117,13 +160,6 @@ function putHead(grid: SheetGrid, { title: called, year, name, supervisor, unit 
   grid.name(NAME_ROW, "name");
   grid.name(UNIT_ROW, "unit");
   for (const row of [NAME_ROW, UNIT_ROW]) grid.atLeast(row, HEIGHT);
-}
-
-/** What the lines of funds give to the rest of the form: what the rate is made of, its weight and its score. */
-interface PutFunds {
-  readonly funds: Funds;
-  readonly weight: Entry;
-  readonly score: Entry;
 }
 
 function putFunds(grid: SheetGrid, evaluation: SelfEvaluation, { scoring }: Pack): PutFunds {
@@ -233,85 +269,4 @@ function putGoals(
   grid.atLeast(row, HEIGHT);
   for (let one = row + 1; one <= bottom; one++) grid.atLeast(one, height / rows);
   return bottom + 1;
-}
-
-/** The indicators under their header, and the total; gives the total's entry. */
-function putLines(
-  grid: SheetGrid,
-  evaluation: SelfEvaluation,
-  first: number,
-  { funds, weight, score }: PutFunds,
-  { scoring }: Pack,
-  widths: readonly number[],
-): Entry {
-  const { lines, totals } = evaluation;
-  const { label, left, center } = LOOKS;
-  const end = first + lines.length;
-  const heads = [
-    [B, B, "一级指标"],
-    [C, C, "二级指标"],
-    [D, E, "三级指标"],
-    [F, F, "年度指标值"],
-    [G, G, "实际完成值"],
-    [H, H, "分值"],
-    [I, I, "得分"],
-    [J, K, "偏差原因分析及改进措施"],
-  ] as const;
-  grid.put({ row: first - 1, bottom: end - 1, column: A }, words("绩效指标"), label);
-  for (const [column, right, text] of heads) grid.put({ row: first - 1, column, right }, words(text), label);
-  const scores = lines.map((line, at) => {
-    const row = first + at;
-    const cell = (column: number): string => cellName(row, column);
-    const earned = lineScore(line, { target: cell(F), achieved: cell(G), weight: cell(H) }, funds, scoring);
-    grid.put({ row, column: D, right: E }, line.name, left, "name");
-    grid.put({ row, column: F }, line.target, center, "target");
-    grid.put({ row, column: G }, line.achieved, center, "achieved");
-    grid.put({ row, column: H }, line.weight, center, "weight");
-    grid.put({ row, column: I }, earned, center, "score");
-    grid.put({ row, column: J, right: K }, line.reason, left, "reason");
-    grid.name(row, line.id);
-    grid.atLeast(row, HEIGHT);
-    return earned;
-  });
-  putGroups(grid, lines, first, widths);
-  const range = (column: number): string => `${cellName(first, column)}:${cellName(end - 1, column)}`;
-  const weights = {
-    first: cellName(FUNDS_ROW, H),
-    range: range(H),
-    entries: [weight, ...lines.map(line => line.weight)],
-  };
-  const points = { first: cellName(FUNDS_ROW, K), range: range(I), entries: [score, ...scores] };
-  const total = totals.score ?? totalEntry(points, NO_TOTAL, funds, scoring.caps);
-  grid.put({ row: end, column: A, right: G }, words("总分"), label);
-  grid.put({ row: end, column: H }, totals.weight ?? totalEntry(weights, NO_WEIGHTS), center, "totalWeight");
-  grid.put({ row: end, column: I }, total, center, "totalScore");
-  grid.put({ row: end, column: J, right: K }, undefined, left);
-  grid.name(end, "total");
-  grid.atLeast(end, HEIGHT);
-  return total;
-}
-
-const NO_TOTAL: Blank = { fact: "总分", ask: "各项得分填齐后自动合计总分" };
-const NO_WEIGHTS: Blank = { fact: "总分值", ask: "各项分值填齐后自动合计" };
-
-/** The upper levels, merged down over the lines that belong to them and high enough for their names. */
-function putGroups(grid: SheetGrid, lines: readonly FormLine[], first: number, widths: readonly number[]): void {
-  const runs = (same: (a: FormLine, b: FormLine) => boolean): readonly (readonly [number, number])[] => {
-    const found: [number, number][] = [];
-    lines.forEach((line, at) => {
-      const last = found.at(-1);
-      if (last && same(lines[last[1]]!, line)) last[1] = at;
-      else found.push([at, at]);
-    });
-    return found;
-  };
-  const put = (column: number, [from, to]: readonly [number, number], level: "level1" | "level2"): void => {
-    const entry = lines[from]![level];
-    grid.put({ row: first + from, bottom: first + to, column }, entry, LOOKS.label, level);
-    const needed = heightFor(String(entry.value), [widths[column]!]) / (to - from + 1);
-    for (let at = from; at <= to; at++) grid.atLeast(first + at, needed);
-  };
-  const alike = (a: FormLine, b: FormLine): boolean => a.level1.value === b.level1.value;
-  for (const run of runs(alike)) put(B, run, "level1");
-  for (const run of runs((a, b) => alike(a, b) && a.level2.value === b.level2.value)) put(C, run, "level2");
 }

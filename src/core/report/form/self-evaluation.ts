@@ -59,4 +59,6 @@ export interface SelfEvaluation {
   readonly lines: readonly FormLine[];
   /** Totals that somebody typed. */
   readonly totals: { readonly weight: Entry; readonly score: Entry };
+  /** What somebody typed where the form is signed and sealed, by field. */
+  readonly signature: Readonly<Record<string, Entry>>;
 }

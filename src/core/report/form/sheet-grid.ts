@@ -3,7 +3,7 @@ import type { CellLook, PlannedCell } from "../changes";
 import { GAP_FILL } from "../sheet/styles";
 import { lookBook } from "../sheet/look-book";
 import { BLANK, isBlank, isTold, type Blank, type Entry } from "./entries";
-import { heightFor, LOOKS } from "./form-looks";
+import { heightFor, HIGHEST, LOOKS, sizeFor } from "./form-looks";
 import { markOf, type RowMemory } from "./form-memory";
 
 /** Where an entry goes: rows and columns it reaches over, both ends belonging. */
@@ -63,8 +63,13 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
       const at = cellArea(sheet, row, column);
       const value = isBlank(entry) ? BLANK : (entry?.value ?? "") === "" ? null : entry!.value;
       const own = isTold(entry) ? entry.format : undefined;
+      const reach = widths.slice(column, right + 1);
+      const inOneRow = typeof value === "string" && bottom === row;
+      // A text that is higher than a row can be would be cut off.
+      const size = inOneRow && look.size !== undefined ? sizeFor(value, reach, look.size) : look.size;
       const dressed: CellLook = {
         ...look,
+        ...(size === undefined ? {} : { size }),
         ...(isBlank(entry) ? { fill: GAP_FILL } : {}),
         ...(own === undefined ? {} : { format: own }),
       };
@@ -79,7 +84,7 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
           if (r > row || c > column) cells.push({ row: r, column: c, value: null, look: looks.of(dressed) });
       if (isBlank(entry)) blanks.push({ blank: entry, at });
       if (isTold(entry) && entry.from.length > 0) told.push({ text: String(entry.value), at, from: entry.from });
-      if (typeof value === "string" && bottom === row) atLeast(row, heightFor(value, widths.slice(column, right + 1)));
+      if (inOneRow) atLeast(row, Math.min(HIGHEST, heightFor(value, reach, size)));
     },
   };
 }

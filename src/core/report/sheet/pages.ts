@@ -42,6 +42,8 @@ interface Block {
 }
 
 const isCover = (paragraph: Paragraph): boolean => paragraph.style.startsWith("cover");
+/** Whether the first page is a cover. */
+export const hasCover = (paragraphs: readonly Paragraph[]): boolean => paragraphs.some(isCover);
 const isHeading = (paragraph: Paragraph): boolean => /^(?:title|heading)/.test(paragraph.style);
 
 function linesIn(setting: Setting, spans: readonly Span[]): number {
@@ -90,7 +92,7 @@ export function paginate(paragraphs: readonly Paragraph[], charts: readonly Char
   for (const chart of charts) placeChart(filling, chart);
   const cover = filling.rows.findIndex(row => row.newPage);
   const covered = filling.rows.slice(0, cover).reduce((sum, row) => sum + row.height, 0);
-  const top = Math.max(1, Math.min(COVER_TOP, PAGE - covered));
+  const top = hasCover(paragraphs) ? Math.max(1, Math.min(COVER_TOP, PAGE - covered)) : 1;
   return filledUp([{ height: top, newPage: false }, ...numbered(filling.rows)]);
 }
 

@@ -6,7 +6,7 @@ import { chartsPlan } from "./charts";
 import { liveText } from "./live-text";
 import { lookBook } from "./look-book";
 import { memoryOf } from "./memory";
-import type { Row, RowText } from "./pages";
+import { hasCover, type Row, type RowText } from "./pages";
 import { DOUBT_FILL, GAP_FILL, MARGINS, SETTINGS, TEXT_COLUMN } from "./styles";
 
 /** The text's column on a report sheet. */
@@ -55,7 +55,7 @@ export function planReportSheet(report: Report, name: string, rows: readonly Row
       breaks: rows.flatMap((row, at) => (row.newPage ? [at] : [])),
       footer: "— &P —",
       centered: true,
-      cover: true,
+      ...(hasCover(report.paragraphs) ? { cover: true } : {}),
     },
   };
 }

@@ -3,7 +3,7 @@ import { MEASURES, PROBLEMS } from "../../packs/narrative";
 import { compare, divide, multiply, type Decimal } from "../../quantity/decimal";
 import { gradeOf } from "../../scoring/score";
 import { HUNDRED } from "../../scoring/weights";
-import { fundsChart } from "../charts";
+import { fundsCharts } from "../charts";
 import { factOf, gapFor, joinedWords } from "../pattern";
 import type { Project } from "../project";
 import { reference } from "../projects/figure-of-cell";
@@ -33,7 +33,7 @@ export function composeSummary(of: SummaryOf, table: SummaryTable): Report {
     project: `${named}项目汇总`,
     ...(year === undefined ? {} : { year }),
     pack: pack.name,
-    charts: [fundsChart(projects)].filter(chart => chart !== undefined),
+    charts: fundsCharts(projects),
     paragraphs: [
       { id: "title", style: "title", spans: [`${named}${dated}项目支出绩效自评汇总报告`] },
       heading("overview", "一、总体情况"),

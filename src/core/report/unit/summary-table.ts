@@ -13,9 +13,11 @@ import { gapsOf } from "../form/lay-out-form";
 import { executionOf } from "../form/compose-form";
 import { rateEntry, type Funds } from "../form/scored-cells";
 import { sheetGrid, type SheetGrid } from "../form/sheet-grid";
+import { putSignature, SIGNED, type SignaturePlace } from "../form/signature";
 import type { Layout } from "../lay-out";
 import type { Project } from "../project";
 import type { Figure } from "../report";
+import { roomOn, tableBreaks } from "../sheet/table-pages";
 
 /** The columns of the summary, from left to right. */
 export const SUMMARY_FIELDS = [
@@ -53,6 +55,25 @@ const [TITLE_ROW, UNIT_ROW, HEAD_ROW, FIRST_ROW] = [0, 1, 2, 3];
 const HEIGHT = 26;
 const YUAN = "#,##0.00";
 
+const PRINT = {
+  paper: "A4",
+  orientation: "landscape",
+  margins: { top: 2, bottom: 1.8, left: 1.5, right: 1.5 },
+  footer: "第 &P 页",
+  centered: true,
+} as const;
+/** The unit and the header stand on each page. */
+const TITLES = { top: UNIT_ROW, bottom: HEAD_ROW };
+
+/** Where people sign and seal; a place's field is its column's, by which what was typed is read. */
+const signed = (row: SignaturePlace["row"], field: Field, to: Field, text: string): SignaturePlace => ({
+  row,
+  field,
+  text,
+  column: columnAt(field),
+  right: columnAt(to),
+});
+
 /** What the summary is made of. Scores and grades are among the projects' figures and facts. */
 export interface SummaryOf {
   readonly projects: readonly Project[];
@@ -77,6 +98,13 @@ export interface SummaryTable {
 
 const columnAt = (field: Field): number => SUMMARY_FIELDS.indexOf(field);
 
+const SIGNATURE = [
+  signed("signature", "number", "预算", SIGNED.preparer),
+  signed("signature", "到位", "剩余", SIGNED.head),
+  signed("signature", "rate", "note", SIGNED.seal),
+  signed("dated", "rate", "note", SIGNED.dated),
+];
+
 /** The table of a unit's projects: what they had, spent and scored, live, with their totals. */
 export function summaryTable(of: SummaryOf, sheet: string): SummaryTable {
   const { projects, unit, year } = of;
@@ -91,6 +119,8 @@ export function summaryTable(of: SummaryOf, sheet: string): SummaryTable {
   putTotal(grid, bottom, of);
   grid.atLeast(TITLE_ROW, 36);
   for (let row = UNIT_ROW; row <= bottom; row++) grid.atLeast(row, HEIGHT);
+  putSignature(grid, bottom + 1, SIGNATURE, ({ row, field }) => of.typed.get(row)?.[field]);
+  const { heights } = grid;
   return {
     plan: {
       name: sheet,
@@ -100,15 +130,18 @@ export function summaryTable(of: SummaryOf, sheet: string): SummaryTable {
       merges: grid.merges,
       columnWidths: [...WIDTHS, 8],
       hiddenColumns: [MEMORY],
-      rowHeights: grid.heights,
+      rowHeights: heights,
       print: {
-        area: { sheet, top: 0, left: 0, bottom, right: LAST },
-        paper: "A4",
-        orientation: "landscape",
-        margins: { top: 2, bottom: 1.8, left: 1.5, right: 1.5 },
-        breaks: [],
-        footer: "第 &P 页",
-        centered: true,
+        area: { sheet, top: 0, left: 0, bottom: heights.length - 1, right: LAST },
+        ...PRINT,
+        titles: TITLES,
+        breaks: tableBreaks({
+          heights,
+          room: roomOn(PRINT, WIDTHS),
+          titles: TITLES,
+          // The title with the first projects, the total and the places to sign with the last.
+          joined: row => row <= FIRST_ROW || row >= bottom,
+        }),
       },
     },
     figures: grid.told,

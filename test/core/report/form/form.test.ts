@@ -41,7 +41,7 @@ describe("the form of a project", () => {
       (
         "A1:K1 A2:K2 A4:B4 C4:K4 A5:B5 C5:E5 G5:K5 A6:B10 C6:D6 I6:J6 C7:D7 I7:J7 C8:D8 I8:J8 C9:D9 I9:J9 C10:D10 I10:J10 " +
         "A11:A12 B11:F11 G11:K11 B12:F12 G12:K12 A13:A16 D13:E13 J13:K13 D14:E14 J14:K14 D15:E15 J15:K15 D16:E16 J16:K16 " +
-        "A17:G17 J17:K17"
+        "A17:G17 J17:K17 A18:D18 E18:G18 H18:K18 H19:K19"
       )
         .split(" ")
         .sort(),
@@ -79,6 +79,10 @@ describe("the form of a project", () => {
       I13: "得分",
       J13: "偏差原因分析及改进措施",
       A17: "总分",
+      A18: "填报人（签字）：",
+      E18: "单位负责人（签字）：",
+      H18: "单位（公章）：",
+      H19: "　　　　年　　月　　日",
     });
   });
 

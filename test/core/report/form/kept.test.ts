@@ -56,6 +56,10 @@ test.each([
   ["J14", "系统迁移停办两周，明年分批迁移"],
   ["D15", "群众办事更便利"],
   ["A2", "（二〇二三年度）"],
+  ["A18", "填报人（签字）：甲"],
+  ["E18", "单位负责人（签字）：乙"],
+  ["H18", "单位（盖章）："],
+  ["H19", "2024年4月19日"],
 ])("%s typed by hand stays: %s", (name, value) => {
   expect(at(again(set(name, value)), name)).toMatchObject({ value });
   expect(at(again(set(name, value)), name)).not.toHaveProperty("formula");

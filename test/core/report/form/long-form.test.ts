@@ -1,0 +1,141 @@
+import { layOutForms, packNamed, type FormLayout, type SheetPlan, type Workbook } from "../../../../src/core";
+import { LOOKS, heightFor } from "../../../../src/core/report/form/form-looks";
+import { roomOn, tableBreaks } from "../../../../src/core/report/sheet/table-pages";
+import { areaName, cellName } from "../../../../src/core/workbook/address";
+import type { TestCell, TestSheet } from "../../../book";
+import { projectsOf, twoProjects } from "../samples";
+
+const national = packNamed("国家2020")!;
+const SECONDS = ["数量指标", "质量指标", "时效指标", "成本指标"];
+
+/** A table of so many indicators in four groups of 产出指标; every fourth has a reason. */
+const indicators = (count: number, reason: string): TestSheet["rows"] => [
+  ["绩效指标表（大厅运行管理费）"],
+  ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+  ...Array.from({ length: count }, (_, at) => [
+    "产出指标",
+    SECONDS[Math.floor((at * SECONDS.length) / count)]!,
+    `第${at + 1}项业务办理完成数量及服务覆盖范围达标情况`,
+    `≥${at + 1}000件`,
+    at % 4 === 0 ? `${at + 1}00件` : `${at + 1}000件`,
+    2,
+    null,
+    at % 4 === 0 ? reason : null,
+  ]),
+];
+
+const bookOf = (count: number, reason: string): Workbook => twoProjects({ 指标: indicators(count, reason) });
+const formOf = (workbook: Workbook): FormLayout => layOutForms(projectsOf(workbook), national, workbook)[0]!;
+
+/** The rows of each page. */
+function pagesOf({ print, rowHeights }: SheetPlan): readonly (readonly number[])[] {
+  const starts = [0, ...print.breaks];
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? rowHeights.length;
+    return Array.from({ length: end - start }, (_, row) => start + row);
+  });
+}
+
+const cellAt = ({ cells }: SheetPlan, name: string) => cells.find(({ row, column }) => cellName(row, column) === name);
+
+const REASON = "因上级主管部门年中调整了建设内容，采购程序延后两个月，下一步提前编制采购计划，按月通报支付进度。";
+
+describe.each([
+  ["36 indicators", 36, REASON],
+  ["40 with short reasons", 40, "进度推迟，加快支付。"],
+  ["36 with reasons of 350 characters", 36, REASON.repeat(7)],
+  ["4 with reasons of 1000 characters", 4, REASON.repeat(22)],
+])("a form of %s", (_, count, reason) => {
+  const { plan, total } = formOf(bookOf(count, reason));
+  const pages = pagesOf(plan);
+  const titles = plan.print.titles!;
+
+  test("fills no page beyond its foot, with its header at the top of each", () => {
+    const room = roomOn(plan.print, plan.columnWidths.slice(0, 11));
+    for (const rows of pages) {
+      const repeated = rows[0]! > titles.bottom ? plan.rowHeights[titles.top]! : 0;
+      expect(rows.reduce((sum, row) => sum + plan.rowHeights[row]!, repeated)).toBeLessThanOrEqual(room);
+    }
+    expect(cellAt(plan, cellName(titles.top, 3))).toMatchObject({ value: "三级指标" });
+  });
+
+  test("parts no merge at the end of a page, and names the groups anew on each", () => {
+    for (const { top, bottom } of plan.merges)
+      expect(plan.print.breaks.filter(row => row > top && row <= bottom)).toEqual([]);
+    for (const rows of pages.slice(1))
+      for (const column of [0, 1, 2])
+        if (rows[0]! > titles.top && rows[0]! < total.at.top)
+          expect(cellAt(plan, cellName(rows[0]!, column))!.value).not.toBeNull();
+  });
+
+  test("keeps its header with a line, and the total and the places to sign with the last line", () => {
+    expect(plan.print.breaks).not.toContain(titles.bottom + 1);
+    expect(pages.at(-1)).toEqual(expect.arrayContaining([total.at.top - 1, total.at.top, plan.rowHeights.length - 1]));
+  });
+
+  test("has every text within its row", () => {
+    for (const { row, column, value, look } of plan.cells) {
+      if (typeof value !== "string" || column > 10) continue;
+      const merge = plan.merges.find(({ top, left }) => top === row && left === column);
+      const widths = plan.columnWidths.slice(column, (merge?.right ?? column) + 1);
+      const heights = plan.rowHeights.slice(row, (merge?.bottom ?? row) + 1);
+      const height = heights.reduce<number>((sum, one) => sum + one!, 0);
+      expect([cellName(row, column), heightFor(value, widths, plan.looks[look]!.size) <= height + 0.01]).toEqual([
+        cellName(row, column),
+        true,
+      ]);
+    }
+    expect(Math.max(...plan.rowHeights.map(height => height!))).toBeLessThanOrEqual(409);
+  });
+
+  test("is the same when it is generated again", () => {
+    const rows: TestCell[][] = plan.rowHeights.map(() => Array.from({ length: 12 }, () => null));
+    for (const { row, column, value, formula } of plan.cells)
+      rows[row]![column] = formula === undefined ? value : [value, `=${formula}`];
+    const own: TestSheet = { rows, merges: plan.merges.map(areaName), own: plan.mark };
+    expect(formOf(twoProjects({ 指标: indicators(count, reason), [plan.name]: own })).plan).toEqual(plan);
+  });
+});
+
+test("a group's name typed on the first page holds on the next, where it follows it", () => {
+  const workbook = bookOf(36, REASON);
+  const { plan } = formOf(workbook);
+  const first = plan.print.titles!.bottom + 1;
+  const follows = plan.cells.filter(({ column, formula }) => column === 1 && formula === cellName(first, 1));
+  expect(follows.length).toBeGreaterThan(0);
+  const rows: TestCell[][] = plan.rowHeights.map(() => Array.from({ length: 12 }, () => null));
+  for (const { row, column, value, formula } of plan.cells)
+    rows[row]![column] =
+      formula === undefined
+        ? value
+        : [follows.some(cell => cell.row === row && cell.column === column) ? "产出（72分）" : value, `=${formula}`];
+  rows[first]![1] = "产出（72分）";
+  const own: TestSheet = { rows, merges: plan.merges.map(areaName), own: plan.mark };
+  const again = formOf(twoProjects({ 指标: indicators(36, REASON), [plan.name]: own })).plan;
+  const names = again.cells.filter(({ row, column, value }) => column === 1 && row >= first && value !== null);
+  expect(names.map(({ value }) => value)).toEqual(names.map(() => "产出（72分）"));
+  expect(again.print.breaks).toEqual(plan.print.breaks);
+});
+
+test("text that goes into a row as it is keeps its size", () => {
+  const { plan } = formOf(bookOf(4, REASON));
+  const sizes = new Set(
+    plan.cells
+      .filter(({ column, row }) => row > 2 && column < 11 && row < plan.rowHeights.length - 2)
+      .map(({ look }) => plan.looks[look]!.size),
+  );
+  expect([...sizes]).toEqual([LOOKS.label.size]);
+});
+
+describe("a table over several pages", () => {
+  const table = { room: 100, titles: { top: 1, bottom: 1 } };
+  test.each([
+    ["stays on one page where it fits", [10, 10, 40, 40], () => false, []],
+    ["turns where the next row does not fit", [10, 10, 40, 40, 40], () => false, [4]],
+    ["leaves room for the header that stands again", [10, 30, 30, 30, 30, 30, 30], () => false, [4, 6]],
+    ["turns before rows that belong together", [10, 10, 40, 40, 40], (row: number) => row === 4, [3]],
+    ["parts what is higher than a page", [60, 60, 60], (row: number) => row > 0, [1, 2]],
+  ] as const)("%s", (_, heights, joined, breaks) => {
+    expect(tableBreaks({ ...table, heights, joined })).toEqual(breaks);
+  });
+});
