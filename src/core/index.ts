@@ -56,4 +56,6 @@ export { usesOf } from "./report/words/used-by";
 export type { Use } from "./report/words/used-by";
 export { figureIn, spanText } from "./report/pattern";
 export type { Chart, ChartSeries, Display, Figure, Gap, Paragraph, Report, Span } from "./report/report";
-export { MARGINS, SETTINGS } from "./report/sheet/styles";
+export { shownValue } from "./report/sheet/shown-value";
+export { emsAt, MARGINS, PAGE, SETTINGS } from "./report/sheet/styles";
+export { linesOf } from "./report/sheet/text-width";

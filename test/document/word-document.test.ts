@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { previewReports } from "../../src/commands/report";
+import { previewReports, writeReports } from "../../src/commands/report";
+import { writeWord } from "../../src/commands/word";
 import { spanText, type Report } from "../../src/core";
 import { wordDocument } from "../../src/document/word-document";
 import { fileHost } from "../../src/hosts/file/file-host";
@@ -63,4 +64,31 @@ test("covers bear no page number, and each text begins with page 1", async () =>
   const xml = (await parts(await reports()))["word/document.xml"]!;
   const starts = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gs)].map(([section]) => section.includes('w:start="1"'));
   expect(starts).toEqual([false, true, false, true]);
+});
+
+test("a workbook's own forms and summary go into the document with the reports that are asked for", async () => {
+  const host = fileHost({ name: "样表.xlsx", bytes: sample });
+  const [name] = (await previewReports(host, {}, work)).projects.map(project => project.name);
+  const textOf = (bytes: Uint8Array): string =>
+    paragraphTexts(strFromU8(unzipSync(bytes)["word/document.xml"]!)).join("\n");
+  expect(textOf(await writeWord(host, [name!], work))).not.toContain("项目支出绩效自评表");
+  const preview = await previewReports(host, {}, work, undefined, { forms: true, summary: true });
+  await writeReports(host, preview, undefined, work);
+  const text = textOf(await writeWord(host, [name!], work));
+  expect(text.match(/项目支出绩效自评表/g)).toHaveLength(1);
+  expect(text).toContain("项目支出绩效自评汇总表");
+  expect(text).toContain("项目支出绩效自评汇总报告");
+});
+
+test("a cover with a long name gives up white space above it", async () => {
+  const [report] = await reports();
+  const paragraphs = report!.paragraphs.map(paragraph =>
+    paragraph.id === "cover.项目名称"
+      ? { ...paragraph, spans: ["项目名称：", "城乡社区综合服务能力提升工程".repeat(8)] }
+      : paragraph,
+  );
+  const above = async (of: Report): Promise<number> =>
+    Number(/<w:spacing w:after="\d+" w:before="(\d+)"/.exec((await parts([of]))["word/document.xml"]!)![1]);
+  expect(await above(report!)).toBe(1800);
+  expect(await above({ ...report!, paragraphs })).toBeLessThan(1800 - 2 * 560);
 });

@@ -27,6 +27,33 @@ export function converted(
   to: "xlsx" | "pdf" | "txt:Text",
   from: "xlsx" | "docx" = "xlsx",
 ): Readonly<Record<string, Uint8Array>> {
+  const made = saved(files, to, from);
+  const names = Object.keys(made);
+  if (names.length !== Object.keys(files).length) throw new Error(`LibreOffice made ${names.join(", ")}`);
+  return Object.fromEntries(names.map(name => [basename(name, `.${to.split(":")[0]}`), made[name]!]));
+}
+
+/** All sheets, by their names, as comma-separated text with its cells as they are shown. */
+const SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
+
+/** What LibreOffice shows in the cells of each sheet of a workbook, from left to right and down; none of those that are empty. */
+export function shownTexts(workbook: Uint8Array): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(saved({ a: workbook }, SHOWN, "xlsx")).map(([name, bytes]) => [
+      basename(name, ".csv").replace(/^a-/, ""),
+      [...new TextDecoder().decode(bytes).matchAll(/"((?:[^"]|"")*)"|([^,\n]+)/g)].map(([, quoted, plain]) =>
+        (quoted ?? plain!).replace(/""/g, '"').trim(),
+      ),
+    ]),
+  );
+}
+
+/** What LibreOffice saves of the files, by file names. */
+function saved(
+  files: Readonly<Record<string, Uint8Array>>,
+  to: string,
+  from: "xlsx" | "docx",
+): Readonly<Record<string, Uint8Array>> {
   const folder = mkdtempSync(join(tmpdir(), "ziping-documents-"));
   try {
     for (const name of ["profile/user", "in", "out"]) mkdirSync(join(folder, name), { recursive: true });
@@ -43,11 +70,8 @@ export function converted(
       timeout: 180_000,
     });
     const made = readdirSync(out);
-    if (made.length !== inputs.length)
-      throw new Error(`LibreOffice made ${made.join(", ")}: ${run.stdout}${run.stderr}`);
-    return Object.fromEntries(
-      made.map(name => [basename(name, `.${to.split(":")[0]}`), new Uint8Array(readFileSync(join(out, name)))]),
-    );
+    if (made.length === 0) throw new Error(`LibreOffice made nothing: ${run.stdout}${run.stderr}`);
+    return Object.fromEntries(made.map(name => [name, new Uint8Array(readFileSync(join(out, name)))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,10 +8,15 @@ import { reference } from "../projects/figure-of-cell";
 import { ownSheetNames, ownSheetOf } from "../sheet/sheet-name";
 import { composeForm } from "./compose-form";
 import { readKeptForm } from "./kept-form";
-import { layOutForm, type FormLayout } from "./lay-out-form";
+import { layOutForm, type FormLayout, type Pages } from "./lay-out-form";
 
 /** The forms of the projects, in their order; a sheet that bears a form's mark is filled anew, others are named after their project. */
-export function layOutForms(projects: readonly Project[], pack: Pack, workbook: Workbook): readonly FormLayout[] {
+export function layOutForms(
+  projects: readonly Project[],
+  pack: Pack,
+  workbook: Workbook,
+  pages?: Pages,
+): readonly FormLayout[] {
   const names = ownSheetNames(
     "form",
     projects.map(({ name }) => name),
@@ -20,7 +25,7 @@ export function layOutForms(projects: readonly Project[], pack: Pack, workbook: 
   return projects.map((project, at) => {
     const own = ownSheetOf("form", project.name, workbook);
     const kept = own && readKeptForm(workbook, own);
-    return layOutForm(composeForm(project, pack, workbook, kept), pack, names[at]!);
+    return layOutForm(composeForm(project, pack, workbook, kept), pack, names[at]!, pages);
   });
 }
 

@@ -34,11 +34,16 @@ const WIDTHS = {
 const TOO_HIGH = 150;
 const AMOUNT_COLUMNS: Readonly<Record<Amount, number>> = { 年初预算: E, 预算: F, 支出: G };
 
+/** Broken into pages by us, or left whole for a program that breaks it by itself. */
+export type Pages = "broken" | "whole";
+
 /** The form of a project on a sheet of that name, cell by cell as the national form has it, with places to sign and seal below it. */
-export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string): FormLayout {
-  const upright = onPages(evaluation, pack, sheet, "portrait");
+export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string, pages: Pages = "broken"): FormLayout {
+  const upright = onPages(evaluation, pack, sheet, "portrait", pages);
   const lies = upright.grid.heights.slice(upright.first, upright.end).some(height => height > TOO_HIGH);
-  const { grid, total, first, end, print, breaks } = lies ? onPages(evaluation, pack, sheet, "landscape") : upright;
+  const { grid, total, first, end, print, breaks } = lies
+    ? onPages(evaluation, pack, sheet, "landscape", pages)
+    : upright;
   return {
     plan: {
       name: sheet,
@@ -81,6 +86,7 @@ function onPages(
   pack: Pack,
   sheet: string,
   orientation: Print["orientation"],
+  pages: Pages,
 ): Filled & { readonly print: Print; readonly breaks: readonly number[] } {
   const print = printOf(orientation);
   const widths = WIDTHS[orientation];
@@ -95,7 +101,7 @@ function onPages(
     const joined = (row: number): boolean =>
       row < filled.goals[0]! - 1 || row === first || row >= end || filled.goals.includes(row);
     const turned = tableBreaks({ heights, room, titles: { top: first - 1, bottom: first - 1 }, joined });
-    if (turned.join() === breaks.join()) return { ...filled, print, breaks };
+    if (pages === "whole" || turned.join() === breaks.join()) return { ...filled, print, breaks };
     // Heights only grow from one time to the next, so that this ends.
     [breaks, least] = [turned, heights];
   }

@@ -14,7 +14,7 @@ export interface SignaturePlace {
 }
 
 const LOOK: CellLook = { font: "仿宋", size: 12, wrap: true, vertical: "center", horizontal: "left" };
-const HEIGHTS = { signature: 46, dated: 24 } as const;
+const HEIGHTS = { signature: 40, dated: 22 } as const;
 
 /** What stands there until somebody types. */
 export const SIGNED = {
