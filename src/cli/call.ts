@@ -20,6 +20,8 @@ export interface Call {
   readonly form: boolean;
   /** Whether a summary over all projects is written too. */
   readonly summary: boolean;
+  /** Whether the unit's own blank forms are filled in. */
+  readonly ownForm: boolean;
   /** Where the same reports go as a Word document. */
   readonly docx?: string;
 }
@@ -46,6 +48,7 @@ const OPTIONS = {
   facts: { type: "string" },
   form: { type: "boolean" },
   summary: { type: "boolean" },
+  "own-form": { type: "boolean" },
   docx: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -54,7 +57,7 @@ const OPTIONS = {
 const TAKES: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   tables: [],
   check: ["pack", "fail-on"],
-  report: ["pack", "out", "project", "all", "facts", "form", "summary", "docx"],
+  report: ["pack", "out", "project", "all", "facts", "form", "summary", "own-form", "docx"],
   rules: [],
 };
 const EVERYWHERE = ["format", "lang", "help", "version"];
@@ -99,6 +102,7 @@ export function readCall(args: readonly string[]): Call | WrongCall {
     all: values.all === true,
     form: values.form === true,
     summary: values.summary === true,
+    ownForm: values["own-form"] === true,
   };
   if (values.help === true || name === undefined || name === "help")
     return { ...shared, command: values.version === true ? "version" : "help", files: [] };

@@ -6,6 +6,8 @@ import {
   isOneCell,
   sheetPrefix,
   type Area,
+  type CellEdit,
+  type FilledForm,
   type Finding,
   type Layout,
   spansText,
@@ -86,13 +88,7 @@ const findingJson = (finding: Finding, name: string, message: string) => ({
     ? {
         fix: {
           safe: finding.fix.safe,
-          edits: finding.fix.edits.map(({ at, was, value, formula }) => ({
-            sheet: at.sheet,
-            at: areaName(at),
-            was,
-            ...(value === undefined || formula !== undefined ? {} : { value }),
-            ...(formula === undefined ? {} : { formula: `=${formula}` }),
-          })),
+          edits: finding.fix.edits.map(editJson),
         },
       }
     : {}),
@@ -124,6 +120,22 @@ export const checkJson = (
 
 const placed = (area: Area) => ({ sheet: area.sheet, at: areaName(area) });
 
+const editJson = ({ at, was, value, formula }: CellEdit) => ({
+  sheet: at.sheet,
+  at: areaName(at),
+  was,
+  ...(value === undefined || formula !== undefined ? {} : { value }),
+  ...(formula === undefined ? {} : { formula: `=${formula}` }),
+});
+
+const ownFormJson = ({ project, sheet, locked, edits, left }: FilledForm) => ({
+  project,
+  sheet,
+  locked,
+  filled: edits.map(edit => ({ ...editJson(edit), value: edit.value ?? null })),
+  left: left.map(({ at, ask }) => ({ ...placed(at), ask })),
+});
+
 /** A paragraph that the writing changes, or the user changed. */
 export interface ProjectChange {
   readonly project: string;
@@ -135,11 +147,12 @@ export const reportJson = (
   out: string,
   { changes, figures, gaps, doubts }: Layout,
   edits: readonly ProjectChange[],
-  docx?: string,
+  { docx, ownForms }: { readonly docx: string | undefined; readonly ownForms: readonly FilledForm[] | undefined },
 ) => ({
   file,
   out,
   ...(docx === undefined ? {} : { docx }),
+  ...(ownForms === undefined ? {} : { ownForms: ownForms.map(ownFormJson) }),
   sheets: changes.sheets.map(sheet => sheet.name),
   figures: figures.map(({ text, at, from }) => ({
     text,

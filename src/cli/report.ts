@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { areaNameFrom, spansText, type GivenFacts, type Layout } from "../core";
+import { areaNameFrom, spansText, type FilledForm, type GivenFacts, type Layout } from "../core";
 import { previewReports, writeReports, type ReportPreview } from "../commands/report";
 import { wordFile } from "../commands/word";
 import { HostError } from "../hosts/host";
@@ -30,7 +30,8 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
     });
     const names = chosen(call, preview, to);
     if (typeof names === "string") return wrong(to, names);
-    const layout = await writeReports(host, preview, names, to.work(file));
+    const ownForms = call.ownForm ? preview.ownForms.filter(({ project }) => names.includes(project)) : undefined;
+    const layout = await writeReports(host, preview, names, to.work(file), ownForms);
     await writeDisk(out, host.bytes());
     const edits = preview.reports.flatMap(({ project }, at) =>
       names.includes(project) ? preview.changes[at]!.map(change => ({ project, change })) : [],
@@ -38,11 +39,13 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
     if (call.docx !== undefined) {
       await writeDisk(call.docx, await wordFile(preview, names));
     }
-    if (call.format === "json") to.out(JSON.stringify(reportJson(file, out, layout, edits, call.docx)));
+    if (call.format === "json")
+      to.out(JSON.stringify(reportJson(file, out, layout, edits, { docx: call.docx, ownForms })));
     else {
       to.out(cli.written(out, layout.changes.sheets.map(sheet => sheet.name).join("、")));
       if (call.docx !== undefined) to.out(cli.writtenWord(call.docx));
     }
+    if (ownForms) tellForms(ownForms, call, to);
     tellEdits(edits, layout, to);
     if (layout.gaps.length > 0) to.error(cli.gaps(layout.gaps.length));
     for (const gap of layout.gaps) to.error(`  ${areaNameFrom(null, gap.at)} ${gap.ask}`);
@@ -50,6 +53,16 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
   } catch (error) {
     if (error instanceof HostError) return unreadable(call, to, file, error);
     throw error;
+  }
+}
+
+/** What was filled in on the unit's own forms, and what they still ask for. */
+function tellForms(forms: readonly FilledForm[], { format }: Call, { text: { cli }, out, error }: Terminal): void {
+  if (forms.length === 0) error(cli.noOwnForm);
+  for (const { sheet, edits, locked, left } of forms) {
+    if (locked) error(cli.ownFormLocked(sheet));
+    else if (format === "text") out(cli.ownFormFilled(sheet, edits.length));
+    for (const { at, ask } of left) error(`  ${areaNameFrom(null, at)} ${ask}`);
   }
 }
 

@@ -33,7 +33,7 @@ export interface ReportPreview extends Understanding {
   readonly forms: ReadonlyMap<string, FormLayout>;
   /** The summary over all projects, where it is wanted. */
   readonly summary?: UnitSummary;
-  /** The unit's own forms in which something that is known is not filled in yet. */
+  /** The unit's own forms, with what can be filled in and what is left. */
   readonly ownForms: readonly FilledForm[];
   /** For each report what is not, or will not be, as it was last written. */
   readonly changes: readonly (readonly ParagraphChange[])[];
@@ -108,12 +108,16 @@ export async function previewReports(
   return composeReports(understanding, given, beside, choices);
 }
 
-/** 生成报告: writes the report sheets of the named projects (all of them where `names` is undefined). */
+/**
+ * 生成报告: writes the report sheets of the named projects (all of them where `names` is undefined), and into the unit's own forms what is known
+ * of them.
+ */
 export async function writeReports(
   host: Host,
   preview: ReportPreview,
   names: readonly string[] | undefined,
   work: Work,
+  ownForms: readonly FilledForm[] = [],
 ): Promise<Layout> {
   const { summary } = preview;
   const reports = preview.reports.filter(report => names === undefined || names.includes(report.project));
@@ -127,7 +131,8 @@ export async function writeReports(
   ]);
   work.progress({ phase: "writing", done: 0, of: layout.changes.sheets.length });
   await step(work);
-  await host.write(layout.changes, work);
+  const edits = ownForms.flatMap(form => form.edits);
+  await host.write({ ...layout.changes, edits: [...layout.changes.edits, ...edits] }, work);
   return layout;
 }
 

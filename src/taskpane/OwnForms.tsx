@@ -14,7 +14,8 @@ export function OwnForms({ forms }: { readonly forms: readonly FilledForm[] }) {
   const styles = useStyles();
   const { pane } = usePane().text;
   const [open, setOpen] = useState<string>();
-  return forms.map(form => (
+  const fillable = forms.filter(({ edits, locked }) => locked || edits.length > 0);
+  return fillable.map(form => (
     <div key={form.sheet} className={styles.root}>
       {form.locked ? (
         <span className={styles.note}>{pane.formLocked(form.sheet)}</span>

@@ -7,6 +7,11 @@ import { readArea } from "../../src/core";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { cellValue, sheetNamed } from "../../src/core";
 
+import { workbookFile } from "../../src/hosts/file/new-workbook";
+import { book } from "../book";
+import { facts, SUMMARY } from "../core/report/samples";
+import { nationalForm } from "../core/scoring/forms";
+
 const ROOT = resolve(__dirname, "../..");
 const SAMPLE = join(ROOT, "assets/samples/样表.xlsx");
 const FAULTY = join(ROOT, "assets/samples/样表-有错.xlsx");
@@ -185,6 +190,43 @@ describe("report", () => {
     expect(status).toBe(2);
     expect(stderr).toContain("大厅运行管理费");
     expect(() => readFileSync(join(folder, "无.xlsx"))).toThrow();
+  });
+
+  test("--own-form fills in the unit's own blank form and says what it filled in and what is left", () => {
+    const blank = nationalForm(Object.fromEntries(["C5", "F7", "G7", "I14", "G15"].map(cell => [cell, null])));
+    const own = file(
+      "自评.xlsx",
+      workbookFile(book({ 信息: facts("大厅运行管理费"), 资金汇总: SUMMARY, 自评表: blank })),
+    );
+    const filled = join(folder, "已填.xlsx");
+    const call = ["report", own, "--project", "大厅运行管理费", "--out", filled, "--pack", "国家2020", "--own-form"];
+    const { status, stdout, stderr } = ziping(call);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("已填写“自评表”：3 格")]);
+    expect(stderr).toContain("自评表!G15 请填写“办结率”的实际完成值");
+    const [line] = ziping([...call, "--format", "json"]).json();
+    expect(line!.ownForms).toEqual([
+      {
+        project: "大厅运行管理费",
+        sheet: "自评表",
+        locked: false,
+        filled: [
+          { sheet: "自评表", at: "F7", was: null, value: 90, formula: "=ROUND(资金汇总!B4/10000,2)" },
+          { sheet: "自评表", at: "G7", was: null, value: 78.55, formula: "=ROUND(资金汇总!E4/10000,2)" },
+          { sheet: "自评表", at: "I14", was: null, value: 15, formula: expect.stringContaining("F14") },
+        ],
+        left: [
+          { sheet: "自评表", at: "C5", ask: "请填写主管部门" },
+          { sheet: "自评表", at: "G15", ask: "请填写“办结率”的实际完成值" },
+        ],
+      },
+    ]);
+    const workbook = readWorkbook(new Uint8Array(readFileSync(filled)), "已填.xlsx");
+    const form = sheetNamed(workbook, "自评表")!;
+    expect([cellValue(workbook, form, 6, 5), cellValue(workbook, form, 6, 6), cellValue(workbook, form, 4, 2)]).toEqual(
+      [90, 78.55, null],
+    );
+    const none = file("无表.xlsx", workbookFile(book({ 信息: facts("大厅运行管理费"), 资金汇总: SUMMARY })));
+    expect(ziping(["report", none, "--all", "--out", filled, "--own-form"]).stderr).toContain("没有找到");
   });
 
   test("never over the input", () => expect(ziping(["report", SAMPLE, "--all", "--out", SAMPLE]).status).toBe(2));

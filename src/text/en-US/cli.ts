@@ -15,6 +15,7 @@ export const cli: Text["cli"] = {
   ziping check  FILE…                  check [--pack NAME] [--fail-on error|warning|notice]
   ziping report FILE --out FILE.xlsx   write the report [--project NAME | --all] [--pack NAME] [--facts FACTS.json]
                                                        [--form] the self-evaluation forms too [--summary] and a summary [--docx FILE.docx]
+                                                       [--own-form] fill in the unit's own blank form; what stands there stays
   ziping rules  [CODE]                 the catalogue, or one rule explained
 Everywhere: --format text|json   --lang zh-CN|en-US
 FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line.`,
@@ -42,6 +43,9 @@ FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line
   relations: (count, broken) => `${count} relations${broken ? `, ${broken} do not hold` : ", all agree"}`,
   written: (out, sheets) => `Wrote ${out}: ${sheets}`,
   writtenWord: file => `Wrote the Word document ${file}`,
+  noOwnForm: "These projects have no self-evaluation form of their own (with headers for funds and for indicators).",
+  ownFormLocked: sheet => `The sheet “${sheet}” is protected and was not filled in. Unprotect it first.`,
+  ownFormFilled: (sheet, count) => `Filled in “${sheet}”: ${count} ${count === 1 ? "cell" : "cells"}`,
   bothChanged: count => `${count} paragraphs changed on both sides; your words were kept. Generated now:`,
   doubts: count => `${count} numbers in your words disagree with the tables and are marked:`,
   doubt: (text, name, expected) =>

@@ -16,6 +16,7 @@ export const cli = {
   ziping check  文件…                 校验 [--pack 名称] [--fail-on error|warning|notice]
   ziping report 文件 --out 文件.xlsx   生成报告 [--project 名称 | --all] [--pack 名称] [--facts 事项.json]
                                                   [--form] 同时生成自评表 [--summary] 和汇总表 [--docx 文件.docx]
+                                                  [--own-form] 填写本单位自己的空白自评表，已填的不动
   ziping rules  [编号]                规则目录，或说明一条规则
 共同选项：--format text|json   --lang zh-CN|en-US
 文件为 .xlsx、.xlsm 或 .csv；用 - 从标准输入读取文件名，每行一个。`,
@@ -44,6 +45,9 @@ export const cli = {
   relations: (count: number, broken: number) => `${count} 个勾稽关系${broken ? `，${broken} 个不符` : "，全部相符"}`,
   written: (out: string, sheets: string) => `已写入 ${out}：${sheets}`,
   writtenWord: (file: string) => `已写入 Word 文档 ${file}`,
+  noOwnForm: "没有找到这些项目自己的自评表（要有资金和绩效指标两部分的表头）。",
+  ownFormLocked: (sheet: string) => `工作表“${sheet}”受保护，没有填写。请先撤销保护。`,
+  ownFormFilled: (sheet: string, count: number) => `已填写“${sheet}”：${count} 格`,
   bothChanged: (count: number) => `有 ${count} 段两边都改过，保留了您的文字；新生成的是：`,
   doubts: (count: number) => `有 ${count} 个手写的数与表中不符，已标出：`,
   doubt: (text: string, name: string, expected: string | undefined) =>

@@ -7,7 +7,7 @@ import type { Given } from "../../scoring/indicators";
 import { readForms } from "../../scoring/read-indicators";
 import { normalise } from "../../workbook/normalise";
 import type { Table } from "../../tables/table";
-import { cellName } from "../../workbook/address";
+import { areaName, cellName } from "../../workbook/address";
 import { cellArea, type Area } from "../../workbook/area";
 import { cellFormat, cellText, cellValue, positionOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
@@ -17,6 +17,7 @@ import type { Project } from "../project";
 import type { Figure } from "../report";
 import { composeForm, wantedFacts } from "./compose-form";
 import { entryOfCell, entryOfGiven, inWan, isTold, words, type Entry, type Told } from "./entries";
+import { leftOpen, type LeftOpen } from "./left-open";
 import { findPlaces, type FormPart, type FormPlaces } from "./find-places";
 import { executionScore, fundsOf, lineScore, type Funds } from "./scored-cells";
 import { AMOUNTS, type Amount, type FundLine, type SelfEvaluation } from "./self-evaluation";
@@ -27,14 +28,16 @@ export interface FilledForm {
   readonly sheet: string;
   /** Only of cells that are empty. */
   readonly edits: readonly CellEdit[];
-  /** The sheet is protected: nothing can be filled in until the user lifts it. */
+  /** There is something to fill in, and the sheet is protected: nothing can be written until the user lifts it. */
   readonly locked: boolean;
+  /** What the form asks for and nobody told: it stays empty. */
+  readonly left: readonly LeftOpen[];
 }
 
 /** Longer sheets are ledgers. */
 const MOST_ROWS = 500;
 
-/** The unit's own self-evaluation forms that have empty cells whose content is known, found by their labels. */
+/** The unit's own self-evaluation forms, found by their labels: what is known of what they ask, and what is not. */
 export function fillOwnForms(
   projects: readonly Project[],
   pack: Pack,
@@ -49,10 +52,12 @@ export function fillOwnForms(
     if (!places || !found) return [];
     const own = forms.find(form => form.table.area.sheet === sheet.name);
     const project: Project = own ? { ...found, form: own } : found;
-    const edits = editsOf({ workbook, sheet, places, project, pack, form: composeForm(project, pack, workbook) });
-    return edits.length === 0
-      ? []
-      : [{ project: project.name, sheet: sheet.name, edits: sheet.protected ? [] : edits, locked: sheet.protected }];
+    const filling = { workbook, sheet, places, project, pack, form: composeForm(project, pack, workbook) };
+    const edits = editsOf(filling);
+    const locked = sheet.protected && edits.length > 0;
+    const filled = new Set(locked ? [] : edits.map(({ at }) => areaName(at)));
+    const left = leftOpen(workbook, sheet, places, at => !filled.has(areaName(at)) && isEmpty(filling, at));
+    return [{ project: project.name, sheet: sheet.name, edits: locked ? [] : edits, locked, left }];
   });
 }
 

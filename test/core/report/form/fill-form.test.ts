@@ -113,3 +113,30 @@ test("湖北's layout: 预算数（A）, no column of weights for the funds", ()
     F4: [17.46, expect.stringContaining("*20,2)")],
   });
 });
+
+describe("what a form asks for and nobody told", () => {
+  const left = (workbook: Workbook): readonly string[] =>
+    fillOwnForms(projectsOf(workbook), national, workbook, recognise(workbook)).flatMap(form =>
+      form.left.map(({ at, ask }) => `${areaName(at)} ${ask}`),
+    );
+
+  test("is listed with its cell, and nothing that is filled in or stands there", () => {
+    const found = left(withForm(blank({ G15: null, C5: "区政府办" })));
+    expect(found).toEqual([
+      "E7 请填写“年度资金总额”的年初预算数",
+      ...["其中：当年财政拨款", "上年结转资金", "其他资金"].flatMap((label, at) =>
+        (["E", "F", "G"] as const).map(
+          (column, of) => `${column}${8 + at} 请填写“${label}”的${["年初预算数", "全年预算数", "全年执行数"][of]!}`,
+        ),
+      ),
+      "G15 请填写“办结率”的实际完成值",
+      "I15 请填写“办结率”的得分",
+      "I16 请填写“完成时间”的得分",
+      "I20 请填写总分",
+    ]);
+  });
+
+  test("is nothing on a form that is full", () => {
+    expect(left(book({ 信息: facts("大厅运行管理费"), 资金汇总: SUMMARY, 自评表: nationalForm() }))).toEqual([]);
+  });
+});
