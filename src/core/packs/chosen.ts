@@ -7,10 +7,10 @@ import type { Scoring } from "./scoring";
 /** A value of a pack that a user may want to know the source of. */
 export type PackField = Exclude<keyof Scoring, "unverified"> | "outline";
 
-/** The packs that can be chosen for a workbook: its own, where its sheet can be read, then the shipped ones. */
+/** The packs that can be chosen for a workbook: its own, where its sheet can be read, then the shipped ones; its own in the place of one of its name. */
 export function packsFor(workbook: Workbook): readonly Pack[] {
   const own = packOfSheet(workbook, PACKS);
-  return own && "pack" in own ? [own.pack, ...PACKS] : PACKS;
+  return own && "pack" in own ? [own.pack, ...PACKS.filter(({ name }) => name !== own.pack.name)] : PACKS;
 }
 
 /** The pack that applies: the one chosen by name, else the workbook's own, else the default. */

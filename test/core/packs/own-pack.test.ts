@@ -1,4 +1,4 @@
-import { areaNameFrom, DEFAULT_PACK, PACKS, recognise } from "../../../src/core";
+import { areaNameFrom, DEFAULT_PACK, packFor, PACKS, packsFor, recognise } from "../../../src/core";
 import { makePack } from "../../../src/core/packs/own/make-pack";
 import { packOfSheet } from "../../../src/core/packs/own/read-sheet";
 import { book, type TestSheet } from "../../book";
@@ -12,6 +12,29 @@ const wrong = (written: unknown) => {
   const read = makePack(written, PACKS);
   return "problems" in read ? read.problems.map(({ path, wanted, is }) => [path.join("/"), wanted, is]) : [];
 };
+
+describe("the packs of a workbook", () => {
+  const named = (name: string) => book({ 规则包: [["名称", name]] });
+  const names = (workbook = book({})) => packsFor(workbook).map(pack => pack.name);
+  const shipped = PACKS.map(pack => pack.name);
+
+  test("are the shipped ones, and its own before them", () => {
+    expect(names()).toEqual(shipped);
+    expect(names(named("某县"))).toEqual(["某县", ...shipped]);
+  });
+
+  test("its own stands in the place of a shipped one of its name, and applies", () => {
+    const own = book({
+      规则包: [
+        ["名称", "四川"],
+        ["封面标题", "某县绩效自评报告"],
+      ],
+    });
+    expect(names(own)).toEqual(["四川", ...shipped.filter(name => name !== "四川")]);
+    expect(packFor(own, "四川").coverTitle).toBe("某县绩效自评报告");
+    expect(packFor(own, undefined).coverTitle).toBe("某县绩效自评报告");
+  });
+});
 
 describe("a pack of one's own", () => {
   test("of a name alone is the default under that name", () => {
