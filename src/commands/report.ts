@@ -11,6 +11,7 @@ import {
   summarise,
   regenerate,
   type Choices,
+  type FigureIndex,
   type FilledForm,
   type FormLayout,
   type GivenFacts,
@@ -59,13 +60,15 @@ const joined = (remembered: GivenFacts, given: GivenFacts): GivenFacts => {
   return all;
 };
 
-/** Finds the projects of what has been read, composes their reports and keeps what the user wrote into those that stand on a sheet. */
-export function composeReports(
-  understanding: Understanding,
-  given: GivenFacts = {},
-  beside: Beside = {},
-  choices: ReportChoices = {},
-): ReportPreview {
+/** The projects of what has been read and their reports as the tables give them, without what the user wrote into those that stand on a sheet. */
+export interface Drafts extends Pick<ReportPreview, "projects" | "reports" | "forms"> {
+  /** Each project with the scores of its form, where it has one. */
+  readonly followed: readonly Project[];
+  readonly index: FigureIndex;
+}
+
+/** Finds the projects of what has been read and composes their reports. */
+export function draftReports(understanding: Understanding, given: GivenFacts = {}, beside: Beside = {}): Drafts {
   const { workbook, tables, pack, memory } = understanding;
   const projects = findProjects(workbook, tables, joined(memory.facts, given));
   const index = figureIndex(workbook, tables, projects);
@@ -76,10 +79,21 @@ export function composeReports(
     const form = forms.get(project.name);
     return form ? followingForm(project, form, pack) : project;
   });
+  return { projects, followed, index, forms, reports: followed.map(project => compose(project, pack, index)) };
+}
+
+/** Finds the projects of what has been read, composes their reports and keeps what the user wrote into those that stand on a sheet. */
+export function composeReports(
+  understanding: Understanding,
+  given: GivenFacts = {},
+  beside: Beside = {},
+  choices: ReportChoices = {},
+): ReportPreview {
+  const { workbook, tables, pack } = understanding;
+  const { projects, followed, index, forms, reports } = draftReports(understanding, given, beside);
   const made = projects.map((project, at) => {
     const chosen = choices[project.name];
-    const report = compose(followed[at]!, pack, index);
-    return regenerate(report, project, workbook, { index, ...(chosen && { choices: chosen }) });
+    return regenerate(reports[at]!, project, workbook, { index, ...(chosen && { choices: chosen }) });
   });
   const summary = beside.summary || hasOwnSummary(workbook) ? summarise(followed, pack, workbook) : undefined;
   return {

@@ -43,6 +43,9 @@ export type { Layout } from "./report/lay-out";
 export type { Fact, GivenFacts, Project } from "./report/project";
 export { spansText } from "./report/pattern";
 export { regenerate } from "./report/regenerate/regenerate";
+export { editParagraph } from "./report/regenerate/edit-paragraph";
+export type { ParagraphEdit } from "./report/regenerate/edit-paragraph";
+export { writtenWorkbook } from "./report/written-workbook";
 export type { Regenerated } from "./report/regenerate/regenerate";
 export type { ChangeKind, Choices, ParagraphChange } from "./report/regenerate/merge";
 export { findProjects } from "./report/projects";
@@ -59,3 +62,5 @@ export type { Chart, ChartSeries, Display, Figure, Gap, Paragraph, Report, Span 
 export { shownValue } from "./report/sheet/shown-value";
 export { emsAt, MARGINS, PAGE, SETTINGS } from "./report/sheet/styles";
 export { linesOf } from "./report/sheet/text-width";
+export type { Chart, ChartSeries, Display, Figure, FigureSpan, Gap, Paragraph, Report, Span } from "./report/report";
+export { MARGINS, SETTINGS } from "./report/sheet/styles";

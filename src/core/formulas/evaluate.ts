@@ -12,8 +12,8 @@ import {
 } from "../quantity/decimal";
 import type { Reference } from "../workbook/formula";
 import { parseFormula, type Expression } from "../workbook/parse-formula";
+import { cellValue, sheetOf } from "../workbook/cells";
 import type { Workbook } from "../workbook/workbook";
-import { sheetOf } from "../workbook/cells";
 import { numberAt } from "./cell";
 import { readAreas } from "./reads";
 import type { Cell } from "./cell";
@@ -37,6 +37,12 @@ export function evaluate(workbook: Workbook, formula: string, cell: Cell): Decim
     return numbers;
   }
 
+  /** A sum passes over words; by themselves they are no number. */
+  function isBlank(reference: Reference): boolean {
+    const area = readAreas(workbook, [reference], cell.sheet, cell.row, cell.column)[0]!;
+    return cellValue(workbook, sheetOf(workbook, area), area.top, area.left) === null;
+  }
+
   function sumOf(parts: readonly (Expression | undefined)[]): Decimal | undefined {
     let sum = ZERO;
     for (const part of parts) {
@@ -58,7 +64,7 @@ export function evaluate(workbook: Workbook, formula: string, cell: Cell): Decim
     if (tree.kind === "number") return decimalOf(tree.value);
     if (tree.kind === "reference") {
       const numbers = cellsOf(tree);
-      return numbers?.length === 1 ? (numbers[0] ?? ZERO) : undefined;
+      return numbers?.length === 1 ? (numbers[0] ?? (isBlank(tree) ? ZERO : undefined)) : undefined;
     }
     if (tree.kind === "unary") {
       const value = tree.operator === "-" || tree.operator === "+" ? valueOf(tree.operand) : undefined;

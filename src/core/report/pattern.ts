@@ -11,7 +11,8 @@ import { unitPower } from "./words/text-units";
 const MONEY: Display = { unit: "元", places: 2 };
 const RATE: Display = { unit: "%", places: 2 };
 
-const displayOf = (figure: Figure): Display =>
+/** How a figure stands in a sentence where nothing else is said. */
+export const usualDisplay = (figure: Figure): Display =>
   figure.unit === "%" ? RATE : moneyPower(figure.unit) === undefined ? { unit: figure.unit, places: 2 } : MONEY;
 
 /** By how many powers of ten a figure grows when it is written in its display's unit (元 → 万元, 件次 → 万件次: -4). */
@@ -109,7 +110,7 @@ export function fill(pattern: string, project: Project, pack: Pack): readonly Sp
 
 function named(name: string, project: Project, pack: Pack): Span {
   const figure = figureOf(name, project, pack);
-  if (figure) return { figure, as: displayOf(figure) };
+  if (figure) return { figure, as: usualDisplay(figure) };
   if (name === "年度" && project.year) return project.year.value;
   const wanted = pack.named.find(one => one.fact === name) ?? { fact: name, ask: `请填写${name}` };
   return factOf(project, wanted)?.value.trim() ?? gapFor(wanted, project, pack);
@@ -126,3 +127,13 @@ export function joinedWords(spans: readonly Span[]): readonly Span[] {
   }
   return joined;
 }
+
+/** A line without the white space about it. */
+export const trimmedLine = (line: readonly Span[]): readonly Span[] =>
+  joinedWords(
+    line.map((span, at) => {
+      if (typeof span !== "string") return span;
+      const begun = at === 0 ? span.trimStart() : span;
+      return at === line.length - 1 ? begun.trimEnd() : begun;
+    }),
+  );

@@ -46,8 +46,16 @@ export interface Doubt {
   readonly from: readonly Area[];
 }
 
+/** A number in a sentence. */
+export interface FigureSpan {
+  readonly figure: Figure;
+  readonly as: Display;
+  /** What was told when the sentence was last written, where it is held as it stands on its sheet. */
+  readonly told?: string;
+}
+
 /** Text broken where a number or a gap stands, so that every number keeps its source. */
-export type Span = string | { readonly figure: Figure; readonly as: Display } | Gap;
+export type Span = string | FigureSpan | Gap;
 
 export interface Paragraph {
   /** Stable within the report: "cover.项目名称", "money.sentence". */

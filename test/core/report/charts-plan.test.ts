@@ -35,7 +35,7 @@ describe("charts of a report sheet", () => {
     expect(value(spent.name.top, spent.name.left)!.value).toBe("支出");
     expect(value(spent.values.top, spent.values.left)).toMatchObject({
       value: 78.551892,
-      formula: "资金汇总!E4/10000",
+      formula: 'IFERROR(资金汇总!E4/10000,"")',
     });
     const march = value(months!.series[0]!.values.top + 2, months!.series[0]!.values.left)!;
     expect(march).toMatchObject({ value: 30 });

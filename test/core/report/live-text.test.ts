@@ -38,7 +38,7 @@ describe("formulas of text", () => {
 
   test("words and rounded cells are joined", () => {
     expect(live("支出", { figure: figure("5", "元", "台账!C5"), as: yuan }, "元。")).toBe(
-      '"支出"&ROUND(台账!C5,2)&"元。"',
+      '"支出"&IFERROR(ROUND(台账!C5,2),"【待填：支出】")&"元。"',
     );
   });
 
@@ -49,7 +49,7 @@ describe("formulas of text", () => {
 
   test("a typed figure beside a live one is words", () => {
     const spans = [{ figure: figure("5", "元"), as: yuan }, "与", { figure: figure("6", "元", "A!B1"), as: yuan }];
-    expect(live(...spans)).toBe('"5与"&ROUND(A!B1,2)');
+    expect(live(...spans)).toBe('"5与"&IFERROR(ROUND(A!B1,2),"【待填：支出】")');
   });
 
   test.each([
@@ -58,7 +58,9 @@ describe("formulas of text", () => {
     [{ unit: "元", places: 0, fixed: true }, 'TEXT(ROUND(A!B1-A!C1,0),"0")'],
     [{ unit: "元", places: 2, cut: true }, "ROUNDDOWN(ROUND(A!B1-A!C1,8),2)"],
   ])("shown as %j", (as, formula) => {
-    expect(live("剩余", { figure: figure("5", "元", "A!B1-A!C1"), as })).toBe(`"剩余"&${formula}`);
+    expect(live("剩余", { figure: figure("5", "元", "A!B1-A!C1"), as })).toBe(
+      `"剩余"&IFERROR(${formula},"【待填：支出】")`,
+    );
   });
 
   test("quotes are doubled; a long text is several constants", () => {

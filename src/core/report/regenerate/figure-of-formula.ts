@@ -3,7 +3,7 @@ import { evaluate } from "../../formulas/evaluate";
 import { readAreas } from "../../formulas/reads";
 import { readTokens, relativeFormula } from "../../workbook/formula";
 import type { Sheet, Workbook } from "../../workbook/workbook";
-import type { Display, Span } from "../report";
+import type { Display, FigureSpan } from "../report";
 import { shownFormula } from "../sheet/live-text";
 
 /** The expression inside what `shownFormula` puts about it, and how it is shown. */
@@ -27,7 +27,7 @@ export function figureOfFormula(
   shown: { readonly name: string; readonly unit: string; readonly text: string },
   workbook: Workbook,
   sheet: Sheet,
-): Exclude<Span, string> | undefined {
+): FigureSpan | undefined {
   for (const [pattern, display] of SHOWN) {
     const match = pattern.exec(formula);
     if (!match) continue;

@@ -1,8 +1,16 @@
-/** A piece of a row's formula: words, or an expression that gives a number (A1, as written). */
-export type Piece = string | { readonly formula: string };
+import type { FigureSpan } from "../report";
+
+/**
+ * A piece of a row's formula: words, or an expression that gives a number (A1, as written, without what guards it against errors); `is` where it
+ * is known already which figure that is.
+ */
+export type Piece = string | { readonly formula: string; readonly is?: FigureSpan };
 
 /** A text in quotes, a sheet's name in quotes, an end of a bracket, or the sign that joins. */
 const MARKS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[()&]/g;
+
+/** What `liveText` puts about a number: the blank that stands where its cells give none. */
+const GUARDED = /^IFERROR\((.*),"【待填：[^"】]*】"\)$/;
 
 /** The words and expressions that a formula joins with "&", in their order: what `liveText` made, read back. */
 export function livePieces(formula: string): readonly Piece[] {
@@ -13,7 +21,7 @@ export function livePieces(formula: string): readonly Piece[] {
     const part = formula.slice(from, to).trim();
     const words = /^"(?:[^"]|"")*"$/.test(part) ? part.slice(1, -1).replace(/""/g, '"') : undefined;
     const last = pieces.at(-1);
-    if (words === undefined) pieces.push({ formula: part });
+    if (words === undefined) pieces.push({ formula: GUARDED.exec(part)?.[1] ?? part });
     else if (typeof last === "string") pieces[pieces.length - 1] = last + words;
     else pieces.push(words);
   };
@@ -29,11 +37,11 @@ export function livePieces(formula: string): readonly Piece[] {
   return pieces;
 }
 
-const NUMERAL = "(-?\\d[\\d,]*(?:\\.\\d+)?)";
+const SHOWN = "(-?\\d[\\d,]*(?:\\.\\d+)?|【待填：[^】]*】)";
 const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
-/** The numerals of a text where its expressions stand; undefined where the text is not of these pieces. */
+/** The numerals of a text where its expressions stand, a blank where one gave none; undefined where the text is not of these pieces. */
 export function numeralsOf(pieces: readonly Piece[], text: string): readonly string[] | undefined {
-  const pattern = pieces.map(piece => (typeof piece === "string" ? escaped(piece) : NUMERAL)).join("");
+  const pattern = pieces.map(piece => (typeof piece === "string" ? escaped(piece) : SHOWN)).join("");
   return new RegExp(`^${pattern}$`).exec(text)?.slice(1);
 }

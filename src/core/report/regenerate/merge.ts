@@ -98,7 +98,8 @@ export function handParagraph(there: SheetParagraph, id: string, figures: Figure
   return { paragraph, change };
 }
 
-function ownParagraph(
+/** A paragraph of the sheet in the user's words, with its figures as they are now. */
+export function ownParagraph(
   there: SheetParagraph,
   id: string,
   figures: Figures,
@@ -116,9 +117,10 @@ function ownParagraph(
 }
 
 const wordsOnly = ({ row, memory }: PairedRow, figures: Figures): readonly Span[] =>
-  ownSpans({ row: { ...row, pieces: [row.text] }, ...(memory && { memory }), untouched: false }, figures)!;
+  ownSpans({ row: { ...row, pieces: [row.text] }, ...(memory && { memory }) }, figures)!;
 
-const withoutIndent = (spans: readonly Span[]): readonly Span[] => {
+/** Spans without the indent that their style puts before them. */
+export const withoutIndent = (spans: readonly Span[]): readonly Span[] => {
   const [first, ...rest] = spans;
   return typeof first === "string" ? joinedWords([unindented(first), ...rest]) : spans;
 };

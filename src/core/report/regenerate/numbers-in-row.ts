@@ -1,3 +1,4 @@
+import type { FigureSpan } from "../report";
 import { numeralsOf, type Piece } from "./live-pieces";
 import type { RowMemory } from "../sheet/memory";
 
@@ -9,6 +10,14 @@ export interface NumberInText {
   readonly after: string;
   /** The expression that gives it, where it is live (A1). */
   readonly formula?: string;
+  /** The figure that it is, where that is known already. */
+  readonly is?: FigureSpan;
+}
+
+/** A number that was a figure when the row was written. */
+export interface KnownNumber extends NumberInText {
+  readonly name: string;
+  readonly live: boolean;
 }
 
 /** Digits, with separators and a sign; what stands in brackets or between letters is told apart by the words about it. */
@@ -36,15 +45,15 @@ export function numbersInRow(pieces: readonly Piece[], text: string): readonly N
     if (typeof piece === "string")
       for (const { 0: numeral, index: place } of piece.matchAll(NUMERAL))
         found.push(inText(whole, at + place, numeral.length));
-    else found.push({ ...inText(whole, at, length), formula: piece.formula });
+    else found.push({ ...inText(whole, at, length), ...piece });
     at += length;
   });
   return found;
 }
 
 /** The figures that a row was written with, as numbers in its text. */
-export const rememberedNumbers = ({ text, figures }: RowMemory): readonly NumberInText[] =>
-  figures.map(({ at, length }) => inText(text, at, length));
+export const rememberedNumbers = ({ text, figures }: RowMemory): readonly KnownNumber[] =>
+  figures.map(({ name, live, at, length }) => ({ ...inText(text, at, length), name, live }));
 
 const shared = (a: string, b: string, from: "start" | "end", most: number): number => {
   let count = 0;
@@ -64,8 +73,9 @@ export const sameWords = (a: NumberInText, b: NumberInText): number =>
 const SHORT = 3;
 
 /** How surely a remembered figure is a number that now stands in the text; 0 for not at all. */
-function likeness(known: NumberInText & { readonly live: boolean }, number: NumberInText): number {
+function likeness(known: KnownNumber, number: NumberInText): number {
   const words = sameWords(known, number);
+  if (number.is) return known.name === number.is.figure.name ? 4 + words : 0;
   if (number.formula !== undefined) return known.live ? 4 + words : 0;
   if (number.text === known.text) return known.text.length > SHORT || words > 0 ? 3 + words : 0;
   // Typed over: another number at the very place.
@@ -77,7 +87,7 @@ function likeness(known: NumberInText & { readonly live: boolean }, number: Numb
  * Gives places in `known` by places in `numbers`.
  */
 export function pairNumbers(
-  known: readonly (NumberInText & { readonly live: boolean })[],
+  known: readonly KnownNumber[],
   numbers: readonly NumberInText[],
 ): ReadonlyMap<number, number> {
   const score = known.map(one => numbers.map(number => likeness(one, number)));

@@ -18,7 +18,7 @@ export function orderOf(
 }
 
 /** Puts the ids of `others` that `ids` has not behind the one they follow in `others`; those that follow none go first. */
-function behind(ids: readonly string[], others: readonly string[]): readonly string[] {
+export function behind(ids: readonly string[], others: readonly string[]): readonly string[] {
   const known = new Set(ids);
   const following = new Map<string | undefined, string[]>();
   let last: string | undefined;

@@ -1,6 +1,6 @@
 import { compare, multiply, readDecimal, type Decimal } from "../../quantity/decimal";
 import { moneyPower } from "../../quantity/quantity";
-import { factOf, figureText, joinedWords, spanText } from "../pattern";
+import { factOf, figureText, joinedWords, spanText, usualDisplay } from "../pattern";
 import type { Project } from "../project";
 import type { Display, Doubt, Figure, Gap, Report, Span } from "../report";
 import type { Sheet, Workbook } from "../../workbook/workbook";
@@ -11,6 +11,7 @@ import type { RememberedFigure } from "../sheet/memory";
 import { figureOfFormula } from "./figure-of-formula";
 import { numbersInRow, pairNumbers, rememberedNumbers, type NumberInText } from "./numbers-in-row";
 import type { PairedRow } from "./paired-rows";
+import type { SheetRow } from "./read-sheet";
 
 type WasFigure = Pick<RememberedFigure, "name" | "as" | "ofProject">;
 
@@ -70,10 +71,13 @@ function figuresThen(rows: readonly PairedRow[]): Figures["then"] {
  * A row's words with its figures as they are now: those that were live and those whose number stands as it was written are figures again, a
  * number typed over one is kept and doubted. Undefined where the row's formula is more than words and figures.
  */
-export function ownSpans({ row, memory }: PairedRow, figures: Figures): readonly Span[] | undefined {
+export function ownSpans(
+  { row, memory }: Pick<PairedRow, "memory"> & { readonly row: Pick<SheetRow, "pieces" | "text"> },
+  figures: Figures,
+): readonly Span[] | undefined {
   const numbers = numbersInRow(row.pieces, row.text);
   const remembered = memory?.figures ?? [];
-  const known = memory ? rememberedNumbers(memory).map((one, at) => ({ ...one, live: remembered[at]!.live })) : [];
+  const known = memory ? rememberedNumbers(memory) : [];
   const pairs = pairNumbers(known, numbers);
   const whole = wholeText(row.pieces, numbers);
   const bound = boundPlaces(whole, figures);
@@ -84,18 +88,23 @@ export function ownSpans({ row, memory }: PairedRow, figures: Figures): readonly
     const figure = paired === undefined ? undefined : remembered[paired];
     const written = figure !== undefined && !figure.doubted && number.text === known[paired!]!.text;
     const span =
-      number.formula !== undefined
+      number.is ??
+      (number.formula !== undefined
         ? liveNumber(number.formula, number.text, figure, figures)
         : ((figure && boundNumber(whole, number, figure, written, figures)) ??
           bound.get(`${number.at} ${number.text}`) ??
-          (figure ? doubted(number.text, doubtOf(figure, undefined)) : staleNumber(number.text, figures)));
+          (figure ? doubted(number.text, doubtOf(figure, undefined)) : staleNumber(number.text, figures))));
     if (span === undefined) return undefined;
     spans.push(whole.slice(end, number.at), span);
     end = number.at + number.text.length;
   }
   spans.push(whole.slice(end));
-  return joinedWords(joinedWords(spans).flatMap(span => (typeof span === "string" ? blanks(span, figures) : [span])));
+  return withBlanks(spans, figures);
 }
+
+/** Spans in whose words blanks are found again. */
+export const withBlanks = (spans: readonly Span[], figures: Figures): readonly Span[] =>
+  joinedWords(joinedWords(spans).flatMap(span => (typeof span === "string" ? blanks(span, figures) : [span])));
 
 /** Numbers whose cells are found by the words about them, by place and text. */
 function boundPlaces(whole: string, { bind }: Figures): ReadonlyMap<string, Span> {
@@ -110,14 +119,14 @@ function boundPlaces(whole: string, { bind }: Figures): ReadonlyMap<string, Span
 }
 
 /** The row's text; its formula's own words where the text that it gave is not known. */
-function wholeText(pieces: PairedRow["row"]["pieces"], numbers: ReturnType<typeof numbersInRow>): string {
+export function wholeText(pieces: PairedRow["row"]["pieces"], numbers: ReturnType<typeof numbersInRow>): string {
   const live = numbers.filter(number => number.formula !== undefined);
   let next = 0;
   return pieces.map(piece => (typeof piece === "string" ? piece : live[next++]!.text)).join("");
 }
 
 /** The figure that is remembered by its name; undefined where several of the name are no longer told apart. */
-function namedFigure({ name, ofProject }: Pick<RememberedFigure, "name" | "ofProject">, { own, now }: Figures) {
+export function namedFigure({ name, ofProject }: Pick<RememberedFigure, "name" | "ofProject">, { own, now }: Figures) {
   if (ofProject) return own[name];
   const formulas = new Map(now.filter(figure => figure.name === name).map(figure => [figure.formula, figure]));
   return formulas.size === 1 ? [...formulas.values()][0] : undefined;
@@ -169,8 +178,8 @@ function staleNumber(text: string, figures: Figures): Span {
   return were.length === 0 || stands ? text : doubted(text, doubtOf(were[0]!.figure, were[0]!.now));
 }
 
-/** A live number: the project's figure that is remembered, else the one whose formula it is; undefined where it is neither. */
-function liveNumber(
+/** A live number: the project's figure that is remembered, else the one whose formula it is, else its blank; undefined where it is none. */
+export function liveNumber(
   formula: string,
   text: string,
   remembered: RememberedFigure | undefined,
@@ -182,7 +191,13 @@ function liveNumber(
     for (const as of [...(remembered ? [remembered.as] : []), ...displays(one)])
       if (one.formula !== undefined && shownFormula(one, one.formula, as) === formula) return { figure: one, as };
   const shown = { name: remembered?.name ?? "", unit: remembered?.as.unit ?? "", text };
-  return figureOfFormula(formula, shown, figures.workbook, figures.sheet);
+  return figureOfFormula(formula, shown, figures.workbook, figures.sheet) ?? blankOf(text, figures);
+}
+
+/** The blank that a live number shows where its cells give none. */
+function blankOf(text: string, { gaps }: Figures): Gap | undefined {
+  const fact = BLANK.exec(text)?.[0].slice(4, -1);
+  return fact === undefined ? undefined : (gaps.get(text) ?? { fact, ask: `请填写${fact}`, shown: text });
 }
 
 const displays = ({ unit }: Figure): readonly Display[] =>
@@ -197,7 +212,7 @@ const sameNumber = (a: string, b: string): boolean => {
 
 const BLANK = /【待填：[^】]*】/;
 
-/** Blanks that still stand in the words, and those answered meanwhile, which are no words of hers. */
+/** Blanks that still stand in the words, and those answered or told by a table meanwhile, which are no words of hers. */
 function blanks(words: string, figures: Figures): readonly Span[] {
   const { gaps, project } = figures;
   const found = [...gaps.keys()].find(shown => shown !== "" && words.includes(shown));
@@ -208,7 +223,10 @@ function blanks(words: string, figures: Figures): readonly Span[] {
   }
   const blank = BLANK.exec(words);
   if (!blank) return [words];
-  const answer = factOf(project, { fact: blank[0].slice(4, -1) })?.value.trim();
+  const fact = blank[0].slice(4, -1);
+  const figure = figures.own[fact];
+  const answer = factOf(project, { fact })?.value.trim();
   const end = blank.index + blank[0].length;
-  return [words.slice(0, blank.index) + (answer ?? blank[0]), ...blanks(words.slice(end), figures)];
+  const told = figure ? { figure, as: usualDisplay(figure) } : (answer ?? blank[0]);
+  return [words.slice(0, blank.index), told, ...blanks(words.slice(end), figures)];
 }

@@ -47,35 +47,70 @@ export interface Regenerating {
  * say where the generated words are to stand instead.
  */
 export function regenerate(report: Report, project: Project, workbook: Workbook, more: Regenerating = {}): Regenerated {
+  const standing = standingOf(report, project, workbook, more.index);
+  if (!standing) return { report, changes: [] };
+  const merged = mergeAll(standing, more.choices ?? {});
+  const generated = report.paragraphs.map(({ id }) => id);
+  return {
+    report: carriedOver(
+      standing,
+      merged.flatMap(({ paragraph }) => paragraph ?? []),
+      generated,
+    ),
+    sheet: standing.sheet,
+    changes: merged.flatMap(({ change }) => change ?? []),
+  };
+}
+
+/** A report as it is composed now, and as it stands on its sheet. */
+export interface Standing {
+  readonly report: Report;
+  readonly generated: ReadonlyMap<string, Paragraph>;
+  /** The sheet's name. */
+  readonly sheet: string;
+  readonly rows: readonly SheetRow[];
+  readonly there: readonly (SheetParagraph & { readonly id: string })[];
+  /** Ids of the paragraphs that were last generated. */
+  readonly before: readonly string[];
+  readonly figures: Figures;
+}
+
+/** Reads a report's sheet back; undefined where it has none yet. */
+export function standingOf(
+  report: Report,
+  project: Project,
+  workbook: Workbook,
+  index?: FigureIndex,
+): Standing | undefined {
   const sheet = ownSheetOf("report", report.project, workbook);
-  if (!sheet) return { report, changes: [] };
+  if (!sheet) return undefined;
   const rows = readReportRows(workbook, sheet);
   const generated = byId(report);
   const there = named(sheetParagraphs(rows, unindented), generated);
-  const bind = more.index && binder(more.index, project);
+  const bind = index && binder(index, project);
   const figures = figuresOf(
     report,
     there.flatMap(paragraph => paragraph.rows),
     { project, workbook, sheet, ...(bind ? { bind } : {}) },
   );
-  const memory = sheetMemoryOf(rows);
-  const before = memory?.ids ?? [];
-  const merged = mergeAll({ there, report, generated, before, figures, choices: more.choices ?? {} });
-  return {
-    report: {
-      ...report,
-      paragraphs: merged.flatMap(({ paragraph }) => (paragraph ? [paragraph] : [])),
-      carried: {
-        sheet: sheet.name,
-        generated: report.paragraphs.map(paragraph => paragraph.id),
-        beside: besideOf(rows, there),
-        figures: (memory?.figures ?? []).map(({ name, as, text }) => [name, as.unit, text] as const),
-      },
-    },
-    sheet: sheet.name,
-    changes: merged.flatMap(({ change }) => (change ? [change] : [])),
-  };
+  return { report, generated, sheet: sheet.name, rows, there, before: sheetMemoryOf(rows)?.ids ?? [], figures };
 }
+
+/** The report with other paragraphs, and all else of its sheet that goes over; `ids` are those that count as generated. */
+export const carriedOver = (
+  { report, sheet, rows, there }: Standing,
+  paragraphs: readonly Paragraph[],
+  ids: readonly string[],
+): Report => ({
+  ...report,
+  paragraphs,
+  carried: {
+    sheet,
+    generated: ids,
+    beside: besideOf(rows, there),
+    figures: (sheetMemoryOf(rows)?.figures ?? []).map(({ name, as, text }) => [name, as.unit, text] as const),
+  },
+});
 
 /** Paragraphs of the sheet, each with an id: those without one that read like a generated paragraph that is missing are that one. */
 function named(
@@ -93,26 +128,11 @@ function named(
     LIKE,
   );
   const names = new Map([...found].map(([i, j]) => [nameless[i]!, missing[j]!.id]));
-  const taken = new Set(there.flatMap(({ id }) => (id !== undefined && isHand(id) ? [id] : [])));
-  let number = 0;
-  const fresh = (): string => {
-    do number++;
-    while (taken.has(HAND + number));
-    return HAND + number;
-  };
+  const fresh = freshIds(there.flatMap(({ id }) => id ?? []));
   return there.map(paragraph => ({ ...paragraph, id: paragraph.id ?? names.get(paragraph) ?? fresh() }));
 }
 
-interface Merging {
-  readonly there: readonly (SheetParagraph & { readonly id: string })[];
-  readonly report: Report;
-  readonly generated: ReadonlyMap<string, Paragraph>;
-  readonly before: readonly string[];
-  readonly figures: Figures;
-  readonly choices: Choices;
-}
-
-function mergeAll({ there, report, generated, before, figures, choices }: Merging): readonly Merged[] {
+function mergeAll({ there, report, generated, before, figures }: Standing, choices: Choices): readonly Merged[] {
   const onSheet = new Map(there.map(paragraph => [paragraph.id, paragraph]));
   const known = new Set(before);
   const gone = report.paragraphs.filter(({ id }) => known.has(id) && !onSheet.has(id) && choices[id]?.mine !== "");
@@ -142,8 +162,19 @@ const newly = (paragraph: Paragraph, restored: boolean): Merged => ({
   change: { id: paragraph.id, kind: restored ? "restored" : "added", after: paragraph.spans },
 });
 
+/** Ids for paragraphs that the user added, none of them taken. */
+export function freshIds(ids: Iterable<string>): () => string {
+  const taken = new Set(ids);
+  let number = 0;
+  return () => {
+    do number++;
+    while (taken.has(HAND + number));
+    return HAND + number;
+  };
+}
+
 /** What the user put beside the text, by the part of a paragraph above it. */
-function besideOf(rows: readonly SheetRow[], there: Merging["there"]): readonly BesideCell[] {
+function besideOf(rows: readonly SheetRow[], there: Standing["there"]): readonly BesideCell[] {
   const anchors = new Map(
     there.flatMap(({ id, rows: own }) => own.map(({ row }, part) => [row.row, { id, part }] as const)),
   );

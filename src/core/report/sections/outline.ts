@@ -1,5 +1,5 @@
 import type { OutlineSection, Pack } from "../../packs/pack";
-import { deviationSpans, factOf, fill, gapFor, joinedWords } from "../pattern";
+import { deviationSpans, factOf, fill, gapFor, joinedWords, trimmedLine } from "../pattern";
 import type { Project } from "../project";
 import type { Paragraph, Span } from "../report";
 import type { Binder } from "../words/bind";
@@ -55,15 +55,6 @@ function linesOf(spans: readonly Span[]): readonly (readonly Span[])[] {
   }
   return lines.map(trimmedLine).filter(line => line.length > 0);
 }
-
-const trimmedLine = (line: readonly Span[]): readonly Span[] =>
-  joinedWords(
-    line.map((span, at) => {
-      if (typeof span !== "string") return span;
-      const begun = at === 0 ? span.trimStart() : span;
-      return at === line.length - 1 ? begun.trimEnd() : begun;
-    }),
-  );
 
 function unrepeated(line: readonly Span[], printed: readonly string[]): readonly Span[] {
   const [first, ...others] = line;

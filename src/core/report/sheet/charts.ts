@@ -16,8 +16,11 @@ export interface ChartsPlan {
 
 const formulaIn = (figure: Figure, chart: Chart): string | undefined => {
   const shift = shiftOf(figure, chart);
-  if (figure.formula === undefined || shift === 0) return figure.formula;
-  return `${factored(figure.formula)}${shift > 0 ? "*" : "/"}${10 ** Math.abs(shift)}`;
+  if (figure.formula === undefined) return undefined;
+  const scaled =
+    shift === 0 ? figure.formula : `${factored(figure.formula)}${shift > 0 ? "*" : "/"}${10 ** Math.abs(shift)}`;
+  // Cells that give no number are not drawn; an error on a sheet that is signed would alarm.
+  return /[-+*/(]/.test(scaled) ? `IFERROR(${scaled},"")` : scaled;
 };
 
 /** What one chart draws: a column of categories and one for each series, names on top, from `top` down. */

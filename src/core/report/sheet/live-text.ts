@@ -6,6 +6,9 @@ import { factored } from "../projects/figure-of-cell";
 /** Excel takes at most 255 characters in a text of a formula. */
 const LITERAL = 255;
 
+/** As much of a figure's name as tells it. */
+const NAME = 20;
+
 /** Digits beyond the shown ones that still tell a number from the binary noise about it. */
 const NOISE = 6;
 
@@ -17,12 +20,17 @@ export function liveText(spans: readonly Span[]): string | undefined {
   let words = "";
   for (const span of spans) {
     if (typeof span !== "string" && "figure" in span && span.figure.formula !== undefined) {
-      parts.push(...literals(words), shownFormula(span.figure, span.figure.formula, span.as));
+      parts.push(...literals(words), guarded(shownFormula(span.figure, span.figure.formula, span.as), span.figure));
       words = "";
     } else words += spanText(span);
   }
   return [...parts, ...literals(words)].join("&");
 }
+
+/** What stands in a sentence where a figure's cells give no number: an error in one of them would else be all that is left of the sentence. */
+const missing = (name: string): string => `【待填：${[...name.replace(/[\s【】"]/g, "")].slice(0, NAME).join("")}】`;
+
+const guarded = (formula: string, { name }: Figure): string => `IFERROR(${formula},"${missing(name)}")`;
 
 /** A text as constants of a formula, none longer than Excel takes. */
 export function literals(text: string): readonly string[] {

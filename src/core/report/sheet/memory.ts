@@ -1,5 +1,5 @@
 import type { Unit } from "../../quantity/quantity";
-import { figureText, spansText, spanText } from "../pattern";
+import { figureText, spanText } from "../pattern";
 import type { Display, Doubt, Gap, Report, Span } from "../report";
 import type { RowText } from "./pages";
 
@@ -72,7 +72,7 @@ export function memoryOf(row: RowText, report: Report, charts?: number): string 
       ? {}
       : { r: { project, pack, year: year ?? null, ids: generatedIds(report), charts, f: figuresEver(report) } }),
     p: [paragraph.id, part, parts],
-    t: spansText(spans),
+    t: spans.map(toldText).join(""),
     ...(figures.length > 0 ? { f: figures } : {}),
     ...(generated !== undefined && part === 0 ? { g: generated } : {}),
   });
@@ -96,11 +96,15 @@ function figuresEver({ figures = {}, carried }: Report): readonly (readonly [str
 const generatedIds = ({ carried, paragraphs }: Report): readonly string[] =>
   carried?.generated ?? paragraphs.map(paragraph => paragraph.id);
 
+/** What a span told when it was last written: held as it stands, its live number may have moved since. */
+const toldText = (span: Span): string =>
+  typeof span !== "string" && "figure" in span && span.told !== undefined ? span.told : spanText(span);
+
 function entriesOf(spans: readonly Span[], own: NonNullable<Report["figures"]>): readonly FigureEntry[] {
   const entries: FigureEntry[] = [];
   let at = 0;
   for (const span of spans) {
-    const { length } = spanText(span);
+    const { length } = toldText(span);
     if (typeof span !== "string") {
       const entry = "figure" in span ? entryOf(span, own) : span.doubt && doubtEntry(span.doubt);
       if (entry) entries.push([...entry, at, length]);

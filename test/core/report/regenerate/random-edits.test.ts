@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { writeParagraph } from "../../../../src/commands/edit-paragraph";
 import { previewReports, writeReports } from "../../../../src/commands/report";
 import {
   formulaAt,
   cellArea,
   positionOf,
   sheetNamed,
+  spansText,
   valueAt,
   type Layout,
   type Sheet,
   type SheetPlan,
+  type Span,
   type Workbook,
 } from "../../../../src/core";
 import { formulaMoved } from "../../../../src/core/workbook/formula";
@@ -34,6 +37,7 @@ type Grid = (Typed | undefined)[][];
 /** What the user did in one step; numbers choose rows and places, whatever the sheet's size. */
 type Step =
   | { readonly do: (typeof AT_ROW)[number]; readonly row: number; readonly at: number }
+  | { readonly do: "pane"; readonly how: (typeof IN_PANE)[number]; readonly row: number; readonly at: number }
   | { readonly do: "sort" }
   | { readonly do: "sort-text" }
   | { readonly do: "rename" }
@@ -41,9 +45,13 @@ type Step =
   | { readonly do: "ledger"; readonly cents: number };
 const AT_ROW = ["retype", "tweak", "insert", "quote", "overtype", "beside", "delete", "copy", "move"] as const;
 
+/** What is done to a paragraph in the pane: words typed, a line begun, a piece taken out, a figure put in once more. */
+const IN_PANE = ["words", "line", "cut", "figure"] as const;
+
 const some = { row: fc.nat(60), at: fc.nat(200) };
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom(...AT_ROW, "tweak"), ...some }),
+  fc.record({ do: fc.constant("pane" as const), how: fc.constantFrom(...IN_PANE), ...some }),
   fc.constantFrom<Step>({ do: "sort" }, { do: "sort-text" }, { do: "rename" }, { do: "regenerate" }),
   fc.record({ do: fc.constant("ledger" as const), cents: fc.integer({ min: 10_000_001, max: 89_999_999 }) }),
 );
@@ -150,6 +158,7 @@ class Story {
     if (one.do === "regenerate") return this.regenerate();
     if (one.do === "rename") return this.rename();
     if (one.do === "ledger") return this.ledger(one.cents);
+    if (one.do === "pane") return this.pane(one);
     const workbook = await this.host.read(WHOLE, work);
     const sheet = reportOf(workbook);
     const grid = this.edited(gridOf(workbook, sheet), one);
@@ -157,7 +166,7 @@ class Story {
     await this.host.write({ edits: [], sheets: [saved(sheet.name, grid)] }, work);
   }
 
-  private edited(grid: Grid, one: Exclude<Step, { do: "regenerate" | "rename" | "ledger" }>): Grid {
+  private edited(grid: Grid, one: Exclude<Step, { do: "regenerate" | "rename" | "ledger" | "pane" }>): Grid {
     const filled = grid.flatMap((cells, row) => (textOf(cells) === "" ? [] : [row]));
     if (one.do === "sort" || one.do === "sort-text") {
       const rows = filled.map(row => grid[row]!).sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
@@ -204,6 +213,41 @@ class Story {
         return [...rest.slice(0, to), grid[row]!, ...rest.slice(to)];
       }
     }
+  }
+
+  private async pane({ how, row, at }: Extract<Step, { do: "pane" }>): Promise<void> {
+    const { workbook, reports } = await previewReports(this.host, {}, work);
+    const paragraphs = reports[0]!.paragraphs.filter(({ own }) => own?.cell === undefined);
+    const money = paragraphs.filter(({ spans }) => spans.some(span => typeof span !== "string" && "figure" in span));
+    const from = row % 2 === 0 && money.length > 0 ? money : paragraphs;
+    if (from.length === 0) return;
+    const { id, spans } = from[row % from.length]!;
+    const place = at % (spans.length + 1);
+    const put = (...more: readonly Span[]): readonly Span[] => [
+      ...spans.slice(0, place),
+      ...more,
+      ...spans.slice(place),
+    ];
+    const figure = Object.values(reports[0]!.figures!)[at % 3]!;
+    const now =
+      how === "words"
+        ? put(this.fresh())
+        : how === "line"
+          ? put(this.fresh(), "\n", this.fresh())
+          : how === "figure"
+            ? put({ figure, as: { unit: figure.unit, places: 2 } })
+            : spans.filter((_, index) => index !== place);
+    const { layout } = await writeParagraph(this.host, PROJECT, { id, was: spans, now }, work);
+    this.layout = layout;
+    const [spent, left] = fundsIn(workbook);
+    this.spent.add(spent!);
+    this.left.add(left!);
+    // Only what she cut out may be gone.
+    const cut = spansText(spans.filter(span => !now.includes(span)));
+    const after = await this.host.read(WHOLE, work);
+    const all = JSON.stringify(gridOf(after, reportOf(after)).map(cells => cells.filter((_, column) => column !== 2)));
+    for (const words of this.alive) if (!all.includes(words) && cut.includes(words)) this.alive.delete(words);
+    for (const words of this.alive) expect(all).toContain(words);
   }
 
   private async rename(): Promise<void> {

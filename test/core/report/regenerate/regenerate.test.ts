@@ -1,3 +1,4 @@
+import { SUMMARY } from "../samples";
 import { generate, rowWith, textAt, textsOf, valueOf, type Rows } from "./sheet-model";
 
 const MONEY = "1、分析资金使用情况";
@@ -62,6 +63,26 @@ describe("words typed over", () => {
     const third = generate(again.rows, { spent: 800000 });
     expect(third.plan).toEqual(again.plan);
     expect(kinds(third)).toMatchObject({ "money.sentence": "kept" });
+  });
+
+  test("stay when the cells of a figure give no number, with a blank in its place that fills again", () => {
+    const [value, formula] = once.rows[money]![0] as readonly [string, string];
+    const copy = type(once.rows, money, "");
+    const mine = (text: string): string => text.replace("。年度", "，全年");
+    copy[money]![0] = [mine(value).replace("785518.92", "【待填：支出】"), mine(formula)];
+    const unknown = SUMMARY.map((cells, row) => (row === 3 ? [...cells.slice(0, 4), "待定", "待定"] : cells));
+    const again = generate(copy, { sheets: { 资金汇总: unknown } });
+    const row = rowWith(again.rows, MONEY);
+    expect(textAt(again.rows, row)).toContain("元，全年资金安排总额：900000元，实际支出总额：【待填：支出】元，");
+    expect(again.layout.gaps.map(({ fact }) => fact)).toContain("支出");
+    const third = generate(again.rows, { spent: 700000 });
+    expect(textAt(third.rows, rowWith(third.rows, MONEY))).toContain(
+      "，全年资金安排总额：900000元，实际支出总额：700000元",
+    );
+    expect(third.rows[rowWith(third.rows, MONEY)]![0]).toEqual([
+      expect.any(String),
+      expect.stringContaining("ROUND(资金汇总!E4,2)"),
+    ]);
   });
 
   test("in the formula itself stay too", () => {
