@@ -1,6 +1,6 @@
-import { editParagraph, layOut, writtenWorkbook, type Layout, type ParagraphEdit } from "../core";
+import { editParagraph, layOut, type Layout, type ParagraphEdit } from "../core";
 import { HostError, type Host, type Work } from "../hosts/host";
-import { composeReports, draftReports, type ReportPreview } from "./report";
+import { afterWriting, draftReports, type ReportPreview } from "./report";
 import { step, understand } from "./understand";
 
 /** What writing one paragraph came to. */
@@ -35,6 +35,5 @@ export async function writeParagraph(
   work.progress({ phase: "writing", done: 0, of: 1 });
   await step(work);
   await host.write(layout.changes, work);
-  const preview = composeReports({ ...understanding, workbook: writtenWorkbook(workbook, layout.changes) });
-  return { layout, preview, undo: edited.undo };
+  return { layout, preview: afterWriting(understanding, layout), undo: edited.undo };
 }

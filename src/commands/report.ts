@@ -10,6 +10,7 @@ import {
   layOutForms,
   summarise,
   regenerate,
+  writtenWorkbook,
   type Choices,
   type FigureIndex,
   type FilledForm,
@@ -149,6 +150,13 @@ export async function writeReports(
   await host.write({ ...layout.changes, edits: [...layout.changes.edits, ...edits] }, work);
   return layout;
 }
+
+/** The reports once a layout has been written, with what the next writing would change; nothing is read again. */
+export const afterWriting = (understanding: Understanding, { changes }: Pick<Layout, "changes">): ReportPreview => {
+  const { memory, pack, tables, relations, lost } = understanding;
+  const workbook = writtenWorkbook(understanding.workbook, changes);
+  return composeReports({ workbook, memory, pack, tables, relations, lost });
+};
 
 /** Forms and the summary's table go first: reports refer to their cells. */
 const beside = (

@@ -23,6 +23,8 @@ function words(text: Text, state: PaneState): string {
       return `${pane.written(state.layout.changes.sheets.length)}${
         state.layout.gaps.length > 0 ? pane.stillOpen(state.layout.gaps.length) : pane.nothingOpen
       }`;
+    case "edited":
+      return state.back ? text.editing.putBack : text.editing.saved;
     case "failed":
       return troubleWords(text, state.trouble);
     default:

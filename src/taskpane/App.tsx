@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Host } from "../hosts/host";
 import { texts, type Language } from "../text";
@@ -20,11 +20,8 @@ export interface AppProps {
   readonly requests?: PaneProps["requests"];
 }
 
-const useStyles = makeStyles({ root: { height: "100%" } });
-
 /** The pane, for any host. */
 export function App({ host, language: first, theme, sample, onLanguage, requests }: AppProps) {
-  const styles = useStyles();
   const system = useSystemTheme();
   const name = theme ?? system;
   const [language, setLanguage] = useState(first);
@@ -38,9 +35,8 @@ export function App({ host, language: first, theme, sample, onLanguage, requests
   return (
     <FluentProvider
       theme={themes[name]}
-      className={styles.root}
-      // The browser's own parts (date picker, scroll bar) follow too.
-      style={{ colorScheme: name }}
+      // No class: whatever floats over the pane would get it too, and lie over all of it. The browser's own parts follow the colours.
+      style={{ height: "100%", colorScheme: name }}
       lang={language}
     >
       <ErrorBoundary text={text}>

@@ -23,6 +23,9 @@ const useStyles = makeStyles({
   shown: { marginLeft: "8px", fontVariantNumeric: "tabular-nums" },
 });
 
+/** How a figure in a sentence looks. */
+export const useFigureLook = (): string => useStyles().figure;
+
 /** What is read of a workbook that tells where figures come from. */
 export type Sources = Pick<ReportPreview, "workbook" | "tables">;
 

@@ -98,7 +98,7 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
                   setBeside={setBeside}
                   choices={choices}
                   setChoices={setChoices}
-                  {...(state.phase === "written" && { layout: state.layout })}
+                  {...("layout" in state && state.layout && { layout: state.layout })}
                 />
               </Activity>
             </Suspense>

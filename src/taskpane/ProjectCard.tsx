@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Choices, ParagraphChange, Project, Report } from "../core";
+import type { Choices, ParagraphChange, ParagraphEdit, Project, Report } from "../core";
 import { Disclosure } from "./Disclosure";
 import type { Sources } from "./FigureChip";
 import { FormRow } from "./FormRow";
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "4px 0" },
   gaps: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, marginLeft: "8px" },
   form: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px 4px 12px" },
-  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
 });
 
 interface Props {
@@ -30,6 +29,8 @@ interface Props {
   /** What the next writing changes on its sheet, and where the generated words are to stand. */
   readonly changes: readonly ParagraphChange[];
   readonly choices: Choices;
+  /** Paragraphs edited just now. */
+  readonly written: ReadonlyMap<string, ParagraphEdit>;
   readonly setChoices: (choices: Choices) => void;
 }
 
@@ -72,8 +73,7 @@ export function ProjectCard({ project, report, sources, fields, open, chosen, ch
         )}
         <ReportChanges changes={edits.changes} choices={edits.choices} choose={edits.setChoices} />
         <Disclosure title={pane.preview} open={fields.length === 0}>
-          <p className={styles.note}>{pane.previewNote}</p>
-          <ReportText report={report} sources={sources} />
+          <ReportText report={report} sources={sources} edits={edits.written} />
         </Disclosure>
       </Disclosure>
     </section>

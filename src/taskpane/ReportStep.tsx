@@ -37,7 +37,7 @@ interface Props {
 
 /** 报告: the projects found, what is still to be told, and how each report will read. */
 export function ReportStep({
-  seen: { preview },
+  seen: { preview, edits },
   left,
   setLeft,
   beside,
@@ -84,8 +84,8 @@ export function ReportStep({
           sources={preview}
           fields={fields.own[index]!}
           open={index === 0}
-          // Once written, it stands as it was to be.
-          changes={layout ? [] : preview.changes[index]!}
+          changes={preview.changes[index]!}
+          written={edits}
           choices={choices[project.name] ?? {}}
           setChoices={own => setChoices({ ...choices, [project.name]: own })}
           {...(projects.length > 1 && {

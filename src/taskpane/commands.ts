@@ -3,6 +3,7 @@ export { sameArea } from "../core";
 export { checkAgain, checkWorkbook } from "../commands/check";
 export { applyFixes, restore } from "../commands/fix";
 export { choosePack, correct, correctHeader, forget, keepFact } from "../commands/remember";
-export { composeReports, previewReports, writeReports } from "../commands/report";
+export { writeParagraph } from "../commands/edit-paragraph";
+export { afterWriting, composeReports, previewReports, writeReports } from "../commands/report";
 export { waive } from "../commands/waive";
 export { writeWord } from "../commands/word";

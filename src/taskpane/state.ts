@@ -1,6 +1,6 @@
 import type { CheckResult } from "../commands/check";
 import type { ReportPreview } from "../commands/report";
-import type { CellEdit, Finding, Layout } from "../core";
+import type { CellEdit, Finding, Layout, ParagraphEdit } from "../core";
 import type { HostError, Progress } from "../hosts/host";
 
 /** What one check saw, what has been done about it since, and whether it still holds. */
@@ -13,9 +13,14 @@ export interface Seen {
   readonly outdated: boolean;
   /** Findings fixed since, with the edits made. */
   readonly fixed: ReadonlyMap<Finding, readonly CellEdit[]>;
+  /** Paragraphs edited since, by `paragraphKey`, with the edits that put them back. */
+  readonly edits: ReadonlyMap<string, ParagraphEdit>;
   /** How often the host refused while it was read, and was asked again. */
   readonly retries: number;
 }
+
+/** A paragraph among those of all reports. */
+export const paragraphKey = (project: string, id: string): string => JSON.stringify([project, id]);
 
 /** What went wrong: the host could not do it, or the fault is ours. */
 export type Trouble =
@@ -27,8 +32,10 @@ export type PaneState =
   | { readonly phase: "idle" }
   | { readonly phase: "reading"; readonly progress?: Progress; readonly changed: boolean; readonly seen?: Seen }
   | { readonly phase: "checked"; readonly seen: Seen }
-  | { readonly phase: "writing"; readonly progress?: Progress; readonly seen: Seen }
+  | { readonly phase: "writing"; readonly progress?: Progress; readonly seen: Seen; readonly layout?: Layout }
   | { readonly phase: "written"; readonly seen: Seen; readonly layout: Layout }
+  /** A paragraph was written, or put back; `layout` is that of the reports where they were written just before. */
+  | { readonly phase: "edited"; readonly back: boolean; readonly seen: Seen; readonly layout?: Layout }
   /** `again` does what failed once more. */
   | { readonly phase: "failed"; readonly trouble: Trouble; readonly again?: () => void; readonly seen?: Seen };
 
@@ -41,7 +48,16 @@ export type PaneEvent =
   | { readonly type: "remade"; readonly result: CheckResult; readonly preview: ReportPreview }
   | { readonly type: "fixed"; readonly edits: ReadonlyMap<Finding, readonly CellEdit[]> }
   | { readonly type: "restored"; readonly finding: Finding }
-  | { readonly type: "written"; readonly layout: Layout }
+  /** `preview` is made of the workbook as it has been written. */
+  | { readonly type: "written"; readonly layout: Layout; readonly preview: ReportPreview }
+  /** `undo` puts the paragraph back; without it that has just been done. */
+  | {
+      readonly type: "edited";
+      readonly layout: Layout;
+      readonly preview: ReportPreview;
+      readonly paragraph: string;
+      readonly undo?: ParagraphEdit;
+    }
   | { readonly type: "cancelled" }
   | { readonly type: "dismissed" }
   | { readonly type: "failed"; readonly trouble: Trouble; readonly again?: () => void }
@@ -74,6 +90,26 @@ const carried = (before: Seen["fixed"], findings: readonly Finding[]): Seen["fix
   );
 };
 
+/** What is known once sheets of ours have been written: the workbook as it is now; findings are those of the check. */
+const rewritten = (seen: Seen, preview: ReportPreview): Seen => {
+  const { workbook, tables, relations, memory, pack, lost } = preview;
+  return { ...seen, preview, result: { ...seen.result, workbook, tables, relations, memory, pack, lost } };
+};
+
+/** A layout in which some sheets have been written anew. */
+function relaid(before: Layout, { changes, figures, gaps, doubts }: Layout): Layout {
+  const names = new Set(changes.sheets.map(({ name }) => name));
+  const others = <T extends { readonly at: { readonly sheet: string } }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ at }) => !names.has(at.sheet));
+  const sheets = before.changes.sheets.map(sheet => changes.sheets.find(({ name }) => name === sheet.name) ?? sheet);
+  return {
+    changes: { ...before.changes, sheets },
+    figures: [...others(before.figures), ...figures],
+    gaps: [...others(before.gaps), ...gaps],
+    doubts: [...others(before.doubts), ...doubts],
+  };
+}
+
 /** The whole life of the pane. Pure: hosts, clocks and commands are in `use-commands.ts`. */
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   const seen = seenOf(state);
@@ -81,7 +117,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "reading":
       return { phase: "reading", changed: false, ...(seen && { seen }) };
     case "writing":
-      return seen ? { phase: "writing", seen } : state;
+      return seen ? { phase: "writing", seen, ...("layout" in state && { layout: state.layout }) } : state;
     case "progressed": {
       if (state.phase !== "reading" && state.phase !== "writing") return state;
       const retries = event.progress.retries ?? state.progress?.retries;
@@ -91,7 +127,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       const { result, preview, at } = event;
       const outdated = state.phase === "reading" && state.changed;
       const retries = (state.phase === "reading" && state.progress?.retries) || 0;
-      return { phase: "checked", seen: { result, preview, at, outdated, fixed: new Map(), retries } };
+      return { phase: "checked", seen: { result, preview, at, outdated, fixed: new Map(), edits: new Map(), retries } };
     }
     case "remade":
       return withSeen(state, before => ({
@@ -105,7 +141,22 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "restored":
       return resting(seen && { ...seen, fixed: new Map([...seen.fixed].filter(([f]) => f !== event.finding)) });
     case "written":
-      return seen ? { phase: "written", seen, layout: event.layout } : state;
+      return seen
+        ? { phase: "written", seen: { ...rewritten(seen, event.preview), edits: new Map() }, layout: event.layout }
+        : state;
+    case "edited": {
+      if (!seen) return state;
+      const edits = new Map(seen.edits);
+      edits.delete(event.paragraph);
+      if (event.undo) edits.set(event.paragraph, event.undo);
+      const layout = "layout" in state && state.layout ? relaid(state.layout, event.layout) : undefined;
+      return {
+        phase: "edited",
+        back: event.undo === undefined,
+        seen: { ...rewritten(seen, event.preview), edits },
+        ...(layout && { layout }),
+      };
+    }
     case "cancelled":
     case "dismissed":
       return resting(seen);

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { CheckScope } from "../commands/check";
 import type { Beside, ReportChoices } from "../commands/report";
 import type { Remembered } from "../commands/remember";
-import type { Area, Correction, Finding, Table } from "../core";
+import type { Area, Correction, Finding, ParagraphEdit, Table } from "../core";
 import { HostError, type Host, type Work } from "../hosts/host";
 import { keeper, loadCommands } from "./keeper";
 import { runner } from "./runner";
 import { saveFile, type Saved } from "./save-file";
-import { seenOf, type PaneState } from "./state";
+import { paragraphKey, seenOf, type PaneState } from "./state";
 import { openStore, type Store } from "./store";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -38,6 +38,10 @@ export interface Commands {
   /** `choices` say where generated words are to stand instead of the user's. */
   /** Writes the reports of the projects, and what goes with them. */
   readonly generate: (projects: readonly string[], beside: Beside, choices: ReportChoices) => void;
+  /** Writes one paragraph of a report. */
+  readonly editParagraph: (project: string, edit: ParagraphEdit) => void;
+  /** Puts a paragraph back as it was before it was edited. */
+  readonly undoEdit: (project: string, id: string) => void;
   /** Saves the reports of the projects as a Word document. */
   readonly saveWord: (projects: readonly string[], name: string) => Promise<Saved>;
   /** Puts back what a write left half done. */
@@ -71,6 +75,14 @@ function watching(host: Host, store: Store): () => void {
 function commandsOf(host: Host, store: Store): Commands {
   const { run, cancel } = runner(store);
   const { remember, answer, settled } = keeper(host, store);
+  const editing = (project: string, edit: ParagraphEdit, undoable: boolean): void =>
+    run("writing", async work => {
+      const { writeParagraph } = await loadCommands();
+      await settled();
+      const { layout, preview, undo } = await writeParagraph(host, project, edit, work);
+      const paragraph = paragraphKey(project, edit.id);
+      return { type: "edited", layout, preview, paragraph, ...(undoable && { undo }) };
+    });
   return {
     cancel,
     answer,
@@ -111,12 +123,18 @@ function commandsOf(host: Host, store: Store): Commands {
     forget: thing => remember(commands => commands.forget(host, thing)),
     generate: (projects, beside, choices) =>
       run("writing", async work => {
-        const { previewReports, writeReports } = await loadCommands();
+        const { afterWriting, previewReports, writeReports } = await loadCommands();
         await settled();
         // Read anew: rows may have moved since the check, and a host's word of changes comes late or not at all.
         const preview = await previewReports(host, {}, work, undefined, beside, choices);
-        return { type: "written", layout: await writeReports(host, preview, projects, work) };
+        const layout = await writeReports(host, preview, projects, work);
+        return { type: "written", layout, preview: afterWriting(preview, layout) };
       }),
+    editParagraph: (project, edit) => editing(project, edit, true),
+    undoEdit: (project, id) => {
+      const undo = seenOf(store.get())?.edits.get(paragraphKey(project, id));
+      if (undo) editing(project, undo, false);
+    },
     saveWord: async (projects, name) => {
       try {
         return await saveFile(name, WORD, !host.can.downloads, async () => {

@@ -94,6 +94,24 @@ describe("a figure in the user's own words", () => {
   });
 });
 
+describe("a paragraph of a written report", () => {
+  test("has its editor, which screen readers can read, in both languages", async () => {
+    for (const [language, write, edit, words] of [
+      ["zh-CN", "生成报告", /^修改“/, "这一段的文字"],
+      ["en-US", "Write the report", /^Edit “/, "Words of this paragraph"],
+    ] as const) {
+      const own = desk(hall());
+      await preview(own, language);
+      expect(screen.queryByRole("button", { name: edit })).toBeNull();
+      fireEvent.click(screen.getByRole("button", { name: write }));
+      fireEvent.click((await screen.findAllByRole("button", { name: edit })).at(-1)!);
+      await screen.findByRole("textbox", { name: words });
+      await expectAccessible();
+      cleanup();
+    }
+  });
+});
+
 describe("where a cell is used", () => {
   const ask = (name = "所选单元格用在哪里") => fireEvent.click(screen.getByRole("button", { name }));
 

@@ -15,7 +15,15 @@ const preview = {} as ReportPreview;
 const layout = { changes: { edits: [], sheets: [] }, figures: [], gaps: [], doubts: [] } satisfies Layout;
 const one = fault(1);
 const edits: readonly CellEdit[] = [{ at: cellArea("表", 1, 2), was: 1, value: 2 }];
-const seen: Seen = { result: resultOf(one), preview, at: 1, outdated: false, fixed: new Map(), retries: 0 };
+const seen: Seen = {
+  result: resultOf(one),
+  preview,
+  at: 1,
+  outdated: false,
+  fixed: new Map(),
+  edits: new Map(),
+  retries: 0,
+};
 const trouble = { by: "host", problem: "busy", detail: {} } as const;
 
 const reading: PaneState = { phase: "reading", changed: false };
@@ -36,7 +44,8 @@ test.each<[name: string, from: PaneState, event: PaneEvent, phase: PaneState["ph
   ["a later check is cancelled", readingAgain, { type: "cancelled" }, "checked"],
   ["a fix begins", checked, { type: "writing" }, "writing"],
   ["nothing is written before anything was read", IDLE, { type: "writing" }, "idle"],
-  ["a report is written", writing, { type: "written", layout }, "written"],
+  ["a report is written", writing, { type: "written", layout, preview }, "written"],
+  ["a paragraph is written", writing, { type: "edited", layout, preview, paragraph: "p" }, "edited"],
   ["a fix is written", writing, { type: "fixed", edits: new Map([[one, edits]]) }, "checked"],
   ["writing fails", writing, { type: "failed", trouble }, "failed"],
   ["a failure is read, nothing seen", failed, { type: "dismissed" }, "idle"],
@@ -45,6 +54,39 @@ test.each<[name: string, from: PaneState, event: PaneEvent, phase: PaneState["ph
   ["after the report, another check", written, { type: "reading" }, "reading"],
 ])("%s", (_, from, event, phase) => {
   expect(paneReducer(from, event).phase).toBe(phase);
+});
+
+describe("a paragraph that is edited", () => {
+  const undo = { id: "p", was: [], now: [] };
+  const other = { ...preview, memory: {} } as ReportPreview;
+  const edited = paneReducer(writing, { type: "edited", layout, preview: other, paragraph: "p", undo });
+
+  test("can be put back until the reports are written or checked again", () => {
+    expect(seenOf(edited)).toMatchObject({ preview: other, edits: new Map([["p", undo]]) });
+    const back = paneReducer(edited, { type: "edited", layout, preview, paragraph: "p" });
+    expect([seenOf(back)?.edits.size, back]).toMatchObject([0, { phase: "edited", back: true }]);
+    expect(seenOf(paneReducer(edited, finished))?.edits.size).toBe(0);
+    const anew = paneReducer(paneReducer(edited, { type: "writing" }), { type: "written", layout, preview });
+    expect(seenOf(anew)?.edits.size).toBe(0);
+  });
+
+  test("leaves what was written before it on show, with the places as they are now", () => {
+    const gap = (sheet: string, top: number) => ({ project: sheet, at: cellArea(sheet, top, 0), fact: "f", ask: "" });
+    const plan = (name: string) => ({ name }) as Layout["changes"]["sheets"][number];
+    const before: Layout = {
+      ...layout,
+      changes: { edits: [], sheets: [plan("甲"), plan("乙")] },
+      gaps: [gap("甲", 1), gap("乙", 2)],
+    };
+    const now: Layout = { ...layout, changes: { edits: [], sheets: [plan("甲")] }, gaps: [gap("甲", 5)] };
+    const begun = paneReducer({ phase: "written", seen, layout: before }, { type: "writing" });
+    const after = paneReducer(begun, { type: "edited", layout: now, preview, paragraph: "p", undo });
+    expect(after).toMatchObject({
+      phase: "edited",
+      layout: { gaps: [gap("乙", 2), gap("甲", 5)], changes: { sheets: [{ name: "甲" }, { name: "乙" }] } },
+    });
+    expect("layout" in edited).toBe(false);
+  });
 });
 
 test.each<[string, PaneState]>([

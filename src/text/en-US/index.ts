@@ -1,5 +1,6 @@
 import type { Text } from "../text";
 import { cli } from "./cli";
+import { editing } from "./editing";
 import { pack, packRules } from "./pack";
 import { pane } from "./pane";
 import { problems } from "./problems";
@@ -13,6 +14,7 @@ export const enUS: Text = {
   language: "en-US",
   problems,
   cli,
+  editing,
   pack,
   pane,
   rules: { ...rules, ...scoreRules, ...reportRules, ...packRules },

@@ -1,4 +1,5 @@
 import { cli } from "./cli";
+import { editing } from "./editing";
 import { pack, packRules } from "./pack";
 import { pane } from "./pane";
 import { problems } from "./problems";
@@ -13,6 +14,7 @@ export const zhCN = {
   language: "zh-CN" as "zh-CN" | "en-US",
   problems,
   cli,
+  editing,
   pack,
   pane,
   rules: { ...rules, ...scoreRules, ...reportRules, ...packRules },
