@@ -26,11 +26,11 @@ export interface SheetNumbers {
   sum(area: Omit<Area, "sheet">, texts?: boolean): Total;
 }
 
-/** The number that a text is and nothing else (full width, thousands, brackets); NaN for other texts, and where a unit or a sign such as ≥ is with it. */
+/** The number that a text is and nothing else (full width, thousands, brackets, ￥ and 元); NaN for other texts, and where another unit or a sign such as ≥ is with it. */
 function numeral(text: string): number {
   if (text.length > 24 || !/[0-9０-９]/.test(text)) return NaN;
   const read = readQuantity(text);
-  return read && read.unit === "" && !read.operator && !read.approximate ? toNumber(read.value) : NaN;
+  return read && (read.unit === "" || read.unit === "元") && !read.operator && !read.approximate ? toNumber(read.value) : NaN;
 }
 
 /** Access to the numbers of a workbook's sheets; what is worked out for a sheet is kept. */

@@ -28,6 +28,8 @@ export interface NumberInText {
   readonly at: Area;
   readonly text: string;
   readonly read: ReadQuantity;
+  /** Whether its whole column is text: it came so out of another system. */
+  readonly whole: boolean;
 }
 
 interface Tally {
@@ -66,13 +68,15 @@ function tally(table: Table, sheet: Sheet): Tally {
   return found;
 }
 
-/** Texts that hold a number, in columns where numbers are the rule. */
+/** Texts that hold a number, in columns where numbers are the rule, and in columns of money that hold nothing but text. */
 export function* numbersInText({ workbook, tables }: Checked): Iterable<NumberInText> {
   for (const table of tables) {
     const sheet = sheetOf(workbook, table.area);
     const { numbers, texts } = tally(table, sheet);
+    const roleOf = (at: number): ColumnRole => table.columns[at]?.role ?? "other";
+    const isWhole = (at: number): boolean => numbers[at] === 0 && texts[at]! > 1 && isMoney(roleOf(at));
     const odd = [...texts.keys()].filter(
-      at => texts[at]! > 0 && texts[at]! < numbers[at]! && !WORDS.includes(table.columns[at]?.role ?? "other"),
+      at => texts[at]! > 0 && ((texts[at]! < numbers[at]! && !WORDS.includes(roleOf(at))) || isWhole(at)),
     );
     if (odd.length === 0) continue;
     const { rowStart, column, kind, number } = sheet.cells;
@@ -81,7 +85,8 @@ export function* numbersInText({ workbook, tables }: Checked): Iterable<NumberIn
         if (kind[i] !== KIND.text || !odd.includes(column[i]! - table.area.left)) continue;
         const text = workbook.texts[number[i]!]!;
         const read = readQuantity(text);
-        if (read) yield { at: cellArea(sheet.name, row, column[i]!), text, read };
+        const whole = isWhole(column[i]! - table.area.left);
+        if (read) yield { at: cellArea(sheet.name, row, column[i]!), text, read, whole };
       }
   }
 }
@@ -114,7 +119,7 @@ function findingOf({ workbook, tables }: Checked, found: readonly Plain[]): Find
   const summed = found.some(one => one.summed);
   return {
     rule: "ZP-101",
-    severity: summed ? "error" : "warning",
+    severity: summed ? "error" : found.every(({ whole }) => whole) ? "notice" : "warning",
     at,
     related: found.slice(1).map(one => one.at),
     facts: {

@@ -123,7 +123,7 @@ const ENDINGS: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/支出(?:合计)?$/, "spent"],
   [/日期$/, "date"],
   [/(?:单价)$/, "price"],
-  [/(?:数量|人数|次数|件数|天数|月数)$|^(?:天数|次数|人数|数量)\(/, "quantity"],
+  [/(?:数量|人数|次数|件数|天数|月数)$|^(?:天数|次数|人数|数量)\(|(?:用|耗)[水电气油热]量/, "quantity"],
   [/(?:得分)$/, "score"],
   [/(?:金额)$/, "amount"],
   [/^%|%$/, "rate"],
