@@ -60,6 +60,13 @@ const inColumns = (on: TableNumbers, sum: RowSum): readonly Relation[] => {
   return broken.length === 1 ? broken.map((relation): Relation => ({ ...relation, basis: "numbers" })) : [];
 };
 
+/** The cells that a promise ties together, whichever of them it is said of: 金额 = 数量 × 单价 is 数量 = 金额 ÷ 单价. */
+const cellsOf = ({ target, operands }: Relation): string =>
+  [target, ...operands.map(({ area }) => area)]
+    .map(({ sheet, top, left, bottom, right }) => [sheet, top, left, bottom, right].join())
+    .sort()
+    .join("|");
+
 /**
  * The cells that break what their neighbours keep by the numbers alone: one line among many in which 增减 is not this year less the last, one
  * column in which a total is not the sum of the rows that it is in all others. `found` is what the numbers say; cells of which `told` says what
@@ -100,7 +107,10 @@ export function fromNeighbours(
       broken.push(...inColumns(on, sum));
     }
   }
+  const said = new Set(told.filter(({ holds }) => !holds).map(cellsOf));
   return broken.filter(
-    ({ operation, target }) => !told.some(other => other.operation === operation && contains(other.target, target)),
+    one =>
+      !said.has(cellsOf(one)) &&
+      !told.some(other => other.operation === one.operation && contains(other.target, one.target)),
   );
 }

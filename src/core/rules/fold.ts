@@ -1,13 +1,14 @@
-import { absolute, add, decimalText, isZero, trimmed, ZERO, type Decimal } from "../quantity/decimal";
+import { absolute, add, compare, decimalText, isZero, trimmed, ZERO, type Decimal } from "../quantity/decimal";
 import { inYuan } from "../quantity/quantity";
-import { contains, isOneCell, sameArea, type Area } from "../workbook/area";
+import { contains, isOneCell, type Area } from "../workbook/area";
 import { overlapping } from "../workbook/overlapping";
 import { withOthers } from "./also";
+import { withoutFollowers } from "./followers";
 import type { Finding } from "./finding";
 import { precedents } from "../formulas/precedents";
 import type { Checked } from "./rule";
 import { isOfFormula, oncePerPlace, rankOf, weightOf } from "./same-cell";
-import { suspectOf } from "./suspect";
+import { changeOf, suspectOf } from "./suspect";
 import { tailsTogether } from "./tails";
 
 /** A finding whose cell is off by an amount. */
@@ -30,9 +31,6 @@ function faultOf(finding: Finding, checked: Checked): Fault | undefined {
   const reads = precedents(checked.workbook, at);
   return { finding, at, off, reads, touches: [...related, ...reads] };
 }
-
-const OVERSPENT = "ZP-303";
-const RATES: ReadonlySet<string> = new Set(["ZP-401", "ZP-404", "ZP-704"]);
 
 const sizeOf = (off: Decimal): string => decimalText(trimmed(absolute(off)));
 const touches = (fault: Fault, at: Area): boolean => fault.touches.some(area => contains(area, at));
@@ -95,15 +93,47 @@ function causeOf(group: readonly Fault[], checked: Checked): Finding {
   return withOthers(cause, [first!, ...others]);
 }
 
+/**
+ * A product that does not hold, with the other faults that the same correction of one of its factors would mend: a wrong quantity makes its
+ * amount wrong, and the total of quantities, each by another sum.
+ */
+function factorGroups(faults: readonly Fault[], checked: Checked): readonly (readonly Fault[])[] {
+  const products = faults.filter(({ finding }) => finding.facts["operation"] === "product");
+  if (products.length === 0) return [];
+  const owner = faults.flatMap(fault => placesOf(fault).map(() => fault));
+  const near = overlapping(faults.flatMap(placesOf));
+  const taken = new Set<Fault>();
+  return products.flatMap(product => {
+    if (taken.has(product)) return [];
+    let most: readonly Fault[] = [];
+    for (const factor of product.finding.facts["operands"] as readonly Area[]) {
+      const change = changeOf(product.finding, factor, checked);
+      if (!change) continue;
+      const mates = [...new Set(near(factor).map(place => owner[place]!))].filter(other => {
+        const wanted = other === product || taken.has(other) ? undefined : changeOf(other.finding, factor, checked);
+        return wanted !== undefined && compare(wanted, change) === 0;
+      });
+      if (mates.length > most.length) most = mates;
+    }
+    if (most.length === 0) return [];
+    for (const fault of [product, ...most]) taken.add(fault);
+    return [[product, ...most]];
+  });
+}
+
 /** Findings that are off by the same amount and touch each other are one fault. */
 function causes(faults: readonly Fault[], checked: Checked): readonly Finding[] {
+  const byFactor = factorGroups(faults, checked);
+  const grouped = new Set(byFactor.flat());
   const bySize = new Map<string, Fault[]>();
   for (const fault of faults) {
+    if (grouped.has(fault)) continue;
     const same = bySize.get(sizeOf(fault.off));
     if (same) same.push(fault);
     else bySize.set(sizeOf(fault.off), [fault]);
   }
-  return [...bySize.values()].flatMap(same => linkedGroups(same, checked).map(group => causeOf(group, checked)));
+  const groups = [...byFactor, ...[...bySize.values()].flatMap(same => linkedGroups(same, checked))];
+  return groups.map(group => causeOf(group, checked));
 }
 
 /** Whether the cell's own formula takes in one of these cells: then it cannot be right before they are. */
@@ -125,38 +155,6 @@ function withoutConsequences(findings: readonly Finding[], checked: Checked): re
     gone.add(fault.finding);
     const cause = within[0]!.finding;
     effects.set(cause, [...(effects.get(cause) ?? []), fault.finding]);
-  }
-  return findings
-    .filter(finding => !gone.has(finding))
-    .map(finding => (effects.has(finding) ? withOthers(finding, effects.get(finding)!) : finding));
-}
-
-const mayFollow = ({ rule }: Finding): boolean => rule === OVERSPENT || RATES.has(rule);
-
-/** Whether one of the figures a rate or an overspending is made of is in doubt already: then it cannot be judged before. */
-function follows(finding: Finding, cause: Finding): boolean {
-  if (cause.rule === OVERSPENT || cause.severity === "notice" || !cause.at || cause === finding) return false;
-  const own = [finding.at, ...finding.related].flatMap(at => (at && isOneCell(at) ? [at] : []));
-  const doubted = finding.rule === OVERSPENT ? [cause.at, ...cause.related] : [cause.at];
-  return doubted.some(area => own.some(at => sameArea(area, at) && !(finding.at && sameArea(cause.at!, finding.at))));
-}
-
-/** Rates and overspendings that follow from another fault stand there as related. */
-function withoutFollowers(findings: readonly Finding[]): readonly Finding[] {
-  const effects = new Map<Finding, Finding[]>();
-  const gone = new Set<Finding>();
-  const placesOf = ({ at, related }: Finding): readonly Area[] => (at ? [at, ...related] : related);
-  const owner = findings.flatMap(finding => placesOf(finding).map(() => finding));
-  const near = overlapping(findings.flatMap(placesOf));
-  const causeOf = (finding: Finding): Finding | undefined => {
-    const touching = [...new Set(placesOf(finding).flatMap(near))].sort((a, b) => a - b).map(place => owner[place]!);
-    return touching.find(other => !gone.has(other) && follows(finding, other));
-  };
-  for (const finding of findings) {
-    const cause = mayFollow(finding) ? causeOf(finding) : undefined;
-    if (!cause) continue;
-    gone.add(finding);
-    effects.set(cause, [...(effects.get(cause) ?? []), finding]);
   }
   return findings
     .filter(finding => !gone.has(finding))

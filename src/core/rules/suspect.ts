@@ -1,4 +1,4 @@
-import { add, compare, negate, type Decimal } from "../quantity/decimal";
+import { add, compare, divide, isZero, multiply, negate, subtract, type Decimal } from "../quantity/decimal";
 import { contains, isOneCell, sameArea, type Area } from "../workbook/area";
 import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
@@ -7,8 +7,28 @@ import { numberAt } from "../formulas/cell";
 import { placeFacts } from "./lookup";
 import type { Checked } from "./rule";
 
+const PLACES = 6;
+
+/** What one factor would have to be for the product to hold, less what it is; undefined where no short decimal will do. */
+function changeOfFactor(
+  { comparison, facts }: Finding,
+  factors: readonly Area[],
+  index: number,
+  { workbook }: Pick<Checked, "workbook">,
+): Decimal | undefined {
+  const values = factors.map(at => (isOneCell(at) ? numberAt(sheetOf(workbook, at), at.top, at.left) : undefined));
+  const own = values[index];
+  const others = values.filter((_, n) => n !== index);
+  if (facts["operation"] !== "product" || !own || others.some(value => !value)) return undefined;
+  const product = others.reduce<Decimal>((all, value) => multiply(all, value!), { digits: 1n, places: 0 });
+  const wanted = isZero(product) ? undefined : divide(comparison!.actual.value, product, PLACES);
+  if (!wanted || compare(multiply(wanted, product), comparison!.actual.value) !== 0) return undefined;
+  return subtract(wanted, own);
+}
+
 /** How a cell would have to change for the finding's relation to hold; undefined where that does not depend on the cell alone. */
-function changeOf({ at, comparison, facts }: Finding, cell: Area): Decimal | undefined {
+export function changeOf(finding: Finding, cell: Area, checked: Pick<Checked, "workbook">): Decimal | undefined {
+  const { at, comparison, facts } = finding;
   if (!comparison || !at) return undefined;
   const off = comparison.difference.value;
   if (sameArea(at, cell)) return negate(off);
@@ -20,7 +40,7 @@ function changeOf({ at, comparison, facts }: Finding, cell: Area): Decimal | und
   if (facts["operation"] === "difference") return index === 0 ? off : negate(off);
   // The balance above and what came in, less what went out.
   if (facts["operation"] === "running") return index < 2 ? off : negate(off);
-  return undefined;
+  return changeOfFactor(finding, operands as readonly Area[], index, checked);
 }
 
 function sharedCell(a: Area, b: Area): Area | undefined {
@@ -69,7 +89,7 @@ export function suspectOf(findings: readonly Finding[], checked: Checked): Findi
   let best: { cell: Area; change: Decimal; votes: number } | undefined;
   let rivals = 0;
   for (const cell of sharedCells(findings)) {
-    const changes = findings.map(finding => changeOf(finding, cell)).filter(change => change !== undefined);
+    const changes = findings.map(finding => changeOf(finding, cell, checked)).filter(change => change !== undefined);
     const change = changes[0];
     if (!change || changes.some(other => compare(other, change) !== 0) || changes.length < 2) continue;
     if (best && best.votes > changes.length) continue;

@@ -76,3 +76,30 @@ test("one wrong entry of a cash book is one finding at the entry, whatever it ma
     { numRuns: 60 },
   );
 });
+
+test("one wrong quantity is one finding at the quantity: its amount and the total of quantities follow", () => {
+  const quantity = fc.integer({ min: 2, max: 90 });
+  const line = fc.tuple(quantity, fc.integer({ min: 5, max: 800 }));
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 4, maxLength: 9 }),
+      fc.nat(),
+      fc.integer({ min: 1, max: 30 }),
+      (given, which, off) => {
+        const total = given.reduce((all, [count]) => all + count, 0);
+        const rows: TestCell[][] = [
+          ["2023年补助发放表（单位：元）"],
+          ["姓名", "人数", "补助标准", "金额"],
+          ...given.map(([count, price], i): TestCell[] => [`第${i + 1}户`, count, price, count * price]),
+          ["合计", total, null, given.reduce((all, [count, price]) => all + count * price, 0)],
+        ];
+        const at = 2 + (which % given.length);
+        rows[at]![1] = (rows[at]![1] as number) + off;
+        const found = alarms(rows);
+        expect(found).toHaveLength(1);
+        expect([found[0]!.at!.top, [1, 3].includes(found[0]!.at!.left)]).toEqual([at, true]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
