@@ -148,6 +148,13 @@ test("every icon is there in its size", () => {
   for (const [url, size] of sized) expect(pixels(place(url))).toEqual([size, size]);
 });
 
+test("one runtime for pane and ribbon, which lives on when the pane is closed", () => {
+  expect(named("Runtime").map(({ attributes }) => attributes)).toEqual([{ resid: "Pane.Url", lifetime: "long" }]);
+  expect(one("FunctionFile").attributes.resid).toBe("Pane.Url");
+  expect(named("SourceLocation").map(({ attributes }) => attributes.resid)).toContain("Pane.Url");
+  expect(named("bt:Set").map(({ attributes }) => attributes.Name)).toContain("SharedRuntime");
+});
+
 test("the ribbon's actions are those the code associates", () => {
   const source = readFileSync(resolve(ROOT, "src/commands/ribbon.ts"), "utf8");
   for (const { text } of named("FunctionName")) expect(source).toContain(`"${text}"`);

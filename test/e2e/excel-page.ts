@@ -6,10 +6,12 @@ import { chromium, type Browser, type BrowserContext, type Frame, type Page } fr
 import { generate } from "selfsigned";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../../scripts/chromium.mjs";
 import { headersOf, PUBLIC_OFFICE_JS } from "../../scripts/policy.mjs";
+import { modelOf } from "../excel/file";
 import { APP, commandInvoked, CONVERSATION, conversation, SURFACE, type Surface } from "../excel/messages";
-import type { StandIn } from "../excel/stand-in";
+import { standIn, type StandIn } from "../excel/stand-in";
 
 const PAGES = resolve(__dirname, "../../", process.env["ZIPING_PAGES"] ?? "dist/web");
+const SAMPLES = resolve(__dirname, "../../assets/samples");
 const LIBRARY = resolve(__dirname, "../../node_modules/@microsoft/office-js/dist");
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -86,7 +88,7 @@ export async function openSite({ files, folder, headers }: Hosting = BUILT): Pro
   };
 }
 
-/** How Office.js comes: as it should, refused by a filter, never, the first of its files only, or after five seconds. */
+/** How Office.js comes: as it should, refused by a filter, never, the first of its files only, or after four seconds. */
 export type Network = "open" | "refused" | "silent" | "half" | "late";
 
 /** What Excel's page can do. */
@@ -118,7 +120,7 @@ async function officeFiles(context: BrowserContext, network: Network): Promise<v
     if (network === "refused") return route.abort("blockedbyclient");
     const path = new URL(route.request().url()).pathname.replace(/^\/lib\/1\/hosted\//, "").toLowerCase();
     if (network === "silent" || (network === "half" && path !== "office.js")) return;
-    if (network === "late") await new Promise(resolve => setTimeout(resolve, 5000));
+    if (network === "late" && path === "office.js") await new Promise(resolve => setTimeout(resolve, 4000));
     await route.fulfill({ path: resolve(LIBRARY, path), contentType: "text/javascript" });
   });
 }
@@ -195,3 +197,30 @@ export async function openPane(
     close: () => context.close(),
   };
 }
+
+/** One site for all tests of a file; what they open is closed after each. */
+export function useSite(): (...given: OpenGiven) => Promise<OpenPane> {
+  let site: Site;
+  const open: OpenPane[] = [];
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterEach(async () => {
+    while (open.length > 0) await open.pop()!.close();
+  });
+  afterAll(() => site?.close());
+  return async (...given) => {
+    const pane = await openPane(site, ...given);
+    open.push(pane);
+    return pane;
+  };
+}
+
+type OpenGiven = Parameters<typeof openPane> extends [Site, ...infer R] ? R : never;
+
+/** The sample with faults, in a stand-in of that version. */
+export const faulty = (version?: string): StandIn =>
+  standIn(modelOf(readFileSync(resolve(SAMPLES, "样表-有错.xlsx")), "样表-有错.xlsx"), version);
+
+/** What the pane says before anything was checked. */
+export const PROMISE = "核对预算表和支出表的合计与结余，写出绩效自评报告。";

@@ -3,35 +3,18 @@ import { resolve } from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { modelOf } from "../excel/file";
 import { SURFACE } from "../excel/messages";
-import { standIn, type StandIn } from "../excel/stand-in";
-import { openPane, openSite, type OpenPane, type Site } from "./excel-page";
+import type { StandIn } from "../excel/stand-in";
+import { faulty, PROMISE, useSite } from "./excel-page";
 
 jest.setTimeout(120_000);
 
 const sample = (name: string): Uint8Array => readFileSync(resolve(__dirname, "../../assets/samples", name));
-const faulty = (version?: string): StandIn => standIn(modelOf(sample("样表-有错.xlsx"), "样表-有错.xlsx"), version);
 
-let site: Site;
-const open: OpenPane[] = [];
-beforeAll(async () => {
-  site = await openSite();
-});
-afterEach(async () => {
-  while (open.length > 0) await open.pop()!.close();
-});
-afterAll(() => site?.close());
-
-async function opened(...given: Parameters<typeof openPane> extends [Site, ...infer R] ? R : never): Promise<OpenPane> {
-  const pane = await openPane(site, ...given);
-  open.push(pane);
-  return pane;
-}
+const opened = useSite();
 
 const button = (pane: Frame, name: string | RegExp): Locator =>
   pane.getByRole("button", { name, exact: typeof name === "string" });
 const tab = (pane: Frame, name: RegExp): Locator => pane.getByRole("tab", { name });
-
-const PROMISE = "核对预算表和支出表的合计与结余，写出绩效自评报告。";
 
 async function checked(pane: Frame): Promise<void> {
   await button(pane, "校验本工作簿").click();
@@ -268,23 +251,6 @@ describe("the pane in Excel", () => {
     await fixAll(pane);
     await pane.getByText("写入后 Excel 的撤消记录会清空，仍可在这里还原。").first().waitFor();
   });
-
-  test("Office.js late: told in time, and the pane opens all the same", async () => {
-    const { pane } = await opened(faulty(), {}, "late");
-    await pane.getByText("没有连上 Excel。").waitFor();
-    await pane.getByText(PROMISE).waitFor();
-  });
-
-  test.each(["refused", "silent", "half"] as const)(
-    "Office.js %s: a message within three seconds and the way to the page",
-    async network => {
-      const { pane } = await opened(faulty(), {}, network);
-      await pane.getByText("没有连上 Excel。").waitFor();
-      const toldAt = await pane.evaluate(() => (globalThis as unknown as { toldAt: number }).toldAt);
-      expect(toldAt).toBeLessThan(3000);
-      expect(await pane.getByRole("link", { name: "在网页里打开工作簿" }).getAttribute("href")).toBe("workbench.html");
-    },
-  );
 });
 
 const ours = (excel: Pick<StandIn, "model">): readonly string[] =>
