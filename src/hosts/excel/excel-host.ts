@@ -1,10 +1,11 @@
 import { areaName, type Area } from "../../core";
 import type { Host } from "../host";
 import { areaOf } from "./area-of";
+import type { Glance } from "./glance";
 import { openJournal } from "./journal";
 import { recall, remember } from "./memory";
 import { ROOM } from "./parts";
-import { read, type Glance } from "./read";
+import { read } from "./read";
 import { PATIENCE, PAUSES, runner, supports, type Run, type Wire } from "./run";
 import { watch } from "./watch";
 import { finish, write } from "./write";

@@ -1,5 +1,5 @@
 import { HostError, NOTHING_REMEMBERED, type Memory } from "../host";
-import type { Glance } from "./read";
+import type { Glance } from "./glance";
 import type { Run } from "./run";
 
 /** Namespace of the custom XML part that holds what is remembered, the same in every host. */

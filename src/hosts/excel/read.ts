@@ -1,19 +1,13 @@
 import { buildWorkbook, type Workbook } from "../../core";
-import { HostError, type Memory, type Scope, type Work } from "../host";
+import { HostError, type Scope, type Work } from "../host";
 import { bandsOf, cellsIn, FIRST_BUDGET, halved, nextBudget, requestsFor, sameCells, type Band } from "./bands";
 import { gather, type Gathering } from "./gather";
+import type { Glance } from "./glance";
 import { askMemory, memoryIn } from "./memory";
 import { ask, isUnanswered, weightOf, type Asked } from "./read-cells";
 import { askKnown, askLists, outlineIfKnown, readOutline, type Outline } from "./read-outline";
 import { insistent, mayPassInParts, type Run, type Wire } from "./run";
 import { telling, type Telling } from "./telling";
-
-/** What the last reading saw, by which the next asks for everything at once. */
-export interface Glance {
-  outline?: Outline;
-  /** What is remembered with the workbook, as it was read with it; taken once. */
-  memory?: Memory;
-}
 
 const inScope = (outline: Outline, scope: Scope): Outline["sheets"] =>
   outline.sheets.filter(({ name }) => scope.kind === "workbook" || scope.names.includes(name));

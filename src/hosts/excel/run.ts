@@ -29,20 +29,28 @@ export type Sync = () => Promise<void>;
 
 /**
  * Runs one batch: the only way to Excel, where its errors become HostErrors. A cell in edit mode is told at once instead of waited for in
- * silence; with `oneUndo` everything the batch writes, in one request or several, is one undo step where Excel can do that (ExcelApi 1.20).
+ * silence.
  */
 export type Run = <T>(
   batch: (context: Excel.RequestContext, sync: Sync) => Promise<T>,
-  oneUndo?: boolean,
+  options?: RunOptions,
 ) => Promise<T>;
+
+export interface RunOptions {
+  /** Everything the batch writes, in one request or several, is one undo step where Excel can do that (ExcelApi 1.20). */
+  readonly oneUndo?: boolean;
+  /** The context of objects that an earlier batch made and this one uses. */
+  readonly within?: Excel.RequestContext;
+}
 
 /** Runs batches, each of which is given up when an answer takes longer than `patience` milliseconds. */
 export const runner =
   (patience: number): Run =>
-  async (batch, oneUndo = false) => {
+  async (batch, { oneUndo = false, within } = {}) => {
     const options: Excel.RunOptions = {
       delayForCellEdit: false,
       ...(oneUndo && supports("1.20") ? { mergeUndoGroup: true } : {}),
+      ...(within ? { previousObjects: within } : {}),
     };
     const { givenUp, waiting, stop } = watchFor(patience);
     try {
@@ -105,10 +113,10 @@ const isThrottled = (error: unknown): boolean =>
 /** A run that asks again after a pause where Excel is too busy, telling each time: for reading, which changes nothing. */
 export const insistent =
   ({ run, pauses }: Wire, signal: AbortSignal, refused: () => void): Run =>
-  async (batch, oneUndo) => {
+  async (batch, options) => {
     for (const pause of pauses) {
       try {
-        return await run(batch, oneUndo);
+        return await run(batch, options);
       } catch (error) {
         if (!isThrottled(error)) throw error;
       }
@@ -116,7 +124,7 @@ export const insistent =
       await new Promise(resolve => setTimeout(resolve, pause));
       signal.throwIfAborted();
     }
-    return run(batch, oneUndo);
+    return run(batch, options);
   };
 
 /** Excel's error as a HostError where it is the user's to mend, else the error itself. */

@@ -38,7 +38,7 @@ export async function settle(
     places = [...concerned, ...left];
     if (concerned.length > 0) {
       const requests = requestsOf(stepsOf(mendable, room), room);
-      await run((context, sync) => takeSteps(context, sync, requests), true);
+      await run((context, sync) => takeSteps(context, sync, requests), { oneUndo: true });
     }
     journal.clear();
     return left.length === 0 ? error : new HostError("unfinished", { left }, { cause: error });

@@ -32,10 +32,13 @@ export async function watch(run: Run, changed: (areas: readonly Area[]) => void)
   });
   return async () => {
     clearTimeout(timer);
-    await Excel.run(handler.context, async context => {
-      handler.remove();
-      await context.sync();
-    });
+    await run(
+      async (_, sync) => {
+        handler.remove();
+        await sync();
+      },
+      { within: handler.context as Excel.RequestContext },
+    );
   };
 }
 

@@ -47,7 +47,7 @@ export async function write(wire: Wire, journal: Journal, changes: Changes, work
           told.came(done, steps.length);
           signal.throwIfAborted();
         }),
-      true,
+      { oneUndo: true },
     );
   } catch (error) {
     throw await settle(wire, journal, unfinished, error);
