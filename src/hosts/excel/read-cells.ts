@@ -1,7 +1,7 @@
 import { relativeFormula, type Area, type CellValue } from "../../core";
 import type { SheetBuilder } from "../../core/workbook/builder";
-import { areaOf, PLACES } from "./area-of";
 import type { Band } from "./bands";
+import { askMerged, mergedIn } from "./merged";
 import { isFormula } from "./raw";
 
 /** What a sheet gathers over its bands besides cells. */
@@ -26,12 +26,10 @@ export function ask(context: Excel.RequestContext, band: Band) {
     .getItemOrNullObject(name)
     .getRangeByIndexes(band.top, band.left, band.rows, band.columns);
   range.load("values,formulas,numberFormat");
-  const merged = range.getMergedAreasOrNullObject();
-  merged.areas.load(PLACES);
   return {
     band,
     range,
-    merged,
+    merged: askMerged(range),
     rows: band.left === used!.left ? range.getRowProperties({ rowHidden: true }) : undefined,
     columns: band.top === used!.top ? range.getColumnProperties({ columnHidden: true }) : undefined,
   };
@@ -86,6 +84,5 @@ export function take(asked: Asked, cells: SheetBuilder, gathered: Gathered): voi
   columns?.value.forEach((column, c) => {
     if (column.columnHidden) addRun(gathered.hiddenColumns, band.left + c);
   });
-  if (merged.isNullObject) return;
-  for (const area of merged.areas.items) gathered.merges.push(areaOf(area, band.sheet.name));
+  for (const area of mergedIn(merged, band.sheet.name)) gathered.merges.push(area);
 }

@@ -1,6 +1,6 @@
 import { areaName } from "../../core";
 import { HostError } from "../host";
-import { areaOf, PLACES } from "./area-of";
+import { askMerged, mergedIn } from "./merged";
 import { again, rawAt } from "./raw";
 
 /** Cells of a sheet of ours from A1 on, in Excel's own terms: what makes them so again. Plain data, for it is kept in the journal. */
@@ -47,11 +47,9 @@ export const CELL_BYTES = 700;
 /** Asks for some cells, a rectangle; answers come with the next sync, and none where there is no sheet. */
 export function askCells(range: Excel.Range) {
   range.load("rowIndex,values,formulas,valueTypes,numberFormat");
-  const merged = range.getMergedAreasOrNullObject();
-  merged.areas.load(PLACES);
   return {
     range,
-    merged,
+    merged: askMerged(range),
     looks: range.getCellProperties(LOOKS),
     rows: range.getRowProperties({ rowHidden: true, format: { rowHeight: true, useStandardHeight: true } }),
   };
@@ -110,7 +108,7 @@ export function cellsOf(answered: readonly AskedCells[]): SheetCells {
       (grid.lookAt[top + r] ??= []).push(...asked.looks.value[r]!.map(cell => lookNumber(lookOf(cell))));
       rows[top + r] = rowOf(asked.rows.value[r]!);
     });
-    if (!asked.merged.isNullObject) for (const area of asked.merged.areas.items) merges.add(areaName(areaOf(area, "")));
+    for (const area of mergedIn(asked.merged, "")) merges.add(areaName(area));
   }
   return { ...grid, looks: known, rows, merges: [...merges] };
 }
