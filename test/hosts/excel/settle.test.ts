@@ -7,8 +7,11 @@ import { cellIn } from "../../excel/stand-in";
 import { contractWorkbook } from "../contract";
 import { quiet, useExcel } from "./open";
 import { plan, short } from "./reports";
+import { keepStorage } from "./storage";
 
 const excel = useExcel();
+const storage = keepStorage();
+beforeEach(() => storage.clear());
 const area = (text: string): Area => readArea(text, "明细")!;
 const changes: Changes = {
   edits: [
