@@ -12,6 +12,9 @@ const MAX_LITERAL = 255;
  */
 const LIKE_A_NUMBER = /^[\s]*[-+(]?[\s¥￥$€£]*[\d０-９.．,，:：/／\-－%％\seE+年月日时分秒点()（）APMapm]*$/;
 
+/** A month's name beside a number is a date. */
+const LIKE_A_MONTH = /^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.,/-]*\d{1,4}\s*$/i;
+
 function numberOf(text: string): number {
   const number = Number(text.replace(/[,¥$%\s]/g, ""));
   return Number.isNaN(number) || text.trim() === "" ? 45_000.5 : number;
@@ -29,6 +32,7 @@ export function typed(given: unknown, location: string): ModelCell {
     return formula(`=${given}`, location);
   if (/^(true|false)$/i.test(given)) return { value: given.toLowerCase() === "true" };
   if (/^#[A-Z0-9/]+[!?]?$/.test(given)) return { value: { error: given } };
+  if (LIKE_A_MONTH.test(given)) return { value: 45_000 };
   if (/[\d０-９]/.test(given) && LIKE_A_NUMBER.test(given)) return { value: numberOf(given) };
   return { value: given };
 }
