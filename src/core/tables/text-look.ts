@@ -35,6 +35,9 @@ function lookOfText(text: string): number {
   return DATE.test(narrow) ? LOOK.date : LOOK.word;
 }
 
+/** Whether a text is a sign for nothing: —, 无, n/a. */
+export const isNil = (text: string): boolean => lookOfText(text) === LOOK.nil;
+
 /** Numbered texts are items: 一、一般公共预算. */
 const LISTED = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．])/;
 

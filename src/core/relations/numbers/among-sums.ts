@@ -51,6 +51,29 @@ export function besides(found: readonly Stretch[], chosen: readonly Stretch[]): 
   return second;
 }
 
+/**
+ * Says of a sum whether it adds up a total and all that the total is made of, with better evidence over most of the same positions: so it
+ * counts them twice, and agrees by chance.
+ */
+export function countsTwice(chosen: readonly Stretch[]): (one: Stretch) => boolean {
+  const made = new Map<number, Stretch[]>();
+  for (const one of chosen) {
+    if (one.pattern.operation !== "sum") continue;
+    const ways = made.get(one.pattern.target);
+    if (ways) ways.push(one);
+    else made.set(one.pattern.target, [one]);
+  }
+  return ({ pattern: { operation, operands }, first, last, score }) => {
+    if (operation !== "sum" || operands.length < 3) return false;
+    const all = new Set(operands);
+    const isPart = (part: Stretch): boolean =>
+      part.score >= score &&
+      Math.min(part.last, last) - Math.max(part.first, first) >= (last - first) / 2 &&
+      part.pattern.operands.every(line => all.has(line));
+    return operands.some(line => made.get(line)?.some(isPart));
+  };
+}
+
 /** Whether a mean is taken of figures and of their own total: a share of the total that happens to be one in so many. */
 export const averagesTotal = (pattern: Pattern, chosen: readonly Stretch[]): boolean =>
   pattern.operation === "average" &&
@@ -60,6 +83,10 @@ export const averagesTotal = (pattern: Pattern, chosen: readonly Stretch[]): boo
       pattern.operands.includes(sum.target) &&
       sum.operands.some(line => pattern.operands.includes(line)),
   );
+
+/** Whether a line stands between the target of a pattern and the operand farthest from it, or heads the operands of a target behind them. */
+const stands = (line: number, { target, operands }: Pattern): boolean =>
+  operands[0]! > target ? line > target && line <= operands.at(-1)! : line < target && line >= operands[0]! - 1;
 
 /**
  * The same sum over the totals among what it takes in: lines that another sum on the same positions has already added up are named by it. A
@@ -74,6 +101,7 @@ export function gathered(grid: Grid, stretch: Stretch, all: readonly Stretch[]):
         p.operation === "sum" &&
         p.target !== pattern.target &&
         p.operands.length < pattern.operands.length &&
+        stands(p.target, pattern) &&
         Math.min(l, last) - Math.max(f, first) >= (last - first) / 2 &&
         !pattern.operands.includes(p.target),
     )
@@ -87,5 +115,6 @@ export function gathered(grid: Grid, stretch: Stretch, all: readonly Stretch[]):
   if (operands === pattern.operands) return stretch;
   const shorter = { ...pattern, operands: [...operands].sort((a, b) => a - b) };
   const kept = stretches(grid, shorter, 0 - pattern.cost).find(one => one.first <= last && one.last >= first);
-  return kept && kept.bits > stretch.bits / 2 ? { ...kept, score: stretch.score } : stretch;
+  const whole = kept && (kept.bits > stretch.bits / 2 || (kept.first <= first && kept.last >= last));
+  return whole ? { ...kept, score: stretch.score } : stretch;
 }

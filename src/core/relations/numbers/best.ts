@@ -12,6 +12,17 @@ export const rank = ({ pattern, score }: Stretch): number =>
 const sidesOf = ({ target, operands }: Pattern): number =>
   (operands.some(line => line < target) ? 1 : 0) | (operands.some(line => line > target) ? 2 : 0);
 
+/** The operands that hold more than noughts along most of a stretch: what others may not be made of as well. */
+function filledOf(grid: Grid, { pattern, first, last }: Stretch): readonly number[] {
+  const width = grid.positions.length;
+  const filled = pattern.operands.filter(line => {
+    let count = 0;
+    for (let p = first; p <= last; p++) if (grid.value[line * width + p]) count++;
+    return count * 4 > last - first + 1;
+  });
+  return filled.length > 0 ? filled : pattern.operands;
+}
+
 /**
  * Keeps, for each cell of a target line, the pattern with the best evidence: for sums one for what stands before it and one for what stands
  * behind it, as a total is made up of the one and shared out in the other (年初 + 收入 = 合计 = 支出 + 结余).
@@ -22,7 +33,9 @@ export function best(grid: Grid, found: readonly Stretch[]): Stretch[] {
   const identities = new Map<string, string>();
   const totals = new Map<string, number>();
   const kept: Stretch[] = [];
-  for (const stretch of [...found].sort((a, b) => rank(b) - rank(a))) {
+  for (const stretch of [...found].sort(
+    (a, b) => rank(b) - rank(a) || a.pattern.operands[0]! - b.pattern.operands[0]!,
+  )) {
     const { pattern, first, last } = stretch;
     let free = 0;
     const isSum = pattern.operation === "sum";
@@ -37,11 +50,12 @@ export function best(grid: Grid, found: readonly Stretch[]): Stretch[] {
     }
     if (isSum) {
       // One identity is told once, and lines are added up once: a total that stands far off repeats the one beside them.
-      const own = `${pattern.target}=${pattern.operands.join()}`;
-      const identity = [pattern.target, ...pattern.operands].sort((a, b) => a - b).join();
+      const filled = filledOf(grid, stretch);
+      const own = `${pattern.target}=${filled.join()}`;
+      const identity = [pattern.target, ...filled].sort((a, b) => a - b).join();
       const before = identities.get(identity);
       if (before !== undefined && before !== own) continue;
-      const parts = pattern.operands.join();
+      const parts = filled.join();
       const other = totals.get(parts);
       if (other !== undefined && other !== pattern.target && Math.abs(other - pattern.target) > 1) continue;
       identities.set(identity, own);

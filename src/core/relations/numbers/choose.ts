@@ -1,3 +1,6 @@
+import { alike } from "./alike";
+import { averagesTotal, besides, countsTwice, gathered } from "./among-sums";
+import { barsOf, family, MARGIN } from "./bars";
 import { best } from "./best";
 import { stretches, type Pattern, type Stretch } from "./evidence";
 import type { Grid } from "./grid";
@@ -5,107 +8,120 @@ import { namesakes, turns } from "./line-lists";
 import { isMixed } from "./mixed";
 import { asFactor, isProduct } from "./products";
 import { quotients } from "./quotients";
-import { averagesTotal, besides, gathered } from "./among-sums";
+import { SAID, saidOf, type SaidOf } from "./said";
 import { pairs, runs } from "./sums";
 
-/** Bits beyond the number of patterns tried: a pattern by mere chance in about one sheet of two hundred. */
-const MARGIN = 8;
-
-const AVERAGE = /average|mean|\bavg|median|moyenne|平均|均值|人均/i;
-const TOTAL = /total|\bsum\b|all\b|合计|总计|小计|共计|总额|总数/i;
-const RATE = /%|percent|\bpct|rate|ratio|share|率|比|占/i;
-
+/** Bits beyond its cost that a pattern must have to be looked at again. */
+const POOL = 5;
 /** Lines beyond which a run of others is looked for only right beside a line: everywhere costs their square for each. */
 const SOME = 160;
 /** Lines beyond which only what stands right beside a line is tried: every pair of so many would be too many. */
 const MANY = 700;
 
-/** How a pattern stands to its target: what is common in a sheet needs less evidence there. */
-function family({ operation, target, operands }: Pattern): string {
-  if (operation === "ratio" || operation === "change") return operation;
-  const [first, last] = [Math.min(...operands), Math.max(...operands)];
-  const side = last < target ? "<" : first > target ? ">" : "?";
-  return operation + side + (operands.length === last - first + 1 ? "=" : "");
+/** What was found in a grid so far. */
+interface Search {
+  readonly grid: Grid;
+  readonly said: SaidOf;
+  readonly lines: readonly number[];
+  /** Lines of enough figures to be a sum: those of a few small ones are made up of others everywhere by chance. */
+  readonly worth: readonly number[];
+  readonly found: Stretch[];
+  /** Looks at patterns and keeps those with enough evidence to be chosen from. */
+  consider(patterns: Iterable<Pattern>): void;
 }
 
-/** Bits that the words along the target line add. */
-const WORDS = 6;
-
-/** The patterns of one grid that are no chance. */
-export function patternsOf(grid: Grid): readonly Stretch[] {
+function searchOf(grid: Grid): Search {
   const lines = [...grid.lines.keys()];
-  if (lines.length < 3) return [];
-  const few = lines.length <= MANY;
-  const some = lines.length <= SOME;
-  const isAverage = lines.map(line => AVERAGE.test(grid.words[line]!));
-  const isRate = lines.map(line => RATE.test(grid.words[line]!));
-  const isTotal = lines.map(line => TOTAL.test(grid.words[line]!));
-  const said = ({ operation, target }: Pattern): number =>
-    (operation === "average" ? isAverage : operation === "sum" ? isTotal : isRate)[target] ? WORDS : 0;
+  const said = saidOf(grid);
   const found: Stretch[] = [];
   const room = new Float64Array(grid.positions.length);
-  const consider = (patterns: Iterable<Pattern>): void => {
-    for (const pattern of patterns)
-      for (const one of stretches(grid, pattern, MARGIN - said(pattern), room)) {
-        if (isMixed(grid, one)) continue;
-        const told = isProduct(grid, one) ? asFactor(grid, one) : one;
-        if (told) found.push({ ...told, score: told.score + said(told.pattern) });
-      }
+  const least = MARGIN - SAID + 3;
+  return {
+    grid,
+    said,
+    lines,
+    worth: lines.filter(line => grid.reach[line * (grid.positions.length + 1)]! >= least),
+    found,
+    consider(patterns) {
+      for (const pattern of patterns)
+        for (const one of stretches(grid, pattern, POOL - said.bits(pattern), room)) {
+          if (isMixed(grid, one)) continue;
+          const told = isProduct(grid, one) ? asFactor(grid, one) : one;
+          if (told) found.push({ ...told, score: told.score + said.bits(told.pattern) });
+        }
+    },
   };
-  // Lines of a few small figures are made up of others everywhere by chance.
-  const least = MARGIN - WORDS + 3;
-  const worth = lines.filter(line => grid.reach[line * (grid.positions.length + 1)]! >= least);
+}
+
+/** All that single lines may be made of, but for totals of totals. */
+function considerLines({ grid, said, lines, worth, consider }: Search): void {
+  const { average, ratio, change } = said.lines;
+  const few = lines.length <= MANY;
+  const some = lines.length <= SOME;
+  const averages = lines.filter(line => average[line]);
   consider(runs(grid, lines, worth, "sum", 0, () => some));
-  consider(runs(grid, lines, lines, "average", WORDS, line => some && isAverage[line]!));
-  const averages = lines.filter(line => isAverage[line]!);
+  consider(runs(grid, lines, lines, "average", SAID, line => some && average[line]!));
   if (few) {
     consider(pairs(grid, lines, worth, "sum"));
     consider(pairs(grid, lines, averages, "average"));
-    consider(quotients(grid, grid.down ? lines.filter(line => isRate[line] || grid.finest[line]! < 1) : lines));
+    const rates = lines.filter(line => ratio[line] || change[line] || grid.finest[line]! < 1);
+    consider(quotients(grid, grid.down ? rates : lines));
   }
+  if (!some) return;
   // Columns of several kinds by turns: each kind by itself.
-  for (const list of some ? turns(grid) : []) consider(runs(grid, list, worth, "sum", 3, () => true));
-  for (const list of some ? namesakes(grid) : []) {
+  for (const list of turns(grid)) consider(runs(grid, list, worth, "sum", 3, () => true));
+  for (const list of namesakes(grid)) {
     consider(runs(grid, list, worth, "sum", 3, () => true));
-    consider(runs(grid, list, averages, "average", WORDS, () => true));
+    consider(runs(grid, list, averages, "average", SAID, () => true));
   }
-  const isEnough =
-    (counts: ReadonlyMap<string, number>) =>
-    ({ pattern, score }: Stretch): boolean =>
-      score >= Math.log2(lines.length / (1 + (counts.get(family(pattern)) ?? 0))) + MARGIN;
-  const accepted = (counts: ReadonlyMap<string, number>): Stretch[] => best(grid, found.filter(isEnough(counts)));
-  const count = (chosen: readonly Stretch[]): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const { pattern } of chosen) counts.set(family(pattern), (counts.get(family(pattern)) ?? 0) + 1);
-    return counts;
+}
+
+/** Totals of totals: what a total takes in stands no longer between it and the next. False where there is nothing new to find. */
+function considerTotals({ grid, lines, worth, found, consider }: Search, chosen: readonly Stretch[]): boolean {
+  const some = lines.length <= SOME;
+  const sums = chosen.map(({ pattern }) => pattern).filter(({ operation }) => operation === "sum");
+  const covered = new Set(sums.flatMap(({ operands }) => operands));
+  const open = lines.filter(line => !covered.has(line));
+  if (open.length < 3 || open.length === lines.length) return false;
+  const before = found.length;
+  consider(runs(grid, open, worth, "sum", 1, () => some));
+  const totals = [...new Set(sums.map(({ target }) => target))].sort((a, b) => a - b);
+  if (totals.length > 1) consider(runs(grid, totals, lines, "sum", 2, () => some));
+  return found.length > before;
+}
+
+/** Times that totals are looked for among totals. */
+const ROUNDS = 4;
+
+/** The patterns of one grid that are no chance. */
+export function patternsOf(grid: Grid): readonly Stretch[] {
+  if (grid.lines.length < 3) return [];
+  const search = searchOf(grid);
+  const { said, found } = search;
+  considerLines(search);
+  const excess = (one: Stretch): number => one.score - said.among(one.pattern);
+  const enough = (share: boolean): Stretch[] => {
+    const bars = barsOf(grid, found, excess, share);
+    return found.filter(one => excess(one) >= (bars.get(family(one.pattern)) ?? MARGIN));
   };
-  let chosen = accepted(new Map());
-  // Totals of totals: what a total takes in stands no longer between it and the next.
-  for (let round = 0; round < 4; round++) {
-    chosen = accepted(count(chosen));
-    const covered = new Set<number>();
-    for (const { pattern } of chosen)
-      if (pattern.operation === "sum") pattern.operands.forEach(line => covered.add(line));
-    const open = lines.filter(line => !covered.has(line));
-    if (open.length < 3 || open.length === lines.length) break;
-    const before = found.length;
-    consider(runs(grid, open, open, "sum", 1, () => some));
-    const totals = [...new Set(chosen.flatMap(({ pattern: p }) => (p.operation === "sum" ? [p.target] : [])))];
-    if (totals.length > 1)
-      consider(
-        runs(
-          grid,
-          totals.sort((a, b) => a - b),
-          lines,
-          "sum",
-          2,
-          () => some,
-        ),
-      );
-    if (found.length === before) break;
-    chosen = accepted(count(chosen));
+  let likely: readonly Stretch[] = [];
+  let chosen: readonly Stretch[] = [];
+  const accept = (): void => {
+    const twice = countsTwice(chosen);
+    chosen = best(
+      grid,
+      [...enough(true), ...likely].filter(one => !twice(one)),
+    );
+  };
+  accept();
+  for (let round = 0; round < ROUNDS; round++) {
+    accept();
+    likely = [...likely, ...alike(grid, chosen).filter(one => !isMixed(grid, one))];
+    accept();
+    if (!considerTotals(search, chosen)) break;
+    accept();
   }
-  chosen = [...chosen, ...besides(found.filter(isEnough(count(chosen))), chosen)];
+  chosen = [...chosen, ...besides(enough(false), chosen)];
   chosen = chosen.filter(one => !averagesTotal(one.pattern, chosen));
   return chosen.map(one => gathered(grid, one, chosen));
 }

@@ -141,7 +141,7 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
   }
   const scale = (Math.abs(target) + size) / 2 / Math.max(coarsest, finest);
   const window = 1 + (2 * off) / coarsest;
-  into.bits = Math.min(MOST_BITS, Math.max(0, Math.log2(1 + scale) - Math.log2(window) - 0.5));
+  into.bits = Math.min(grid.most[position]!, Math.max(0, Math.log2(1 + scale) - Math.log2(window) - 0.5));
 }
 
 /** Roundings alone move a figure by a unit or two: that is no news. */
@@ -159,18 +159,21 @@ function news(grid: Grid, pattern: Pattern, before: number, position: number): n
   const own = unit[at + position]!;
   if (pattern.operation === "ratio" || pattern.operation === "change") return bitsOver(Math.abs(is - was) / own);
   const average = pattern.operation === "average";
-  let low = Infinity;
-  let high = -Infinity;
+  let least = Infinity;
+  let most = -Infinity;
   let count = 0;
   for (const line of pattern.operands) {
-    const [a, b] = [value[line * width + before]!, value[line * width + position]!];
-    if (a !== a || b !== b) continue;
-    const foretold = average ? was + b - a : a === 0 ? (b === 0 ? NaN : was + b) : (was * b) / a;
-    if (foretold < low) low = foretold;
-    if (foretold > high) high = foretold;
+    // What is not there counts nothing.
+    const [a, b] = [value[line * width + before]! || 0, value[line * width + position]! || 0];
+    if (a === 0 && b === 0) continue;
+    const foretold = average || a === 0 ? was + b - a : (was * b) / a;
+    // A rounded figure foretells no more than a stretch.
+    const rounding = average || a === 0 ? 0 : (Math.abs(was / a) * unit[line * width + position]!) / 2;
+    if (foretold + rounding < least) least = foretold + rounding;
+    if (foretold - rounding > most) most = foretold - rounding;
     count++;
   }
-  return high > low ? bitsOver((high - low) / own / (average ? Math.sqrt(count) : 1)) : 0;
+  return most > least ? bitsOver((most - least) / own / (average ? Math.sqrt(count) : 1)) : 0;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Table } from "../../tables/table";
+import { isNil } from "../../tables/text-look";
+import { positionOf } from "../../workbook/cells";
 import { contentsOf } from "../../workbook/contents";
-import type { Sheet, Workbook } from "../../workbook/workbook";
+import { KIND, type Sheet, type Workbook } from "../../workbook/workbook";
 import type { Operand, Relation } from "../relation";
 import type { SheetNumbers } from "../sheet-numbers";
 import { weigh, weighedRelation } from "../weigh";
@@ -13,14 +15,25 @@ const MOST_CELLS = 60_000;
 /** Pairs of lines that are looked at in a workbook, from the first sheet on: the cost goes with them, and has to end. */
 const MOST_PAIRS = 600_000;
 
-function operandsAt(grid: Grid, sheet: string, stretch: Stretch, position: number): Operand[] {
-  const lines = stretch.pattern.operands.map(line => grid.lines[line]!);
+/** Whether a cell of the grid's sheet holds a sign for nothing. */
+type IsNil = (line: number, cross: number) => boolean;
+
+/** Between two operands one behind the other lines of signs for nothing stand for operands, too. */
+function isFilled(from: number, to: number, cross: number, nil: IsNil): boolean {
+  for (let line = from + 1; line < to; line++) if (!nil(line, cross)) return false;
+  return true;
+}
+
+function operandsAt(grid: Grid, sheet: string, stretch: Stretch, position: number, nil: IsNil): Operand[] {
+  const { operands } = stretch.pattern;
   const cross = grid.positions[position]!;
   const quotient = stretch.pattern.operation === "ratio" || stretch.pattern.operation === "change";
   const runs: [number, number][] = [];
-  for (const line of lines) {
+  for (const [i, operand] of operands.entries()) {
+    const line = grid.lines[operand]!;
     const last = runs.at(-1);
-    if (last && !quotient && last[1] === line - 1) last[1] = line;
+    const follows = !quotient && i > 0 && operand === operands[i - 1]! + 1;
+    if (last && follows && isFilled(last[1], line, cross, nil)) last[1] = line;
     else runs.push([line, line]);
   }
   return runs.map(([from, to]) => ({
@@ -30,11 +43,16 @@ function operandsAt(grid: Grid, sheet: string, stretch: Stretch, position: numbe
   }));
 }
 
-function relationsOf(grid: Grid, numbers: SheetNumbers, stretch: Stretch): Relation[] {
+function relationsOf(grid: Grid, numbers: SheetNumbers, stretch: Stretch, texts: readonly string[]): Relation[] {
   const sheet = numbers.sheet.name;
   const { pattern } = stretch;
   const line = grid.lines[pattern.target]!;
   const one: Verdict = { bits: 0, kept: false };
+  const { cells } = numbers.sheet;
+  const nil: IsNil = (at, cross) => {
+    const position = grid.down ? positionOf(numbers.sheet, at, cross) : positionOf(numbers.sheet, cross, at);
+    return position >= 0 && cells.kind[position] === KIND.text && isNil(texts[cells.number[position]!]!);
+  };
   const relations: Relation[] = [];
   let start = -1;
   const close = (end: number): void => {
@@ -43,7 +61,7 @@ function relationsOf(grid: Grid, numbers: SheetNumbers, stretch: Stretch): Relat
     const target = grid.down
       ? { sheet, top: line, bottom: line, left: from, right: to }
       : { sheet, top: from, bottom: to, left: line, right: line };
-    const operands = operandsAt(grid, sheet, stretch, start);
+    const operands = operandsAt(grid, sheet, stretch, start, nil);
     const claim = {
       operation: pattern.operation,
       row: target.top,
@@ -87,7 +105,7 @@ export function fromNumbers(
     const own = tables.filter(table => table.area.sheet === sheet.name);
     for (const grid of gridsOf(workbook, sheet, read, own)) {
       left -= grid.lines.length ** 2;
-      for (const stretch of patternsOf(grid)) relations.push(...relationsOf(grid, read, stretch));
+      for (const stretch of patternsOf(grid)) relations.push(...relationsOf(grid, read, stretch, workbook.texts));
     }
   }
   return relations;

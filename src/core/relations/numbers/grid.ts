@@ -17,6 +17,8 @@ export interface Grid {
   readonly unit: Float64Array;
   /** The unit that the cell's figure moves by: coarser than `unit` where many beside it are just as coarse, as marks from 1 to 5 are among their means. */
   readonly grain: Float64Array;
+  /** The bits that an agreement at each position has at most: where the same few figures come again and again they meet by chance. */
+  readonly most: Float64Array;
   /** reach[line × (positions + 1) + position]: no sum or quotient can have more bits of evidence from that position on. */
   readonly reach: Float64Array;
   /** The unit that most numbers of each line have. */
@@ -113,6 +115,9 @@ function commonest(units: readonly number[]): number {
   return [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1;
 }
 
+/** A longer text is a note, and no label. */
+const LONGEST = 100;
+
 /** The texts of each row or column, joined; numbers along the line say nothing. */
 function wordsOf(workbook: Workbook, sheet: Sheet, down: boolean): Map<number, string> {
   const { rowStart, column, kind, number } = sheet.cells;
@@ -123,7 +128,7 @@ function wordsOf(workbook: Workbook, sheet: Sheet, down: boolean): Map<number, s
       const line = down ? r : column[i]!;
       const text = workbook.texts[number[i]!]!.trim();
       const before = words.get(line);
-      if (text.length > 60 || (before !== undefined && before.length > 120)) continue;
+      if (text.length > LONGEST || (before !== undefined && before.length > 120)) continue;
       words.set(line, before === undefined ? text : `${before} ${text}`);
     }
   return words;
@@ -148,6 +153,33 @@ function reachOf(value: Float64Array, unit: Float64Array, lines: number, width: 
       reach[line * (width + 1) + p] = reach[line * (width + 1) + p + 1]! + Math.min(MOST_BITS, most);
     }
   return reach;
+}
+
+/** So many figures at a position tell whether they are all drawn from a few. */
+const MANY = 8;
+
+/** The bits that one agreement at each position can have, by how often two figures of different lines are the same there. */
+function mostOf(value: Float64Array, width: number): Float64Array {
+  const most = new Float64Array(width).fill(MOST_BITS);
+  const times = new Map<number, number>();
+  for (let p = 0; p < width; p++) {
+    times.clear();
+    let count = 0;
+    for (let at = p; at < value.length; at += width) {
+      if (!value[at]) continue;
+      count++;
+      times.set(value[at]!, (times.get(value[at]!) ?? 0) + 1);
+    }
+    let repeated = 0;
+    let meetings = 0;
+    for (const many of times.values()) {
+      if (many > 1) repeated += many;
+      meetings += many * (many - 1);
+    }
+    // Totals are copied, too: a few figures twice are no reason.
+    if (count >= MANY && repeated * 2 > count) most[p] = Math.log2((count * (count - 1)) / meetings);
+  }
+  return most;
 }
 
 /** The text nearest before the first number of each row or column. */
@@ -205,10 +237,11 @@ export function gridsOf(
       ),
     );
     const reach = reachOf(value, unit, lines.length, width);
+    const most = mostOf(value, width);
     const [words, names] = [wordsOf, namesOf].map(of => {
       const found = of(workbook, sheet, down);
       return lines.map(line => found.get(line) ?? "");
     }) as [string[], string[]];
-    return { down, lines, positions, value, unit, grain, reach, finest, words, names };
+    return { down, lines, positions, value, unit, grain, most, reach, finest, words, names };
   });
 }

@@ -18,6 +18,10 @@ function mixes(grid: Grid, { target, operands }: Pattern, places: Float64Array, 
     told++;
     const own = places[at]!;
     const filled = operands.map(line => line * width + p).filter(one => !Number.isNaN(grid.value[one]!));
+    // What agrees to the last digit of the finest goes together all the same.
+    const finest = filled.reduce((least, one) => Math.min(least, grid.unit[one]!), own);
+    const made = filled.reduce((sum, one) => sum + grid.value[one]!, 0);
+    if (finest < own * 0.99 && Math.abs(made - grid.value[at]!) < finest / 2) continue;
     if (filled.some(one => places[one]! < own * 0.99) || filled.every(one => places[one]! > own * 1.01)) mixed++;
   }
   return mixed * 2 > told;

@@ -6,10 +6,11 @@ import { agreements, spreadAnchors, farness, sorted, within, type Sorted } from 
 export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pattern> {
   const width = grid.positions.length;
   const count = grid.lines.length;
+  const agreed = agreements(4 * count ** 2);
   const orders = new Map<number, Sorted>();
   for (const target of targets) {
     const at = spreadAnchors(grid, target);
-    const agreed = agreements(at.length);
+    agreed.begin(at.length);
     for (const p of at) {
       const value = (line: number): number => grid.value[line * width + p]!;
       let order = orders.get(p);
@@ -29,7 +30,7 @@ export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pa
           if (!change && grid.finest[b]! < grid.finest[target]! * 0.99) continue;
           for (const a of within(order, Math.min(x!, y!), Math.max(x!, y!))) {
             if (a === target || a === b) continue;
-            if (!agreed((a * count + b) * 4 + kind)) continue;
+            if (!agreed.fits((a * count + b) * 4 + kind)) continue;
             yield {
               operation: change ? "change" : "ratio",
               target,

@@ -35,17 +35,42 @@ export function spreadAnchors(grid: Grid, line: number, most = 8): number[] {
   );
 }
 
+/** Figures of so many units are seldom hit by chance: one place is enough, as amounts may stand in one column among shares. */
+const TELLING = 8000;
+
+/** Choices of lines beyond which they are kept one by one as they are met: a mark for each would take too much room. */
+const MOST_MARKS = 4_000_000;
+
 /**
- * Says of a choice of lines, each time it fits at an anchor, whether it is now worth a closer look: after the second anchor where there are
- * more than two, else after the first; once only.
+ * Counts at how many anchors of a target a choice of lines fits. `fits` says whether it is now worth a closer look: after the second anchor
+ * where there are more than two, else, or where the figure is telling, after the first; once only.
  */
-export function agreements(anchorCount: number): (key: number) => boolean {
-  const needed = anchorCount > 2 ? 2 : 1;
+export interface Agreements {
+  begin(anchorCount: number): void;
+  fits(choice: number, telling?: boolean): boolean;
+}
+
+/** For so many choices of lines, numbered from nought. */
+export function agreements(choices: number): Agreements {
+  const marks = choices <= MOST_MARKS ? new Int32Array(choices) : undefined;
   const times = new Map<number, number>();
-  return key => {
-    const now = (times.get(key) ?? 0) + 1;
-    times.set(key, now);
-    return now === needed;
+  let needed = 1;
+  let target = 0;
+  return {
+    begin(anchorCount) {
+      needed = anchorCount > 2 ? 2 : 1;
+      target += 4;
+      times.clear();
+    },
+    fits(choice, telling = false) {
+      const before = marks ? Math.max(0, marks[choice]! - target) : (times.get(choice) ?? 0);
+      if (before === needed) return false;
+      const enough = before + 1 === needed || telling;
+      const now = enough ? needed : before + 1;
+      if (marks) marks[choice] = target + now;
+      else times.set(choice, now);
+      return enough;
+    },
   };
 }
 
@@ -94,11 +119,17 @@ export function* runs(
 ): Generator<Pattern> {
   const width = grid.positions.length;
   const place = new Map(list.map((line, index) => [line, index]));
+  // Where in the list a line that is not of it would stand.
+  const beside = (line: number): number => {
+    const after = list.findIndex(other => other > line);
+    return after < 0 ? list.length : after;
+  };
+  const agreed = agreements((list.length + 1) ** 2);
   const prefixes = new Map<number, { prefix: Float64Array; counts: Float64Array; all: Sorted; unit: number }>();
   for (const target of targets) {
     const own = place.get(target);
     const at = anchors(grid, target);
-    const agreed = agreements(at.length);
+    agreed.begin(at.length);
     for (const p of at) {
       let known = prefixes.get(p);
       if (!known) {
@@ -116,6 +147,8 @@ export function* runs(
       const { prefix, counts, all } = known;
       const goal = grid.value[target * width + p]!;
       const tolerance = Math.max(known.unit, grid.unit[target * width + p]!) * 0.9 * Math.sqrt(list.length + 1);
+      const telling =
+        operation === "sum" && Math.abs(goal) > TELLING * Math.max(known.unit, grid.unit[target * width + p]!);
       const found =
         operation === "average"
           ? averageRuns(prefix, counts, goal, grid.unit[target * width + p]!, everywhere(target) ? undefined : own)
@@ -124,10 +157,17 @@ export function* runs(
             : runsBeside(prefix, all, goal, tolerance, own);
       for (const [start, end] of found) {
         if (end - start < 2 || (own !== undefined && own >= start && own < end)) continue;
-        if (!agreed(start * (list.length + 1) + end)) continue;
+        if (!agreed.fits(start * (list.length + 1) + end, telling)) continue;
         // Its length is to be said, and how far off it stands where it is not right beside its total.
-        const away = own === undefined ? list.length : own >= end ? own - end : start - own - 1;
-        const cost = 2 + 1.5 * Math.log2(end - start) + (away === 0 ? 0 : 2 + 1.5 * Math.log2(1 + away));
+        // A line that is not of the list is made of it only where it would stand next to the run.
+        const at = own ?? beside(target);
+        const next = own !== undefined || at === start || at === end;
+        const away = !next ? list.length : at >= end ? at - end : start - at - (own === undefined ? 0 : 1);
+        const cost =
+          2 +
+          1.5 * Math.log2(end - start) +
+          (away === 0 ? 0 : 2 + 1.5 * Math.log2(1 + away)) +
+          (own === undefined ? 4 : 0);
         yield { operation, target, operands: list.slice(start, end), scale: 1, cost: cost + extra };
       }
     }
@@ -198,10 +238,11 @@ export function* pairs(
 ): Generator<Pattern> {
   const times = operation === "average" ? 2 : 1;
   const width = grid.positions.length;
+  const agreed = agreements(lines.length ** 2);
   const orders = new Map<number, Sorted & { readonly unit: number }>();
   for (const target of targets) {
     const at = anchors(grid, target);
-    const agreed = agreements(at.length);
+    agreed.begin(at.length);
     for (const p of at) {
       let order = orders.get(p);
       if (!order) {
@@ -225,7 +266,14 @@ export function* pairs(
           const [a, b] = [lines[i]!, lines[j]!];
           if (a === target || b === target) continue;
           const tolerance = 1.5 * times * Math.max(grid.unit[a * width + p]!, own) + Math.abs(goal) * 1e-12;
-          if (Math.abs(values[low]! + values[k]! - goal) > tolerance || !agreed(i * lines.length + j)) continue;
+          if (Math.abs(values[low]! + values[k]! - goal) > tolerance) continue;
+          if (
+            !agreed.fits(
+              i * lines.length + j,
+              operation === "sum" && Math.abs(goal) > TELLING * Math.max(order.unit, own),
+            )
+          )
+            continue;
           const cost = 4 + farness(target, a) + farness(target, b);
           yield { operation, target, operands: [a, b], scale: 1, cost };
         }
