@@ -59,18 +59,34 @@ const claimOf = (on: TableNumbers, sum: RowSum, column: Column): Claim => ({
 
 const tells = (weighed: Weighed): boolean => weighed.actual !== 0 || weighed.expected !== 0;
 
-/** In how many columns the row is the sum, and in how many it is not. */
-export function tryRowSum(on: TableNumbers, sum: RowSum): { kept: number; broken: number } {
+/** How a row sum fares over its columns. */
+export interface RowTrial {
+  /** Columns in which the row is the sum. */
+  readonly kept: number;
+  /** Columns that are added up, in which it is not. */
+  readonly broken: number;
+  /** Whether it is kept by chance: nowhere to the last digit, and in more columns of any kind it is not the sum at all. */
+  readonly vague: boolean;
+}
+
+/** Tries a row sum on its columns. */
+export function tryRowSum(on: TableNumbers, sum: RowSum): RowTrial {
   let kept = 0;
   let broken = 0;
-  if (sum.parts.length === 0) return { kept, broken };
+  let exact = 0;
+  let off = 0;
+  if (sum.parts.length === 0) return { kept, broken, vague: false };
   for (const column of sum.columns) {
     const weighed = weigh(on.numbers, claimOf(on, sum, column));
     if (!weighed || !tells(weighed)) continue;
+    if (weighed.exact) exact++;
     if (weighed.holds) kept++;
-    else if (column.role !== "other" && column.role !== "quantity") broken++;
+    else {
+      off++;
+      if (!isVague(column)) broken++;
+    }
   }
-  return { kept, broken };
+  return { kept, broken, vague: kept > 0 && exact === 0 && off > kept };
 }
 
 const isVague = ({ role }: Column): boolean => role === "other" || role === "quantity";

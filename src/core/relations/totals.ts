@@ -2,7 +2,7 @@ import type { Column } from "../tables/table";
 import { positionOf } from "../workbook/cells";
 import { ofParents, ofWhich, sideLevels, topItems, unmarkedParts, type SideLevels } from "./parents";
 import { isAdded } from "./added";
-import { addedColumns, claimRowSum, tryRowSum, type RowSum, type SumClaims } from "./row-sums";
+import { addedColumns, claimRowSum, tryRowSum, type RowSum, type RowTrial, type SumClaims } from "./row-sums";
 import type { TableNumbers } from "./table-numbers";
 
 /** Subtotals, and the items that none of them counts: where subtotals stand `below` their items those behind the last one, else those before the first. */
@@ -94,9 +94,15 @@ const MARKED: ReadonlySet<string> = new Set(["subtotal", "total", "to-date"]);
 
 /** How one marked row is made up: the reading that most columns keep, else the one that can alone be meant. */
 function readingOf(on: TableNumbers, row: number, options: readonly RowSum[]): RowSum | undefined {
-  let best: { sum: RowSum; kept: number; broken: number } | undefined;
+  let best: ({ sum: RowSum } & RowTrial) | undefined;
+  // What is kept by chance may be meant otherwise, and is not called broken where it is not kept.
+  const vague = new Set<RowSum>();
   for (const sum of options) {
     const trial = tryRowSum(on, sum);
+    if (trial.vague) {
+      vague.add(sum);
+      continue;
+    }
     if (!best || trial.kept > best.kept) best = { sum, ...trial };
     if (trial.kept > 0 && trial.broken === 0) break;
   }
@@ -105,7 +111,7 @@ function readingOf(on: TableNumbers, row: number, options: readonly RowSum[]): R
   // and not where a formula says otherwise in every column: it may take in what no label tells.
   const plain = isComputed(on, row, best.sum.columns)
     ? undefined
-    : options.find(sum => sum.by !== "guess" && sum.parts.length > 1);
+    : options.find(sum => sum.by !== "guess" && sum.parts.length > 1 && !vague.has(sum));
   return best.kept > 0 ? best.sum : plain;
 }
 

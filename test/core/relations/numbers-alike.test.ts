@@ -88,7 +88,7 @@ describe("blocks laid out alike", () => {
       ["that", 1500 + 9 * n],
       [null, null],
     ];
-    expect(lines(one(1))).toEqual([]);
+    expect(lines([...one(1), ...[1, 2, 3, 4, 5, 6].map(n => [`n${n}`, noise(n) % 5000])])).toEqual([]);
     expect(lines([1, 5, 8, 12].flatMap(one))).toEqual([
       "B1 = sum(B2:B3) numbers",
       "B5 = sum(B6:B7) numbers",

@@ -141,7 +141,12 @@ function ofSum(grid: Grid, pattern: Pattern, position: number, into: Verdict): v
   }
   const scale = (Math.abs(target) + size) / 2 / Math.max(coarsest, finest);
   const window = 1 + (2 * off) / coarsest;
-  into.bits = Math.min(grid.most[position]!, Math.max(0, Math.log2(1 + scale) - Math.log2(window) - 0.5));
+  // Of more figures more different sums may be made.
+  into.bits = Math.min(
+    grid.most[position]! + Math.log2(filled - 1),
+    MOST_BITS,
+    Math.max(0, Math.log2(1 + scale) - Math.log2(window) - 0.5),
+  );
 }
 
 /** Roundings alone move a figure by a unit or two: that is no news. */
@@ -152,28 +157,35 @@ const bitsOver = (units: number): number => Math.max(0, Math.log2(units + 1e-9) 
  * and two lines in a fixed ratio keep it: only as far as each operand alone would have foretold another figure does it say anything.
  */
 function news(grid: Grid, pattern: Pattern, before: number, position: number): number {
+  const at = pattern.target * grid.positions.length;
+  const [was, is] = [grid.value[at + before]!, grid.value[at + position]!];
+  const own = grid.unit[at + position]!;
+  if (pattern.operation === "ratio" || pattern.operation === "change") return bitsOver(Math.abs(is - was) / own);
+  const times = bitsOver(foretold(grid, pattern, before, position, true) / own);
+  if (pattern.operation === "sum") return times;
+  const root = Math.sqrt(pattern.operands.length);
+  return Math.min(times, bitsOver(foretold(grid, pattern, before, position, false) / own / root));
+}
+
+/** How far apart the figures are that single operands foretell of the target: as it moved so many `times`, or by so much. */
+function foretold(grid: Grid, pattern: Pattern, before: number, position: number, times: boolean): number {
   const { value, unit } = grid;
   const width = grid.positions.length;
-  const at = pattern.target * width;
-  const [was, is] = [value[at + before]!, value[at + position]!];
-  const own = unit[at + position]!;
-  if (pattern.operation === "ratio" || pattern.operation === "change") return bitsOver(Math.abs(is - was) / own);
-  const average = pattern.operation === "average";
+  const was = value[pattern.target * width + before]!;
   let least = Infinity;
   let most = -Infinity;
-  let count = 0;
   for (const line of pattern.operands) {
     // What is not there counts nothing.
     const [a, b] = [value[line * width + before]! || 0, value[line * width + position]! || 0];
     if (a === 0 && b === 0) continue;
-    const foretold = average || a === 0 ? was + b - a : (was * b) / a;
+    const scaled = times && a !== 0;
+    const made = scaled ? (was * b) / a : was + b - a;
     // A rounded figure foretells no more than a stretch.
-    const rounding = average || a === 0 ? 0 : (Math.abs(was / a) * unit[line * width + position]!) / 2;
-    if (foretold + rounding < least) least = foretold + rounding;
-    if (foretold - rounding > most) most = foretold - rounding;
-    count++;
+    const rounding = scaled ? (Math.abs(was / a) * unit[line * width + position]!) / 2 : 0;
+    if (made + rounding < least) least = made + rounding;
+    if (made - rounding > most) most = made - rounding;
   }
-  return most > least ? bitsOver((most - least) / own / (average ? Math.sqrt(count) : 1)) : 0;
+  return Math.max(0, most - least);
 }
 
 /**

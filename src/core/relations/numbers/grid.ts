@@ -37,7 +37,21 @@ interface Cell {
   readonly column: number;
   readonly value: number;
   readonly places: number;
+  /** Noughts at the end of a whole number, up to MOST_NOUGHTS. */
+  readonly noughts: number;
 }
+
+const MOST_NOUGHTS = 4;
+
+function noughtsOf(value: number): number {
+  let noughts = 0;
+  while (noughts < MOST_NOUGHTS && value !== 0 && value % TENS[noughts + 1]! === 0) noughts++;
+  return noughts;
+}
+
+/** How coarse a number is, from the finest at nought to whole tens of thousands. */
+const coarsenessOf = ({ places, noughts }: Cell): number => MOST_PLACES - places + noughts;
+const COARSEST = MOST_PLACES + MOST_NOUGHTS;
 
 function figures(workbook: Workbook, sheet: Sheet, numbers: SheetNumbers, tables: readonly Table[]): Cell[] {
   const { rowStart, column, kind, format } = sheet.cells;
@@ -59,9 +73,53 @@ function figures(workbook: Workbook, sheet: Sheet, numbers: SheetNumbers, tables
       if (dates[format[i]!]) continue;
       const value = numbers.at(r, column[i]!);
       if (value !== value || noFigure(r, column[i]!)) continue;
-      cells.push({ row: r, column: column[i]!, value, places: Math.min(placesOf(value), MOST_PLACES) });
+      const places = Math.min(placesOf(value), MOST_PLACES);
+      cells.push({ row: r, column: column[i]!, value, places, noughts: places > 0 ? 0 : noughtsOf(value) });
     }
   return cells;
+}
+
+/** Numbers that each follow the one before: years over columns, running numbers before rows. So many in a line count nothing, they name. */
+const COUNTED = 4;
+const isYear = (value: number): boolean => value >= 1900 && value <= 2100;
+
+/** The rows or columns that count up or down by ones. */
+function countersOf(
+  cells: readonly Cell[],
+  of: (cell: Cell) => number,
+  across: (cell: Cell) => number,
+): ReadonlySet<number> {
+  const lines = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const line = lines.get(of(cell));
+    if (line) line.push(cell);
+    else lines.set(of(cell), [cell]);
+  }
+  const found = new Set<number>();
+  for (const [line, all] of lines) {
+    all.sort((a, b) => across(a) - across(b));
+    const step = all.length > 1 ? all[1]!.value - all[0]!.value : 0;
+    if (Math.abs(step) !== 1 || all.length < (all.every(({ value }) => isYear(value)) ? 3 : COUNTED)) continue;
+    if (all.every(({ value }, i) => i === 0 || value - all[i - 1]!.value === step)) found.add(line);
+  }
+  return found;
+}
+
+/** The figures of a sheet without the lines that only number others. */
+function uncounted(cells: readonly Cell[]): readonly Cell[] {
+  const rows = countersOf(
+    cells,
+    cell => cell.row,
+    cell => cell.column,
+  );
+  const columns = countersOf(
+    cells,
+    cell => cell.column,
+    cell => cell.row,
+  );
+  return rows.size + columns.size === 0
+    ? cells
+    : cells.filter(cell => !rows.has(cell.row) && !columns.has(cell.column));
 }
 
 /** Steps that a bureau rounds whole numbers to. */
@@ -94,19 +152,19 @@ function unitsOf(cells: readonly Cell[], of: (cell: Cell) => number): Map<number
   );
 }
 
-/** For each row or column how many of its numbers have no more than so many places. */
+/** For each row or column how many of its numbers are so coarse or coarser. */
 function coarseOf(cells: readonly Cell[], of: (cell: Cell) => number): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const cell of cells) {
     let line = found.get(of(cell));
-    if (!line) found.set(of(cell), (line = Array.from({ length: MOST_PLACES + 1 }, () => 0)));
-    for (let places = cell.places; places <= MOST_PLACES; places++) line[places]!++;
+    if (!line) found.set(of(cell), (line = Array.from({ length: COARSEST + 1 }, () => 0)));
+    for (let coarse = coarsenessOf(cell); coarse >= 0; coarse--) line[coarse]!++;
   }
   return found;
 }
 
 /** By chance a tenth of all numbers ends in a nought; where a third is that coarse it is the nature of the figures. */
-const isCommon = (line: readonly number[], places: number): boolean => line[places]! * 3 > line[MOST_PLACES]!;
+const isCommon = (line: readonly number[], coarse: number): boolean => line[coarse]! * 3 > line[0]!;
 
 /** The unit that most numbers of a line have. */
 function commonest(units: readonly number[]): number {
@@ -205,7 +263,7 @@ export function gridsOf(
   numbers: SheetNumbers,
   tables: readonly Table[],
 ): readonly Grid[] {
-  const cells = figures(workbook, sheet, numbers, tables);
+  const cells = uncounted(figures(workbook, sheet, numbers, tables));
   const coarseRows = coarseOf(cells, cell => cell.row);
   const coarseColumns = coarseOf(cells, cell => cell.column);
   const rowUnits = unitsOf(cells, cell => cell.row);
@@ -226,9 +284,11 @@ export function gridsOf(
       value[at] = cell.value;
       // Zeros at the end are lost with the format; the line or the column shows how fine its numbers are.
       unit[at] = Math.max(rowUnits.get(cell.row)!, columnUnits.get(cell.column)!);
-      const own =
-        isCommon(coarseRows.get(cell.row)!, cell.places) && isCommon(coarseColumns.get(cell.column)!, cell.places);
-      grain[at] = own ? Math.max(unit[at]!, 1 / TENS[cell.places]!) : unit[at]!;
+      const [row, column] = [coarseRows.get(cell.row)!, coarseColumns.get(cell.column)!];
+      let coarse = coarsenessOf(cell);
+      while (coarse > 0 && !(isCommon(row, coarse) && isCommon(column, coarse))) coarse--;
+      const own = coarse > MOST_PLACES ? TENS[coarse - MOST_PLACES]! : 1 / TENS[MOST_PLACES - coarse]!;
+      grain[at] = Math.max(unit[at]!, own);
     }
     const width = positions.length;
     const finest = Float64Array.from(lines, (_, line) =>

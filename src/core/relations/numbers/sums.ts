@@ -1,24 +1,35 @@
 import type { Pattern } from "./evidence";
 import type { Grid } from "./grid";
 
-/** Positions of a line that tell most: many digits, and none like another. */
+/** Positions without a number between two tables that stand on the same lines. */
+const APART = 8;
+
+/** Positions of a line that tell most, in each of the tables that stand on it: many digits, and none like another. */
 export function anchors(grid: Grid, line: number, most = 4): number[] {
   const width = grid.positions.length;
-  const told: { position: number; digits: number }[] = [];
+  const parts: { position: number; digits: number }[][] = [];
   const seen = new Set<number>();
+  let before = -Infinity;
   for (let p = 0; p < width; p++) {
     const value = grid.value[line * width + p]!;
-    if (value !== value || value === 0 || seen.has(value)) continue;
+    if (value !== value || value === 0) continue;
+    if (grid.positions[p]! - before > APART) parts.push([]);
+    before = grid.positions[p]!;
+    if (seen.has(value)) continue;
     seen.add(value);
-    told.push({ position: p, digits: Math.abs(value) / grid.unit[line * width + p]! });
+    parts.at(-1)!.push({ position: p, digits: Math.abs(value) / grid.unit[line * width + p]! });
   }
-  told.sort((a, b) => b.digits - a.digits);
-  // Not all from one corner: another table may stand there.
-  const step = Math.max(1, Math.floor(told.length / (2 * most)));
-  return told
-    .filter((_, i) => i % step === 0)
-    .slice(0, most)
-    .map(one => one.position);
+  // Where there are many, not all of them: those of most numbers.
+  const large = parts.sort((a, b) => b.length - a.length).slice(0, most);
+  return large.flatMap(told => {
+    told.sort((a, b) => b.digits - a.digits);
+    // Not all from one corner: another table may stand there.
+    const step = Math.max(1, Math.floor(told.length / (2 * most)));
+    return told
+      .filter((_, i) => i % step === 0)
+      .slice(0, most)
+      .map(one => one.position);
+  });
 }
 
 /** Positions of a line spread over its whole length, each the one that tells most near it: several tables may stand on the same lines. */
@@ -74,6 +85,17 @@ export function agreements(choices: number): Agreements {
   };
 }
 
+/** Of a few lines there are but so many pairs and runs to choose from; what is left of a cost beyond that only sets the near before the far. */
+const LEFT = 0.2;
+const FEW = 8;
+
+/** A cost in bits, as far as there are so many lines to choose among at all. */
+export function costAmong(lines: number, cost: number): number {
+  if (lines > FEW) return cost;
+  const all = Math.log2(Math.max(1, ((lines - 1) * (lines - 2)) / 2));
+  return cost <= all ? cost : all + (cost - all) * LEFT;
+}
+
 /** Bits to say which line is meant, near ones being meant more often. */
 export const farness = (target: number, line: number): number => 1.3 * Math.log2(Math.abs(target - line));
 
@@ -108,6 +130,29 @@ export function* within(all: Sorted, low: number, high: number): Generator<numbe
   for (let i = from; i < to; i++) yield all.index[i]!;
 }
 
+/** Where lines of a list begin and end blocks: beside a gap, or at the end of all. */
+interface Gaps {
+  /** How many blocks begin in a run from `start` up to `end`; 0 where none begins with it. */
+  before(start: number, end: number): number;
+  /** How many blocks end in a run; 0 where none ends with it. */
+  behind(start: number, end: number): number;
+}
+
+function gapsOf({ lines }: Grid, list: readonly number[]): Gaps {
+  const begun = new Uint32Array(list.length + 1);
+  const ended = new Uint32Array(list.length + 1);
+  for (const [i, line] of list.entries()) {
+    const begins = i === 0 || line === 0 || lines[line]! - lines[line - 1]! > 1;
+    const ends = i === list.length - 1 || line === lines.length - 1 || lines[line + 1]! - lines[line]! > 1;
+    begun[i + 1] = begun[i]! + (begins ? 1 : 0);
+    ended[i + 1] = ended[i]! + (ends ? 1 : 0);
+  }
+  return {
+    before: (start, end) => (begun[start + 1]! > begun[start]! ? begun[end]! - begun[start]! : 0),
+    behind: (start, end) => (ended[end]! > ended[end - 1]! ? ended[end]! - ended[start]! : 0),
+  };
+}
+
 /** Runs of lines, one behind the other in `list`, that add up to (or average to) a line of `targets` at one of its anchors. */
 export function* runs(
   grid: Grid,
@@ -125,6 +170,9 @@ export function* runs(
     return after < 0 ? list.length : after;
   };
   const agreed = agreements((list.length + 1) ** 2);
+  const gaps = gapsOf(grid, list);
+  // Rows are set off in blocks that are added up; columns and means seldom are.
+  const blocks = grid.down && operation === "sum";
   const prefixes = new Map<number, { prefix: Float64Array; counts: Float64Array; all: Sorted; unit: number }>();
   for (const target of targets) {
     const own = place.get(target);
@@ -163,12 +211,20 @@ export function* runs(
         const at = own ?? beside(target);
         const next = own !== undefined || at === start || at === end;
         const away = !next ? list.length : at >= end ? at - end : start - at - (own === undefined ? 0 : 1);
+        const far = !blocks ? 0 : at >= end ? gaps.before(start, end) : gaps.behind(start, end);
+        const length = 1.5 * Math.log2(end - start);
         const cost =
           2 +
-          1.5 * Math.log2(end - start) +
+          (far > 0 ? Math.min(length, 1 + 1.5 * Math.log2(far)) : length) +
           (away === 0 ? 0 : 2 + 1.5 * Math.log2(1 + away)) +
           (own === undefined ? 4 : 0);
-        yield { operation, target, operands: list.slice(start, end), scale: 1, cost: cost + extra };
+        yield {
+          operation,
+          target,
+          operands: list.slice(start, end),
+          scale: 1,
+          cost: costAmong(grid.lines.length, cost) + extra,
+        };
       }
     }
   }
@@ -274,7 +330,7 @@ export function* pairs(
             )
           )
             continue;
-          const cost = 4 + farness(target, a) + farness(target, b);
+          const cost = costAmong(grid.lines.length, 4 + farness(target, a) + farness(target, b));
           yield { operation, target, operands: [a, b], scale: 1, cost };
         }
       }
