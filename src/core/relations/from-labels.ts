@@ -2,12 +2,13 @@ import type { Table } from "../tables/table";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { runningBalances } from "./running-balance";
 import type { Relation } from "./relation";
+import { fromTags } from "./from-tags";
 import { fromHeaders } from "./row-readings";
 import type { SheetNumbers } from "./sheet-numbers";
 import { tableNumbers } from "./table-numbers";
 import { fromTotals } from "./totals";
 
-/** What labels say: `told` by codes, levels or 其中 without doubt, and the rest. */
+/** What labels say: `told` by codes, levels, 其中 or 3=1+2 without doubt, and the rest. */
 export interface Labelled {
   readonly told: readonly Relation[];
   readonly likely: readonly Relation[];
@@ -26,10 +27,15 @@ export function fromLabels(
     const sheet = sheets.get(table.area.sheet);
     if (!sheet || table.kind === "facts") continue;
     const on = tableNumbers(workbook, sheet, numbers(sheet), table);
+    const tags = fromTags(on);
     const balances = runningBalances(on);
     const silent = new Set(balances.map(relation => relation.target.left));
-    likely.push(...balances, ...fromHeaders(on, silent));
-    for (const { sum, relations } of fromTotals(on, silent)) (sum.by === "told" ? told : likely).push(...relations);
+    const tagged = new Set(tags.columns.map(relation => relation.target.left));
+    told.push(...tags.columns, ...tags.rows);
+    likely.push(...balances, ...fromHeaders(on, new Set([...silent, ...tagged])));
+    const rows = new Set(tags.rows.map(relation => relation.target.top));
+    for (const { sum, relations } of fromTotals(on, silent))
+      if (!rows.has(sum.row)) (sum.by === "told" ? told : likely).push(...relations);
   }
   return { told, likely };
 }

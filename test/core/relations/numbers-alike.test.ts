@@ -182,3 +182,44 @@ test("recognised tables do not change what figures say of one column among share
   const workbook = book({ s: rows });
   expect(relate(workbook, recognise(workbook)).map(show)).toEqual(["B2 = sum(B3:B4) numbers"]);
 });
+
+describe("numbers that only count", () => {
+  const months = [1, 2, 3, 4, 5, 6].map(r => [noise(r) % 90, noise(r + 9) % 90, noise(r + 18) % 90]);
+  const rows = (counters: readonly number[]): Row[] =>
+    months.map(([a, b, c], i) => [`n${i}`, a!, b!, counters[i]!, c!, a! + b! + c!]);
+
+  test("stand between figures and are no part of their total", () => {
+    expect(lines(rows([7, 8, 9, 10, 11, 12]))).toEqual(["F1:F6 = sum(B1:C1, E1) numbers"]);
+  });
+
+  test("figures that go up otherwise are figures", () => {
+    const all = rows([7, 9, 8, 10, 13, 12]).map(row => [...row.slice(0, 5), Number(row[5]) + Number(row[3])]);
+    expect(lines(all)).toEqual(["F1:F6 = sum(B1:E1) numbers"]);
+  });
+});
+
+test("a total far below in another block of the same column is found over noughts up to its gap", () => {
+  const part = (n: number): Row[] => [1, 2, 3].map(k => [`p${k}`, noise(n + k), noise(n + k + 40)]);
+  const total = (rows: readonly Row[]): Row => ["sum", ...[1, 2].map(k => sum(...rows.map(row => Number(row[k]))))];
+  const [one, two] = [part(1), [["p0", 0, 0], ...part(11)] as Row[]];
+  expect(lines([...one, total(one), [null], ...two, total(two)])).toEqual([
+    "B4:C4 = sum(B1:B3) numbers",
+    "B10:C10 = sum(B6:B9) numbers",
+  ]);
+});
+
+describe("means of columns", () => {
+  const rows = (base: (row: number, column: number) => number): Row[] =>
+    Array.from({ length: 12 }, (_, r) => {
+      const figures = [1, 2, 3, 4, 5, 6, 7].map(k => base(r, k));
+      return [`n${r}`, ...figures, Math.round(sum(...figures) / figures.length)];
+    });
+
+  test("are found without a word where each row is another", () => {
+    expect(lines(rows((r, k) => noise(r * 7 + k)))).toEqual(["I1:I12 = average(B1:H1) numbers"]);
+  });
+
+  test("are none where the columns grow in step, and one more of them is in their middle", () => {
+    expect(lines(rows((r, k) => Math.round((900 + 37.3 * r) * k)))).toEqual([]);
+  });
+});
