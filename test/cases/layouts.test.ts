@@ -1,6 +1,7 @@
 import { RULES } from "../../src/core/rules";
 import { budgets } from "./budgets";
 import { cashBooks } from "./cash-books";
+import { foreignBooks } from "./foreign-books";
 import { forms } from "./forms";
 import { ITEMS } from "./items";
 import { alarms, expected, said, told, withFault, type Fault, type Layout, type NearMiss } from "./layout";
@@ -19,6 +20,7 @@ const layouts = [
   ...reports,
   ...selfEvaluations,
   ...oddBooks,
+  ...foreignBooks,
 ];
 
 const named = <T extends { readonly says: string }>(of: (layout: Layout) => readonly T[]) =>

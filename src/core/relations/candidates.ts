@@ -33,3 +33,6 @@ export function pairs(reading: Omit<Reading, "from">, first: readonly Column[], 
     for (const b of second) if (a !== b && all.length < MOST) all.push({ ...reading, from: [cell(a), cell(b)] });
   return all;
 }
+
+/** What a column of totals is called. */
+export const TOTAL = /合计|小计|总计|共计|总额|总数|^total|total$|subtotal/i;

@@ -1,5 +1,5 @@
 import type { Column, ColumnRole } from "../tables/table";
-import { beside, cell, lastHeader, MOST, pairs, type Candidates } from "./candidates";
+import { beside, cell, lastHeader, MOST, pairs, parents, TOTAL, type Candidates } from "./candidates";
 import type { Reading } from "./column-claims";
 import { isAdded } from "./added";
 import type { TableNumbers } from "./table-numbers";
@@ -11,6 +11,8 @@ import type { TableNumbers } from "./table-numbers";
 export function remaining(on: TableNumbers, target: Column): Candidates {
   const spent = beside(on, target, "spent", "spent-to-date");
   const bound = beside(on, target, "committed");
+  // 全年合计 of a plan month by month is what will have been spent.
+  const planned = on.table.columns.filter(c => c !== target && isAdded(c) && TOTAL.test(lastHeader(c)));
   const order: ColumnRole[] = ["received", "allotment", "budget", "budget-initial", "income"];
   const named = /指标|额度/.test(lastHeader(target))
     ? "allotment"
@@ -22,10 +24,29 @@ export function remaining(on: TableNumbers, target: Column): Candidates {
   const granted = order.flatMap(role => beside(on, target, role));
   const all = granted.length + bound.length;
   return {
-    readings: [...pairs(base, granted, [...spent, ...bound]), ...pairs(base, bound, spent)],
+    readings: [
+      ...pairs(base, granted, [...spent, ...bound]),
+      ...pairs(base, bound, spent),
+      ...(spent.length + bound.length === 0 ? pairs(base, granted, planned) : []),
+    ],
     plain: (granted.length === 1 && spent.length + bound.length === 1) || (all === 1 && spent.length === 1),
   };
 }
+
+const NET = /净值|净额|账面价值|netbook|^net$/i;
+
+/** 净值 = 原值 − 累计折旧; none for columns of another name. */
+export function net(on: TableNumbers, target: Column): readonly Reading[] {
+  if (!NET.test(lastHeader(target))) return [];
+  const others = on.table.columns.filter(c => c !== target && isAdded(c) && parents(c) === parents(target));
+  const named = (words: RegExp): readonly Column[] => others.filter(column => words.test(lastHeader(column)));
+  const base = { operation: "difference", column: target.column, scale: 1 } as const;
+  return pairs(base, named(/原值|原价|总额|cost|gross/i), named(/折旧|摊销|减值|depreciation/i));
+}
+
+/** Whether a budget stands right behind a price: it may be the amount. */
+export const isPriced = (on: TableNumbers, { role, column }: Column): boolean =>
+  (role === "budget" || role === "budget-initial") && on.byRole("price").some(price => price.column === column - 1);
 
 /** What was added and what was taken in columns of their own: initial + 调增 − 调减, or + 调减 where it stands with its sign. */
 function upAndDown(target: Column, initial: readonly Column[], adjusted: readonly Column[]): readonly Reading[] {

@@ -44,6 +44,26 @@ function familiesOf(
   });
 }
 
+/** The row each row is part of. A heading without any figure is nothing that can be made of its rows: they are part of what it is part of. */
+function figuredParents(
+  on: TableNumbers,
+  rows: Levels["rows"],
+  columns: readonly Column[],
+): ReadonlyMap<number, number> {
+  const parentOf = new Map(rows.map(({ row, parent }) => [row, parent]));
+  const values = columns.map(({ column }) => on.values(column));
+  const figured = (row: number): boolean => values.some(of => of[row - on.top] === of[row - on.top]);
+  const bare = new Set(rows.flatMap(({ row }) => (figured(row) ? [] : [row])));
+  if (bare.size === 0) return parentOf;
+  for (const { row, parent } of rows) {
+    let above = parent;
+    while (above >= 0 && bare.has(above)) above = parentOf.get(above) ?? -1;
+    parentOf.set(row, above);
+  }
+  for (const row of bare) parentOf.delete(row);
+  return parentOf;
+}
+
 /** The sides of a table. A ledger lists what happened, and no entry is part of another. */
 export const sideLevels = (on: TableNumbers, silentColumns: ReadonlySet<number>): SideLevels[] =>
   sidesOf(on.table).map(side => {
@@ -55,7 +75,7 @@ export const sideLevels = (on: TableNumbers, silentColumns: ReadonlySet<number>)
         isAdded(column) &&
         !silentColumns.has(column.column),
     );
-    const parentOf = new Map(rows.map(({ row, parent }) => [row, parent]));
+    const parentOf = figuredParents(on, rows, columns);
     const families = familiesOf(on, parentOf, columns, by === "codes");
     let kept = 0;
     let broken = 0;

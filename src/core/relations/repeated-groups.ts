@@ -4,7 +4,7 @@ import type { Reading } from "./column-claims";
 import type { TableNumbers } from "./table-numbers";
 
 const plain = (text: string | undefined): string => (text ?? "").replace(/\s/g, "");
-const TOTAL = /^(?:合计|小计|总计|共计|总额|总数|totals?)(?:[(（].*[)）])?$/i;
+const TOTAL = /^(?:合计|小计|总计|共计|累计|总额|总数|totals?)(?:[(（].*[)）])?$/i;
 const INCREASE = /^(?:比上年|较上年|同比)?(?:增减|增加|增长|变动|增减变动)(?:额|数|量|金额)$|^increase$/i;
 
 /** 合计 over 预算数 and 执行数 is the sum of the 预算数 and the 执行数 of the groups beside it. */

@@ -1,14 +1,24 @@
 import type { Column } from "../tables/table";
 import { isAdded } from "./added";
-import { beside, cell, lastHeader, pairs, parents, type Candidates } from "./candidates";
+import { beside, cell, lastHeader, pairs, parents, TOTAL, type Candidates } from "./candidates";
 import { claimColumn, tryReading, type Reading, type Trial } from "./column-claims";
 import { closing, mean, netPay } from "./derived-readings";
-import { amount, fullBudget, rate, remaining } from "./money-readings";
+import { amount, fullBudget, isPriced, net, rate, remaining } from "./money-readings";
 import type { Relation } from "./relation";
 import { groupTotal, growth, increase } from "./repeated-groups";
 import type { TableNumbers } from "./table-numbers";
 
-const TOTAL = /合计|小计|总计|共计|总额|总数|^total|total$|subtotal/i;
+/** 消费小计 is the sum of what else is called 消费: 早餐消费, 午餐消费. */
+function namesakes(on: TableNumbers, target: Column): Column[] {
+  const stem = lastHeader(target)
+    .replace(/[（(].*[)）]/, "")
+    .replace(TOTAL, "")
+    .replace(/^总|^[一二三四]?(?=季度)/, "");
+  if (stem.length < 2) return [];
+  return on.table.columns.filter(
+    c => c !== target && isAdded(c) && lastHeader(c).includes(stem) && !TOTAL.test(lastHeader(c)),
+  );
+}
 
 /** The stretch of added columns on one side of `index`, up to the next total. */
 function stretch(columns: readonly Column[], index: number, step: 1 | -1, within: (c: Column) => boolean): Column[] {
@@ -47,6 +57,7 @@ function rowTotal(on: TableNumbers, target: Column): Candidates {
     c => c !== target && isAdded(c) && c.header.length > above.length && above.every((text, n) => c.header[n] === text),
   );
   if (depth > 0 && under.length > group.length) readings.push(...sum(under.filter(c => !isTotal(c))));
+  readings.push(...sum(namesakes(on, target)));
   for (const step of [1, -1] as const) {
     readings.push(...sum(stretch(columns, index, step, c => !isTotal(c))));
     const all = stretch(columns, index, step, () => true);
@@ -65,7 +76,8 @@ function candidates(on: TableNumbers, column: Column): readonly Candidates[] {
   if (column.role === "remaining") found.push(remaining(on, column));
   if (column.role === "budget") found.push(fullBudget(on, column));
   if (column.role === "rate") found.push(rate(on, column));
-  if (column.role === "amount" || TOTAL.test(lastHeader(column))) found.push(amount(on, column));
+  if (column.role === "amount" || TOTAL.test(lastHeader(column)) || isPriced(on, column))
+    found.push(amount(on, column));
   const added = on.table.columns.filter(isAdded);
   for (const readings of [
     groupTotal(on, column),
@@ -74,6 +86,7 @@ function candidates(on: TableNumbers, column: Column): readonly Candidates[] {
     closing(on, column),
     netPay(on, column),
     mean(on, column),
+    net(on, column),
   ])
     if (readings.length > 0) found.push({ readings, plain: false });
   if (isAdded(column) && column.role !== "remaining" && TOTAL.test(lastHeader(column)))

@@ -1,4 +1,4 @@
-import type { Column } from "../tables/table";
+import type { Column, ColumnRole } from "../tables/table";
 import type { Operand, Relation } from "./relation";
 import type { TableNumbers } from "./table-numbers";
 import { placesOf } from "./total";
@@ -91,14 +91,12 @@ export function tryRowSum(on: TableNumbers, sum: RowSum): RowTrial {
 
 const isVague = ({ role }: Column): boolean => role === "other" || role === "quantity";
 
-/** Roles of columns without a meaning of money in which the row is the sum: then it is meant as one in the others of the kind. */
-const keptRoles = (on: TableNumbers, sum: RowSum): ReadonlySet<string> =>
-  new Set(
-    sum.columns.flatMap(column => {
-      const weighed = isVague(column) ? weigh(on.numbers, claimOf(on, sum, column)) : undefined;
-      return weighed?.holds && tells(weighed) ? [column.role] : [];
-    }),
-  );
+/** Roles of the columns in which the row is the sum; where one has no meaning of money, then it is meant as one in the others of the kind. */
+const keptRoles = (on: TableNumbers, sum: RowSum): readonly ColumnRole[] =>
+  sum.columns.flatMap(column => {
+    const weighed = weigh(on.numbers, claimOf(on, sum, column));
+    return weighed?.holds && tells(weighed) ? [column.role] : [];
+  });
 
 /** The columns without a meaning of money that some of these row sums keep: there the figures are added up. */
 export function addedColumns(on: TableNumbers, sums: readonly RowSum[]): ReadonlySet<number> {
@@ -112,12 +110,19 @@ export function addedColumns(on: TableNumbers, sums: readonly RowSum[]): Readonl
   return added;
 }
 
-/** Averages and rates are far from the sum of their column, or finer than it; rounded figures miss it by half a unit each. A slip of the pen is neither. */
-function isSlip(on: TableNumbers, sum: RowSum, { column }: Column, weighed: Weighed): boolean {
-  const { expected, actual, operands } = weighed;
+/** So far from the sum of its column is an average or the largest figure, a slip of the pen less; and so far where two columns beside it are sums and it is more than any of its parts. */
+const FAR = 0.2;
+const SURELY_FAR = 0.45;
+
+/** Averages and rates are far from the sum of their column; rounded figures miss it by half a unit each. A slip of the pen is neither. */
+function isSlip(on: TableNumbers, sum: RowSum, { column }: Column, weighed: Weighed, kept: number): boolean {
+  const { expected, actual } = weighed;
   const off = Math.abs(actual - expected);
-  const finer = operands.some(({ shown }) => shown > placesOf(actual));
-  return !finer && off * 5 <= Math.abs(expected) && off * 2 * 10 ** on.places(column) > sum.parts.length;
+  const unit = 10 ** -Math.min(on.places(column), placesOf(actual));
+  if (off * 2 <= sum.parts.length * unit) return false;
+  if (off <= Math.abs(expected) * FAR) return true;
+  const values = on.values(column);
+  return kept > 1 && off <= expected * SURELY_FAR && sum.parts.every(row => !(values[row - on.top]! >= actual));
 }
 
 /**
@@ -147,9 +152,13 @@ export function claimRowSum(
     );
     run = undefined;
   };
-  let summed: ReadonlySet<string> | undefined;
-  const isAdded = ({ role, column }: Column): boolean =>
-    added?.has(column) === true || (summed ??= keptRoles(on, sum)).has(role);
+  let summed: readonly ColumnRole[] | undefined;
+  const isBroken = (column: Column, weighed: Weighed): boolean => {
+    if (!isVague(column)) return true;
+    summed ??= keptRoles(on, sum);
+    const meant = added?.has(column.column) === true || summed.includes(column.role);
+    return meant && isSlip(on, sum, column, weighed, summed.length);
+  };
   for (const column of sum.columns) {
     const claim = claimOf(on, sum, column);
     const weighed = weigh(on.numbers, claim);
@@ -159,8 +168,7 @@ export function claimRowSum(
     }
     close();
     if (!weighed) continue;
-    if (!weighed.holds && (keptOnly || (isVague(column) && !(isSlip(on, sum, column, weighed) && isAdded(column)))))
-      continue;
+    if (!weighed.holds && (keptOnly || !isBroken(column, weighed))) continue;
     if (weighed.exact) run = { claim, weighed, last: column.column };
     else relations.push(weighedRelation(sheet, claim, weighed, "label"));
   }

@@ -78,19 +78,24 @@ const isComputed = (on: TableNumbers, row: number, columns: readonly Column[]): 
     return at >= 0 && on.sheet.cells.formula[at]! > 0;
   });
 
-/** Of two lists side by side one row totals both alike: where the other side keeps the plain reading, this side means no single row of it. */
+const MARKED: ReadonlySet<string> = new Set(["subtotal", "total", "to-date"]);
+
+/** Of two lists side by side one row totals both alike: where only the other side keeps a reading, this side means that one, and where it keeps the plain one, no single row of its own. */
 function asBeside(
   on: TableNumbers,
   options: readonly RowSum[],
   others: readonly (readonly RowSum[])[],
 ): readonly RowSum[] {
-  const plain = options.find(({ by }) => by === "place");
   const kept = (sum: RowSum | undefined): boolean => sum !== undefined && tryRowSum(on, sum).kept > 0;
-  if (!plain || !others.some(beside => kept(beside.find(({ by }) => by === "place")))) return options;
-  return options.filter(({ by, parts }) => by !== "guess" || parts.length > 1);
+  if (others.length === 0 || options.length === 0) return options;
+  const plain = others.some(beside => kept(beside.find(({ by }) => by === "place")));
+  const left = plain ? options.filter(({ by, parts }) => by !== "guess" || parts.length > 1) : options;
+  if (left.some(kept)) return left;
+  const beside = others.flatMap(readings => readings.filter(kept))[0];
+  return beside && beside.parts.length > 1 && beside.parts.some(row => MARKED.has(on.kindOf(row)))
+    ? [{ ...beside, columns: options[0]!.columns, by: "place" }]
+    : left;
 }
-
-const MARKED: ReadonlySet<string> = new Set(["subtotal", "total", "to-date"]);
 
 /** How one marked row is made up: the reading that most columns keep, else the one that can alone be meant. */
 function readingOf(on: TableNumbers, row: number, options: readonly RowSum[]): RowSum | undefined {

@@ -67,6 +67,14 @@ export function rowLabel(workbook: Workbook, table: Table, row: number): string 
   return "";
 }
 
+/** The words that name the row where a cell stands: of two lists side by side, those of its own. */
+function labelBeside(workbook: Workbook, table: Table, { top, left }: Area): string {
+  const names = table.columns.filter(({ role, column }) => role === "name" && column < left);
+  const own = names.length > 1 ? names.at(-1)! : undefined;
+  const text = own && plain(cellText(workbook, sheetOf(workbook, table.area), top, own.column));
+  return text || rowLabel(workbook, table, top);
+}
+
 /** All words that tell a row from its neighbours: number, code, date, voucher, name, summary. */
 export function rowWords(workbook: Workbook, table: Table, row: number): string {
   const sheet = sheetOf(workbook, table.area);
@@ -95,7 +103,7 @@ const plain = (text: string): string =>
 export function placeFacts(workbook: Workbook, tables: readonly Table[], at: Area): { row?: string; column?: string } {
   const table = tableAt(tables, at);
   if (!table) return {};
-  const row = at.top === at.bottom && at.top >= table.body.top ? rowLabel(workbook, table, at.top) : "";
+  const row = at.top === at.bottom && at.top >= table.body.top ? labelBeside(workbook, table, at) : "";
   const column = at.left === at.right ? headerLabel(table, at.left) : "";
   return {
     ...(row ? { row: row.slice(0, 40) } : {}),

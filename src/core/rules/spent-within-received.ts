@@ -7,6 +7,10 @@ import type { Column, Table } from "../tables/table";
 
 const text = (value: Decimal): string => decimalText(trimmed(value));
 
+/** A column that says by how much each line differs tells an overspending openly: it is worth a look, no more. */
+const DISCLOSED = /variance|over|under|差异|差额|超支/i;
+const isDisclosed = ({ columns }: Table): boolean => columns.some(({ header }) => DISCLOSED.test(header.at(-1) ?? ""));
+
 /** The years that a header names; figures of different years are not held against each other. */
 const yearsOf = ({ header }: Column): string => (header.join(" ").match(/(?:19|20)\d\d/g) ?? []).join();
 
@@ -22,7 +26,7 @@ function overspent(checked: Checked, row: TableRow, spent: Column, limit: Column
   const at = cellIn(row, spent);
   return {
     rule: "ZP-303",
-    severity: "warning",
+    severity: isDisclosed(row.table) ? "notice" : "warning",
     at,
     related: [cellIn(row, limit)],
     facts: {
@@ -41,7 +45,8 @@ function negative(checked: Checked, row: TableRow, remaining: Column): Finding |
   if (!left || left.digits >= 0n) return undefined;
   const at = cellIn(row, remaining);
   const facts = { ...placeFacts(checked.workbook, checked.tables, at), value: text(left) };
-  return { rule: "ZP-303", severity: "warning", at, related: [], facts };
+  const severity = isDisclosed(row.table) ? "notice" : "warning";
+  return { rule: "ZP-303", severity, at, related: [], facts };
 }
 
 /** Spending is at most what was received, or budgeted where nothing is said of receipts, and nothing left is negative. */

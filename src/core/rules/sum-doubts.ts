@@ -7,7 +7,7 @@ import { isMoney, rowKind, type Column } from "../tables/table";
 import { positionOf, sheetOf } from "../workbook/cells";
 import { KIND } from "../workbook/workbook";
 import { numberAt } from "../formulas/cell";
-import { headerLabel, rowLabel } from "./lookup";
+import { columnAt, headerLabel, rowLabel } from "./lookup";
 import type { Claim } from "./relation-rule";
 import { isRoundedApart } from "./rounded-step";
 import { isWholeOfShares } from "./rounded-shares";
@@ -19,7 +19,10 @@ const NO_SUM =
 
 function isNoSum({ workbook }: Related, { table, lie, relation: { target } }: Claim): boolean {
   if (!table) return false;
-  const words = [rowLabel(workbook, table, target.top), ...(lie === "column" ? [headerLabel(table, target.left)] : [])];
+  const words = [
+    rowLabel(workbook, table, target.top),
+    ...(lie === "column" ? (columnAt(table, target.left)?.header ?? []) : []),
+  ];
   return words.some(word => NO_SUM.test(word.trim()));
 }
 

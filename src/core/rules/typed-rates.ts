@@ -1,7 +1,7 @@
 import { absolute, compare, divide, multiply, subtract, withPlaces, type Decimal } from "../quantity/decimal";
 import { isDateFormat, shownPlaces } from "../quantity/grain";
 import { readQuantity } from "../quantity/read-quantity";
-import type { Column, Table } from "../tables/table";
+import type { Column, ColumnRole, Table } from "../tables/table";
 import { contains, type Area } from "../workbook/area";
 import { cellFormat, cellText } from "../workbook/cells";
 import { comparisonOf } from "./comparison";
@@ -29,6 +29,9 @@ function percentIn({ workbook }: Checked, row: TableRow, rate: Column): Decimal 
   return read?.unit === "%" && !read.approximate && read.operator === undefined ? read.value : undefined;
 }
 
+/** What an execution rate is taken of, the likeliest first. */
+const GRANTED: readonly ColumnRole[] = ["budget", "allotment", "received"];
+
 interface Rate {
   readonly at: Area;
   readonly of: readonly [spent: Area, budget: Area];
@@ -54,10 +57,13 @@ function* ratesIn(checked: Checked, table: Table, rate: Column, spent: Column, b
 export function* typedRates(checked: Checked): Iterable<Finding> {
   const claimed = checked.relations.filter(({ operation }) => operation === "ratio").map(({ target }) => target);
   for (const table of checked.tables) {
-    const [rate, spent, budget] = (["rate", "spent", "budget"] as const).map(role => columnOf(table, role));
+    const [rate, spent] = (["rate", "spent"] as const).map(role => columnOf(table, role));
+    const budget = GRANTED.map(role => columnOf(table, role)).find(column => column !== undefined);
     if (table.kind !== "budget" || !rate || !spent || !budget || !EXECUTION.test(rate.header.join(""))) continue;
     const rates = [...ratesIn(checked, table, rate, spent, budget)];
     const sure = rates.some(({ holds }) => holds);
+    // Of what was granted or has arrived a rate is taken only where another one is.
+    if (budget.role !== "budget" && !sure) continue;
     for (const { at, of, shown, exact, off, holds } of rates) {
       if (holds || compare(off, FAR) > 0 || claimed.some(target => contains(target, at))) continue;
       yield {

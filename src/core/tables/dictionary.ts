@@ -16,7 +16,7 @@ export const HEADER_WORDS: readonly (readonly [role: ColumnRole, words: string])
   ],
   [
     "allotment",
-    "指标金额 指标数 指标总额 下达指标 下达金额 下达数 指标下达数 下达资金 额度 用款计划额度 用款计划 批复额度 授权额度 可用指标 allotment allotments encumbranceauthority",
+    "指标金额 指标数 指标总额 下达 下达指标 下达金额 下达数 指标下达数 下达资金 额度 用款计划额度 用款计划 批复额度 授权额度 可用指标 allotment allotments encumbranceauthority",
   ],
   [
     "received",
@@ -76,7 +76,7 @@ export const HEADER_WORDS: readonly (readonly [role: ColumnRole, words: string])
   ["spent", "贷方 贷方金额 减少 credit outflow"],
   [
     "quantity",
-    "数量 数量/频率 数 人数 件数 次数 天数 人次 人天 月数 期数 学时 课时 场次 频次 批次 户数 台数 套数 晚数 quantity qty number quantité nbred'heures hours",
+    "数量 数量/频率 数 人数 件数 次数 天数 人次 人天 月数 期数 学时 课时 场次 频次 批次 户数 台数 套数 晚数 quantity qty units noofunits no.ofunits number quantité nbred'heures hours",
   ],
   [
     "price",
@@ -84,7 +84,7 @@ export const HEADER_WORDS: readonly (readonly [role: ColumnRole, words: string])
   ],
   [
     "amount",
-    "金额 合价 小计 合计 总计 总价 总金额 共计 收支 发生额 收支金额 费用 费用合计 amount total totals sum coûttotal totalcost cost",
+    "金额 原值 账面原值 资产原值 合价 小计 合计 总计 总价 总金额 共计 收支 发生额 收支金额 费用 费用合计 amount total totals sum coûttotal totalcost cost",
   ],
   ["score", "得分 自评得分 审核得分 自评分 评分 实际得分 score points"],
   ["weight", "分值 权重 标准分 满分 指标分值 指标权重 分数 weight"],
