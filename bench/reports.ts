@@ -1,7 +1,7 @@
 /**
  * Speed of reports: one workbook of 50 projects, each with its facts in words (17 figures a text), its ledger of 400 entries and its service
- * table; what it takes from the tables found to 50 reports laid out, with every figure in the words bound. And the index alone, of 50 and of
- * 2,000,000 number cells: its cost should follow the cells.
+ * table; what it takes from the tables found to 50 reports laid out, with every figure in the words bound, and to their forms and summary. And the
+ * index alone, of up to 2,000,000 number cells: its cost should follow the cells.
  */
 import {
   buildWorkbook,
@@ -10,7 +10,9 @@ import {
   figureIndex,
   findProjects,
   layOut,
+  layOutForms,
   recognise,
+  summarise,
   type Report,
   type Workbook,
 } from "../src/core";
@@ -42,10 +44,11 @@ const ms = (time: number): string => `${time.toFixed(0)} ms`;
 
 const workbook = projectsWorkbook(PROJECTS);
 const tables = recognise(workbook);
+const found = findProjects(workbook, tables, {});
 const compose50 = (): readonly Report[] => {
-  const found = findProjects(workbook, tables, {});
-  const index = figureIndex(workbook, tables, found);
-  return found.map(project => compose(project, DEFAULT_PACK, index));
+  const all = findProjects(workbook, tables, {});
+  const index = figureIndex(workbook, tables, all);
+  return all.map(project => compose(project, DEFAULT_PACK, index));
 };
 const from = performance.now();
 const reports = compose50();
@@ -56,6 +59,8 @@ say(`${reports.length} reports of one workbook, ${reports.reduce((sum, one) => s
 say(`  recognising the tables: ${ms(best(() => void recognise(workbook)))}`);
 say(`  projects, index and reports: ${ms(best(() => void compose50()))} (the first time ${ms(first)})`);
 say(`  laying them out: ${ms(best(() => void layOut(reports, workbook)))}`);
+say(`  their self-evaluation forms: ${ms(best(() => void layOutForms(found, DEFAULT_PACK, workbook)))}`);
+say(`  the summary, table and report: ${ms(best(() => void summarise(found, DEFAULT_PACK, workbook)))}`);
 for (const size of [20_000, 200_000, 2_000_000]) {
   const book = numbers(size);
   say(`index of ${size.toLocaleString("en")} cells: ${ms(best(() => void figureIndex(book, [])))}`);
