@@ -65,6 +65,8 @@ import { textKeepsOneUnit } from "./text-keeps-one-unit";
 import { textYearsAreTheReports } from "./text-years-are-the-reports";
 import { namesAgree } from "./names-agree";
 import { textResultsAreMeasured } from "./text-results-are-measured";
+import { costTargetIsALimit } from "./cost-target-is-a-limit";
+import { timesLieWithinPeriod } from "./times-lie-within-period";
 import { textCapitalsEqualFigures } from "./text-capitals-equal-figures";
 import { textScoreEqualsForm } from "./text-score-equals-form";
 import { textFiguresHaveASource } from "./text-figures-have-a-source";
@@ -154,6 +156,8 @@ export const RULES: readonly Rule[] = [
   costEqualsSpent,
   targetsAsApproved,
   scoresTellDifferences,
+  timesLieWithinPeriod,
+  costTargetIsALimit,
   coverIsComplete,
   typeIsTicked,
   headingsAreWhole,

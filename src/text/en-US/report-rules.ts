@@ -237,6 +237,32 @@ export const reportRules: Readonly<Record<string, RuleWords>> = {
     message: said =>
       `${said.where}: all ${said.fact("count")} indicators have full marks. Confirm that each has its evidence.`,
   },
+  "ZP-718": {
+    title: "Times agree",
+    promise:
+      "A project ends after it began; what was done in time was done while the project ran (in the year under evaluation where nobody says), and has no full marks where it came late.",
+    why: "Dates copied wrong are the commonest slip, and reviewers look there first.",
+    message: said => {
+      const text = `“${said.fact("text")}”`;
+      switch (said.fact("kind")) {
+        case "reversed":
+          return `${said.where}: the end, “${said.fact("to")}”, lies before the start, “${said.fact("from")}”. Check both.`;
+        case "outside":
+          return `${said.where} says ${text}, which is not within the project's time (${said.fact("from")} to ${said.fact("to")}). Check it.`;
+        case "year":
+          return `${said.where} says ${text}, which is not in ${said.fact("year")}. Check it.`;
+        default:
+          return `${said.where} says ${text}, later than its target “${said.fact("target")}”, and still has full marks. Check the time or the score.`;
+      }
+    },
+  },
+  "ZP-719": {
+    title: "A cost's target is a limit",
+    promise: "The target of a cost says how much it may be at most, never “≥”.",
+    why: "The wrong way round the most expensive project scores best, and the form is sent back.",
+    message: said =>
+      `${said.where} says “${said.fact("text")}”, while a cost stays below a limit. Write “≤”, or check whether this is a cost.`,
+  },
   "ZP-801": {
     title: "The cover is complete",
     promise: "Every line that the pack asks for stands on the cover, filled in.",

@@ -228,6 +228,32 @@ export const reportRules: Readonly<Record<string, RuleWords>> = {
     why: "项项满分会被问是否虚高，请先自己看一遍。",
     message: said => `${said.where}：${said.fact("count")} 项指标全是满分。请确认每一项都有佐证。`,
   },
+  "ZP-718": {
+    title: "时间对得上",
+    promise:
+      "项目的结束不早于开始；时效指标的完成时间在项目起止时间（没有写的，在评价年度）之内，晚于目标时间的不得满分。",
+    why: "时间抄错最常见，复核时先看这一栏。",
+    message: said => {
+      const text = `“${said.fact("text")}”`;
+      switch (said.fact("kind")) {
+        case "reversed":
+          return `${said.where}：结束时间“${said.fact("to")}”早于开始时间“${said.fact("from")}”。请核对。`;
+        case "outside":
+          return `${said.where}写的是${text}，不在项目起止时间（${said.fact("from")}至${said.fact("to")}）之内。请核对。`;
+        case "year":
+          return `${said.where}写的是${text}，不在 ${said.fact("year")} 年度之内。请核对。`;
+        default:
+          return `${said.where}写的是${text}，晚于目标“${said.fact("target")}”，得分却是满分。请核对时间或得分。`;
+      }
+    },
+  },
+  "ZP-719": {
+    title: "成本指标是上限",
+    promise: "成本指标的目标值是不超过多少，不写“≥”“不低于”。",
+    why: "方向写反，花得越多得分越高，复核时会退回。",
+    message: said =>
+      `${said.where}写的是“${said.fact("text")}”，成本应当是不超过多少。请改成“≤”，或核对这一项是不是成本。`,
+  },
   "ZP-801": {
     title: "封面填写完整",
     promise: "规则包要求的封面各项都有，都填了。",
