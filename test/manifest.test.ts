@@ -158,5 +158,5 @@ test("one runtime for pane and ribbon, which lives on when the pane is closed", 
 test("the ribbon's actions are those the code associates", () => {
   const source = readFileSync(resolve(ROOT, "src/commands/ribbon.ts"), "utf8");
   for (const { text } of named("FunctionName")) expect(source).toContain(`"${text}"`);
-  expect(named("FunctionName").map(({ text }) => text)).toEqual(["check", "report"]);
+  expect(named("FunctionName").map(({ text }) => text)).toEqual(["check", "report", "used"]);
 });

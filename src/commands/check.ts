@@ -41,6 +41,12 @@ export async function checkWorkbook(
   return findAll(understanding, scope, selected, started);
 }
 
+/** Reads the workbook once more and checks what an earlier check did, also where something else is selected by now. */
+export async function checkAnew(host: Host, { scope, selected }: CheckResult, work: Work): Promise<CheckResult> {
+  const started = performance.now();
+  return findAll(await understand(host, { kind: "workbook" }, work), scope, selected, started);
+}
+
 /** The same workbook, without reading it again, after the user corrected or waived something. */
 export const checkAgain = (result: CheckResult, memory: Memory): CheckResult =>
   findAll(makeOut(result.workbook, memory), result.scope, result.selected, performance.now());

@@ -1,7 +1,7 @@
-/** What the ribbon's buttons ask for; 打开窗格 needs no code, the manifest opens the pane. */
-export type RibbonAction = "check" | "report";
+/** What the ribbon's buttons and a cell's own menu ask for; 打开窗格 needs no code, the manifest opens the pane. */
+export type RibbonAction = "check" | "report" | "used";
 
-const ACTIONS: readonly RibbonAction[] = ["check", "report"];
+const ACTIONS: readonly RibbonAction[] = ["check", "report", "used"];
 
 /**
  * Ties the ribbon's buttons to the pane, which lives in the same shared runtime: Excel has no place of its own for a result, so each opens

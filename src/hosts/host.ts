@@ -72,6 +72,8 @@ export interface Host {
   selection(): Promise<Area | null>;
   /** Calls back after changes that are not our own; returns how to stop. */
   watch(changed: (areas: readonly Area[]) => void): Promise<() => Promise<void>>;
+  /** Calls back when the user has selected something else; returns how to stop. Absent where nothing can be selected. */
+  readonly follow?: (moved: () => void) => Promise<() => Promise<void>>;
   recall(): Promise<Memory>;
   remember(memory: Memory): Promise<void>;
   /** Places that a write left half done, which `putBack` sets right; empty where there are none. Absent where it cannot happen. */

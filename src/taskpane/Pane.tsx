@@ -57,14 +57,17 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
   const [choices, setChoices] = useState<ReportChoices>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [beside, setBeside] = useState<Beside>({});
+  /** How often a cell's menu asked where it is used. */
+  const [asked, setAsked] = useState(0);
   const busy = isBusy(state);
   const context = useMemo(() => ({ text, commands, can: host.can, busy }), [text, commands, host, busy]);
   const seen = seenOf(state);
   const projects = seen?.preview.projects.map(project => project.name).filter(name => !left.has(name)) ?? [];
   useEffect(() =>
     requests?.listen(action => {
-      setStep(action);
-      if (busy) return;
+      setStep(action === "used" ? "report" : action);
+      if (action === "used") setAsked(asked + 1);
+      if (busy || (action === "used" && seen)) return;
       // A report needs a check before it; then its gaps are on show, and the button that writes it.
       if (action === "report" && projects.length > 0) commands.generate(projects, beside, choices);
       else commands.check("workbook");
@@ -98,6 +101,8 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
                   setBeside={setBeside}
                   choices={choices}
                   setChoices={setChoices}
+                  asked={asked}
+                  check={() => commands.check(scope)}
                   {...("layout" in state && state.layout && { layout: state.layout })}
                 />
               </Activity>

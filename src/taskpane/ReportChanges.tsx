@@ -23,6 +23,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** So many changes stand open at once: what the user has just done to the tables. */
+const FEW = 5;
+
 interface Props {
   readonly changes: readonly ParagraphChange[];
   readonly choices: Choices;
@@ -36,8 +39,9 @@ export function ReportChanges({ changes, choices, choose }: Props) {
   const shown = changes.filter(({ kind }) => kind !== "hand");
   if (shown.length === 0) return null;
   const both = shown.filter(({ kind }) => kind === "both").length;
+  const news = shown.filter(({ kind }) => kind !== "kept" && kind !== "deleted").length;
   return (
-    <Disclosure title={pane.changes(shown.length, both)} open={both > 0}>
+    <Disclosure title={pane.changes(shown.length, both)} open={both > 0 || (news > 0 && news <= FEW)}>
       <Some of={shown} step={20} keyOf={({ id, kind }) => `${kind} ${id}`}>
         {change => <OneChange change={change} choices={choices} choose={choose} />}
       </Some>

@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
 import type { Beside, ReportChoices } from "../commands/report";
 import type { Layout } from "../core";
 import { BesideChoice } from "./BesideChoice";
@@ -12,6 +12,7 @@ import { PackChoice } from "./PackChoice";
 import { usePane } from "./pane-context";
 import { ProjectCard } from "./ProjectCard";
 import type { Seen } from "./state";
+import { useDelayed } from "./use-delayed";
 import { WhereUsed } from "./WhereUsed";
 import { WrittenReports } from "./WrittenReports";
 
@@ -19,6 +20,10 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px 4px 12px" },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: "4px 0 8px" },
 });
+
+/** After the last change the tables are read again, in milliseconds; after so long without that the user is told. */
+const REST = 600;
+const PATIENCE = 4000;
 
 interface Props {
   readonly seen: Seen;
@@ -31,23 +36,35 @@ interface Props {
   /** Paragraphs in which generated words are to stand instead of the user's. */
   readonly choices: ReportChoices;
   readonly setChoices: (choices: ReportChoices) => void;
+  /** How often a cell's menu asked where it is used. */
+  readonly asked: number;
+  readonly check: () => void;
   /** What was written just now. */
   readonly layout?: Layout;
 }
 
 /** 报告: the projects found, what is still to be told, and how each report will read. */
 export function ReportStep({
-  seen: { preview, edits },
+  seen: { preview, edits, outdated },
   left,
   setLeft,
   beside,
   setBeside,
   choices,
   setChoices,
+  asked,
+  check,
   layout,
 }: Props) {
   const styles = useStyles();
-  const { pane } = usePane().text;
+  const { text, commands, busy } = usePane();
+  const { pane } = text;
+  useEffect(() => {
+    if (!outdated || busy) return;
+    const timer = setTimeout(commands.refresh, REST);
+    return () => clearTimeout(timer);
+  }, [outdated, busy, commands]);
+  const stale = useDelayed(outdated && !busy, PATIENCE);
   const fields = useMemo(() => formFields(preview), [preview]);
   const { projects, reports } = preview;
   if (projects.length === 0) return <Nothing head={pane.noProjects} next={pane.noProjectsNext} />;
@@ -59,9 +76,20 @@ export function ReportStep({
   };
   return (
     <>
+      {stale && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{pane.reportsStale}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={check}>
+              {pane.checkAgain}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
       {layout && (
         <WrittenReports layout={layout} projects={projects.map(({ name }) => name).filter(name => !left.has(name))} />
       )}
+      <WhereUsed preview={preview} asked={asked} />
       <PackChoice workbook={preview.workbook} chosen={preview.pack} />
       <BesideChoice beside={beside} setBeside={setBeside} />
       <OwnForms forms={preview.ownForms} />
@@ -75,7 +103,6 @@ export function ReportStep({
           </div>
         </Disclosure>
       )}
-      <WhereUsed preview={preview} {...(layout && { layout })} />
       {projects.map((project, index) => (
         <ProjectCard
           key={project.name}

@@ -1,13 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
 import type { ReportPreview } from "../commands/report";
-import { areaName, areaNameFrom, usesOf, type Area, type Layout, type Use } from "../core";
+import { areaName, areaNameFrom, usesOf, type Area, type Use } from "../core";
+import { Disclosure } from "./Disclosure";
 import { usePane } from "./pane-context";
 import { Place } from "./Place";
 
 const useStyles = makeStyles({
-  root: { padding: "0 0 8px" },
-  said: { margin: "6px 4px 4px", fontWeight: tokens.fontWeightSemibold },
+  root: { padding: "0 0 8px 20px" },
+  said: { margin: "0 4px 4px", fontWeight: tokens.fontWeightSemibold },
   list: { listStyle: "none", margin: "0 4px", padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   place: { display: "flex", flexWrap: "wrap", columnGap: "8px", color: tokens.colorNeutralForeground3 },
   words: { margin: 0, lineHeight: tokens.lineHeightBase400, overflowWrap: "anywhere" },
@@ -15,55 +16,67 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly preview: ReportPreview;
-  /** What was written just now. */
-  readonly layout?: Layout;
+  /** How often a cell's menu asked for it: each time it opens. */
+  readonly asked: number;
 }
 
-/** Which sentences of the reports use the selected cell, each leading to its row where the report stands on a sheet. */
-export function WhereUsed({ preview, layout }: Props) {
-  const styles = useStyles();
-  const { text, commands, can } = usePane();
-  const { pane } = text;
-  const [asked, setAsked] = useState<{ readonly at: Area | null }>();
-  const at = asked?.at ?? null;
-  const uses = useMemo(() => (at ? usesOf(at, preview.reports, preview.workbook) : []), [at, preview]);
+/** Which sentences of the reports use the selected cell, each leading to its row where the report stands on a sheet. Open, it follows the selection. */
+export function WhereUsed({ preview, asked }: Props) {
+  const { text, can } = usePane();
   if (!can.selection) return null;
-  const ask = async (): Promise<void> => setAsked({ at: await commands.selected() });
   return (
-    <div className={styles.root}>
-      <Button size="small" onClick={() => void ask()}>
-        {pane.whereUsed}
-      </Button>
-      <div role="status">
-        {asked && (
-          <p className={styles.said}>{at ? pane.usedIn(areaNameFrom(null, at), uses.length) : pane.selectFirst}</p>
-        )}
-        {at && uses.length > 0 && (
-          <ul className={styles.list}>
-            {uses.map(use => (
-              <OneUse key={`${use.project} ${use.paragraph}`} use={use} row={rowOf(use, layout)} />
-            ))}
-          </ul>
-        )}
-      </div>
+    <Disclosure key={asked} title={text.pane.whereUsed} open={asked > 0}>
+      <UsesOfSelection preview={preview} />
+    </Disclosure>
+  );
+}
+
+function UsesOfSelection({ preview }: Pick<Props, "preview">) {
+  const styles = useStyles();
+  const { text, commands } = usePane();
+  const { pane } = text;
+  const [at, setAt] = useState<Area | null>();
+  useEffect(() => {
+    let shown = true;
+    const ask = (unasked: boolean): void =>
+      void commands.selected(unasked).then(area => {
+        if (shown && area !== undefined) setAt(area);
+      });
+    ask(false);
+    const stop = commands.follow(() => ask(true));
+    return () => {
+      shown = false;
+      stop();
+    };
+  }, [commands]);
+  const uses = useMemo(() => (at ? usesOf(at, preview.reports, preview.workbook) : []), [at, preview]);
+  const onReport = at && preview.workbook.sheets.find(({ name }) => name === at.sheet)?.own !== undefined;
+  return (
+    <div role="status" className={styles.root}>
+      {at !== undefined && (
+        <p className={styles.said}>
+          {at && !onReport ? pane.usedIn(areaNameFrom(null, at), uses.length) : pane.selectFirst}
+        </p>
+      )}
+      {uses.length > 0 && (
+        <ul className={styles.list}>
+          {uses.map(use => (
+            <OneUse key={`${use.project} ${use.paragraph}`} use={use} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
-/** The row a sentence stands in: as written just now, else as the check found it. */
-function rowOf(use: Use, layout: Layout | undefined): Area | undefined {
-  const written = layout?.figures.find(({ of }) => of?.project === use.project && of.paragraph === use.paragraph);
-  return written?.at ?? use.at;
-}
-
-function OneUse({ use: { project, words, through }, row }: { readonly use: Use; readonly row: Area | undefined }) {
+function OneUse({ use: { project, words, through, at } }: { readonly use: Use }) {
   const styles = useStyles();
   const { pane } = usePane().text;
   return (
     <li>
       <div className={styles.place}>
         <span>{project}</span>
-        {row && <Place at={row}>{pane.reportRow(areaName(row))}</Place>}
+        {at && <Place at={at}>{pane.reportRow(areaName(at))}</Place>}
         {through.length > 0 && <span>{pane.usedThrough(through.map(area => areaNameFrom(null, area)).join(" "))}</span>}
       </div>
       <p className={styles.words} lang="zh-CN">

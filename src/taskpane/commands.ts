@@ -1,6 +1,6 @@
 /** All commands as one part of the program that is fetched after the pane is on the screen. */
 export { sameArea } from "../core";
-export { checkAgain, checkWorkbook } from "../commands/check";
+export { checkAgain, checkAnew, checkWorkbook } from "../commands/check";
 export { applyFixes, restore } from "../commands/fix";
 export { choosePack, correct, correctHeader, forget, keepFact } from "../commands/remember";
 export { writeParagraph } from "../commands/edit-paragraph";

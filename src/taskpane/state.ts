@@ -44,6 +44,8 @@ export type PaneEvent =
   | { readonly type: "writing" }
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "checked"; readonly result: CheckResult; readonly preview: ReportPreview; readonly at: number }
+  /** Read anew after a change, unasked. */
+  | { readonly type: "refreshed"; readonly result: CheckResult; readonly preview: ReportPreview; readonly at: number }
   /** Read nothing anew: what is remembered has changed, and with it tables, findings or reports. */
   | { readonly type: "remade"; readonly result: CheckResult; readonly preview: ReportPreview }
   | { readonly type: "fixed"; readonly edits: ReadonlyMap<Finding, readonly CellEdit[]> }
@@ -128,6 +130,10 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       const outdated = state.phase === "reading" && state.changed;
       const retries = (state.phase === "reading" && state.progress?.retries) || 0;
       return { phase: "checked", seen: { result, preview, at, outdated, fixed: new Map(), edits: new Map(), retries } };
+    }
+    case "refreshed": {
+      const { result, preview, at } = event;
+      return withSeen(state, before => ({ ...before, result, preview, at, outdated: false, fixed: new Map() }));
     }
     case "remade":
       return withSeen(state, before => ({

@@ -7,7 +7,7 @@ import { HostError, type Host, type Work } from "../hosts/host";
 import { keeper, loadCommands } from "./keeper";
 import { runner } from "./runner";
 import { saveFile, type Saved } from "./save-file";
-import { paragraphKey, seenOf, type PaneState } from "./state";
+import { isBusy, paragraphKey, seenOf, type PaneState } from "./state";
 import { openStore, type Store } from "./store";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -22,8 +22,12 @@ export interface Commands {
   readonly show: (area: Area) => void;
   /** Goes to the area; where it is selected already, back to where the user came from. */
   readonly jump: (area: Area) => void;
-  /** What the user has selected; null where that is nothing. */
-  readonly selected: () => Promise<Area | null>;
+  /** What the user has selected; null where that is nothing, undefined where the host cannot tell, of which she hears unless she did not ask. */
+  readonly selected: (unasked?: boolean) => Promise<Area | null | undefined>;
+  /** Calls back when the user selects something else; returns how to stop. */
+  readonly follow: (moved: () => void) => () => void;
+  /** Reads the workbook again after a change, as quietly as it came; does nothing where that would take long or other work goes on. */
+  readonly refresh: () => void;
   readonly fix: (findings: readonly Finding[]) => void;
   readonly restore: (finding: Finding) => void;
   readonly waive: (finding: Finding, reason: string) => void;
@@ -95,11 +99,18 @@ function commandsOf(host: Host, store: Store): Commands {
     dismiss: () => store.send({ type: "dismissed" }),
     show: area => void host.show(area).catch((error: unknown) => store.fail(error)),
     jump: jumping(host, store),
-    selected: () =>
+    selected: unasked =>
       host.selection().catch((error: unknown) => {
-        store.fail(error);
-        return null;
+        if (!unasked) store.fail(error);
+        return undefined;
       }),
+    follow: moved => {
+      const following = host.follow?.(moved);
+      following?.catch((error: unknown) => store.fail(error));
+      // One that never began has been told of above.
+      return () => void following?.then(stop => stop()).catch(() => undefined);
+    },
+    refresh: () => void refresh(host, store),
     fix: findings =>
       run("writing", async work => {
         await (await loadCommands()).applyFixes(host, findings, work);
@@ -153,6 +164,25 @@ function commandsOf(host: Host, store: Store): Commands {
         return { type: "dismissed" };
       }),
   };
+}
+
+/** A workbook is read again unasked only where the user will hardly notice, in milliseconds of the last check. */
+const QUICK = 1500;
+
+/** Reads the workbook and composes the reports anew after a change, without a word: the user did not ask. */
+async function refresh(host: Host, store: Store): Promise<void> {
+  const before = store.get();
+  const seen = seenOf(before);
+  if (!seen || isBusy(before) || seen.result.ms > QUICK) return;
+  try {
+    const commands = await loadCommands();
+    const result = await commands.checkAnew(host, seen.result, NO_WORK);
+    const preview = commands.composeReports(result);
+    // What has been decided or written meanwhile is newer than this reading.
+    if (seenOf(store.get()) === seen) store.send({ type: "refreshed", result, preview, at: Date.now() });
+  } catch {
+    // A cell is being edited, say. That the tables have changed goes on standing in the pane, with the way to check again.
+  }
 }
 
 function jumping(host: Host, store: Store): Commands["jump"] {

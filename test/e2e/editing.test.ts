@@ -197,6 +197,39 @@ describe("a paragraph in the pane of the workbench", () => {
   });
 });
 
+describe("a change in the ledger", () => {
+  test("shows which sentences it changes, before and after, without anything being pressed or written", async () => {
+    const excel = standIn(modelOf(readFileSync(SAMPLE), "样表.xlsx"));
+    const opening = await openPane(site, excel);
+    const { pane } = opening;
+    await written(pane);
+    expect(await pane.getByText(/^生成前后有/).count()).toBe(0);
+    const report = JSON.stringify([...excel.model.sheets.find(({ name }) => name === REPORT)!.cells.keys()]);
+    excel.edit("资金汇总", "I5", 700000);
+    await pane.getByText("生成前后有 1 段不同").waitFor();
+    await pane.locator("del").filter({ hasText: "785518.92" }).waitFor();
+    await pane.locator("ins").filter({ hasText: "700000" }).first().waitFor();
+    expect(JSON.stringify([...excel.model.sheets.find(({ name }) => name === REPORT)!.cells.keys()])).toBe(report);
+    await opening.close();
+  });
+
+  test("a cell's own menu opens where it is used, and that follows the selection", async () => {
+    const excel = standIn(modelOf(readFileSync(SAMPLE), "样表.xlsx"));
+    const opening = await openPane(site, excel);
+    const { pane } = opening;
+    await button(pane, "校验本工作簿").waitFor();
+    await opening.hide();
+    excel.select("资金汇总", "I5");
+    await opening.press("used");
+    await pane.getByText("资金汇总!I5 用在 1 处：").waitFor();
+    expect(await opening.visible()).toBe(true);
+    excel.select("资金汇总", "A1");
+    await pane.getByText("资金汇总!A1 没有用在报告里。").waitFor();
+    expect(opening.faults).toEqual([]);
+    await opening.close();
+  });
+});
+
 describe("a paragraph in the pane of Excel", () => {
   let excel: StandIn;
   let opening: OpenPane;

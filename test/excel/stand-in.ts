@@ -93,6 +93,8 @@ export interface StandIn {
   resetCounts(): void;
   /** Answers the body of one executeMethod message. */
   answer(flags: number, body: string): Answer;
+  /** The user selects cells; tells handlers as Excel does. */
+  select(sheet: string, cells: string): void;
   /** An edit of the user (`by` "user") or of a co-author; tells handlers as Excel does. */
   edit(sheet: string, cell: string, value: unknown, by?: "user" | "co-author"): void;
   onEvent: (event: Event) => void;
@@ -218,6 +220,12 @@ export function standIn(first: Model, version = "1.20"): StandIn {
   }
 
   const host: StandIn = {
+    select(name, cell) {
+      const sheet = model.sheets.find(one => one.name === name)!;
+      const { top, left, bottom, right } = readArea(cell, name)!;
+      model.selection = { sheet, rect: { top, left, bottom, right } };
+      tell(14, sheet, { address: cell, worksheetId: sheet.id }, false);
+    },
     get model() {
       return model;
     },

@@ -16,6 +16,8 @@ export interface Desk {
   /** While set, reading waits for it. */
   hold: Promise<void> | undefined;
   selected: Area | null;
+  /** The user selects something else. */
+  readonly select: (area: Area | null) => void;
 }
 
 export function desk(workbook: Workbook, can: Partial<Host["can"]> = {}): Desk {
@@ -24,12 +26,17 @@ export function desk(workbook: Workbook, can: Partial<Host["can"]> = {}): Desk {
   const refused = (): void => {
     if (own.refuse) throw own.refuse;
   };
+  const moved = new Set<() => void>();
   const own: Desk = {
     shown: [],
     change: () => told([]),
     refuse: undefined,
     hold: undefined,
     selected: null,
+    select: area => {
+      own.selected = area;
+      moved.forEach(one => one());
+    },
     host: {
       ...file,
       can: { ...file.can, selection: true, ...can },
@@ -47,6 +54,10 @@ export function desk(workbook: Workbook, can: Partial<Host["can"]> = {}): Desk {
         await file.remember(memory);
       },
       selection: async () => own.selected,
+      follow: async one => {
+        moved.add(one);
+        return async () => void moved.delete(one);
+      },
       show: async area => {
         own.shown.push(area);
         own.selected = area;

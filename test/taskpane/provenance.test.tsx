@@ -151,9 +151,11 @@ describe("where a cell is used", () => {
     await preview(own, "en-US");
     ask("Where is the selected cell used?");
     expect(await screen.findByText("Select a cell in the tables first.")).toBeTruthy();
-    own.selected = area("业务统计!A1");
-    ask("Where is the selected cell used?");
+    // Open, it follows the selection.
+    act(() => own.select(area("业务统计!A1")));
     expect(await screen.findByText("业务统计!A1 is not used in any report.")).toBeTruthy();
+    act(() => own.select(area("业务统计!B5")));
+    expect(await screen.findByText("业务统计!B5 is used in 1 place:")).toBeTruthy();
   });
 
   test("nothing is offered where nothing can be selected", async () => {

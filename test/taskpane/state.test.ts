@@ -110,6 +110,13 @@ describe("a change in the workbook", () => {
     expect(paneReducer(after, { type: "changed" })).toBe(after);
   });
 
+  test("that has been read again is up to date, in whatever phase the pane is", () => {
+    const stale = paneReducer(written, { type: "changed" });
+    const after = paneReducer(stale, { type: "refreshed", result: resultOf(one), preview, at: 5 });
+    expect(after).toMatchObject({ phase: "written", layout, seen: { outdated: false, at: 5 } });
+    expect(paneReducer(IDLE, { type: "refreshed", result: resultOf(one), preview, at: 5 })).toBe(IDLE);
+  });
+
   test("before any check means nothing", () => {
     expect(paneReducer(IDLE, { type: "changed" })).toBe(IDLE);
   });

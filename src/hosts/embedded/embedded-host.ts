@@ -46,9 +46,12 @@ export function embeddedHost(
   const watching = watchGrid(commands, grid, touched);
   let memory = remembered;
   let selected: Select | undefined;
+  const following = new Set<() => void>();
   const selecting = commands.onCommandExecuted(command => {
     const now = paramsOf<Select>(command, GRID.select);
-    if (now?.unitId === unitId && now.selections.length > 0) selected = now;
+    if (now?.unitId !== unitId || now.selections.length === 0) return;
+    selected = now;
+    for (const moved of following) moved();
   });
   const run = ({ id, params }: Pick<ICommandInfo, "id" | "params">): void => {
     if (!commands.syncExecuteCommand(id, params)) throw new HostError("unavailable");
@@ -108,6 +111,13 @@ export function embeddedHost(
     },
     selection: () => Promise.resolve(host.selected()),
     watch: changed => Promise.resolve(watching.add(changed)),
+    follow(moved) {
+      following.add(moved);
+      return Promise.resolve(() => {
+        following.delete(moved);
+        return Promise.resolve();
+      });
+    },
     recall: () => Promise.resolve(memory),
     remember(now) {
       memory = now;
@@ -132,6 +142,7 @@ export function embeddedHost(
 
     close() {
       selecting.dispose();
+      following.clear();
       writing.dispose();
       watching.stop();
       calculation.stop();

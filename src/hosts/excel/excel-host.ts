@@ -7,7 +7,7 @@ import { recall, remember } from "./memory";
 import { ROOM } from "./parts";
 import { read } from "./read";
 import { PATIENCE, PAUSES, runner, supports, type Run, type Wire } from "./run";
-import { watch } from "./watch";
+import { follow, watch } from "./watch";
 import { finish, write } from "./write";
 
 /**
@@ -33,6 +33,7 @@ export function excelHost(patience = PATIENCE, pauses: readonly number[] = PAUSE
     recall: () => recall(run, glance),
     remember: memory => remember(run, glance, memory),
     watch: changed => watch(run, changed),
+    follow: moved => follow(run, moved),
     show: area => show(run, area),
     selection: () => selection(run),
     unfinished: () => journal.read()?.places ?? [],

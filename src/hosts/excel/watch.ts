@@ -42,6 +42,31 @@ export async function watch(run: Run, changed: (areas: readonly Area[]) => void)
   };
 }
 
+/** A selection that is dragged or walked over is told when it rests. */
+const REST = 150;
+
+/** Calls back when the user has selected something else. Events may be late or missing: nothing depends on them. */
+export async function follow(run: Run, moved: () => void): Promise<() => Promise<void>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = setTimeout(moved, REST);
+    return Promise.resolve();
+  };
+  const handler = await run(async context => {
+    const registered = context.workbook.worksheets.onSelectionChanged.add(heard);
+    await context.sync();
+    return registered;
+  });
+  return async () => {
+    clearTimeout(timer);
+    await Excel.run(handler.context, async context => {
+      handler.remove();
+      await context.sync();
+    });
+  };
+}
+
 /** Events name sheets by id; users know them by name. */
 const sheetNames = (run: Run): Promise<ReadonlyMap<string, string>> =>
   run(async (context, sync) => {

@@ -161,6 +161,7 @@ export const pane: Text["pane"] = {
   bringBack: "Bring this paragraph back",
   preview: "Preview",
   previewNote: "Point at a number to see where it comes from; choose it to go there, and again to come back.",
+  reportsStale: "The tables have changed; below is what they said before. Check again to see which sentences change.",
   whereUsed: "Where is the selected cell used?",
   usedIn: (place, count) =>
     count === 0 ? `${place} is not used in any report.` : `${place} is used in ${count} place${s(count)}:`,

@@ -151,6 +151,7 @@ export const pane = {
   bringBack: "恢复这一段",
   preview: "预览",
   previewNote: "指着数字可看它的来源，点一下到来源单元格，再点一下回来。",
+  reportsStale: "表格已改动，下面还是改动前的内容。重新校验后，这里列出哪些句子会变。",
   whereUsed: "所选单元格用在哪里",
   usedIn: (place: string, count: number) => (count === 0 ? `${place} 没有用在报告里。` : `${place} 用在 ${count} 处：`),
   usedThrough: (places: string) => `经 ${places}`,

@@ -264,6 +264,8 @@ export const worksheets: (model: Model) => Thing = define<Model>("WorksheetColle
     _UnregisterActivatedEvent: events(11, false),
     _RegisterAddedEvent: events(13, true),
     _UnregisterAddedEvent: events(13, false),
+    _RegisterSelectionChangedEvent: events(14, true),
+    _UnregisterSelectionChangedEvent: events(14, false),
     _RegisterDeletedEvent: events(15, true),
     _UnregisterDeletedEvent: events(15, false),
   },

@@ -193,6 +193,17 @@ describe("sheets of ours", () => {
 });
 
 describe("watching", () => {
+  it("tells of another selection", async () => {
+    const { host } = opened(ledger());
+    let moved = 0;
+    const stop = await host.follow!(() => moved++);
+    await host.show(cellArea("支出", 1, 1));
+    expect(moved).toBe(1);
+    await stop();
+    await host.show(cellArea("支出", 2, 1));
+    expect(moved).toBe(1);
+  });
+
   it("tells of the user's changes and not of ours", async () => {
     const { host, univer } = opened(ledger());
     const told: unknown[] = [];

@@ -306,6 +306,22 @@ describe("the user's place", () => {
     await settled(400);
     expect(told.length).toBe(1);
   });
+
+  test("another selection is told once it rests", async () => {
+    open();
+    const host = excelHost();
+    let moved = 0;
+    const stop = await host.follow!(() => moved++);
+    excel.select("明细", "B2");
+    excel.select("汇 总", "B2:C3");
+    await settled(300);
+    expect(moved).toBe(1);
+    expect(await host.selection()).toEqual({ ...area("B2:C3"), sheet: "汇 总" });
+    await stop();
+    excel.select("明细", "B2");
+    await settled(300);
+    expect(moved).toBe(1);
+  });
 });
 
 describe("what forbids writing is told before anything is written", () => {

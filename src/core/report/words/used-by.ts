@@ -28,9 +28,7 @@ function comesFrom(
 ): { readonly through: readonly Area[] } | undefined {
   const own = from.filter(one => overlaps(one, area));
   if (own.length > 0) return { through: own.filter(one => !isOneCell(one)) };
-  const through = from.filter(
-    one => isOneCell(one) && precedents(workbook, one).some(read => overlaps(read, area)),
-  );
+  const through = from.filter(one => isOneCell(one) && precedents(workbook, one).some(read => overlaps(read, area)));
   return through.length > 0 ? { through } : undefined;
 }
 
