@@ -24,12 +24,18 @@ export interface Call {
   readonly ownForm: boolean;
   /** Where the same reports go as a Word document. */
   readonly docx?: string;
+  /** Whether a frozen copy of each report is written beside it, for signing. */
+  readonly final: boolean;
+  /** 填报日期 of the reports that have none: "2024-04-19", or "today". */
+  readonly date?: string;
+  /** Whether the copies are written though something is still open. */
+  readonly anyway: boolean;
 }
 
 /** What is wrong with a call; `words` names the sentence of `text.cli` that says so, in whichever language. */
 export type WrongCall =
   | { readonly words: "unknownCommand" | "unknownOption"; readonly of: readonly [string] }
-  | { readonly words: "badValue"; readonly of: readonly [option: string, allowed: string] }
+  | { readonly words: "badValue" | "onlyWith"; readonly of: readonly [option: string, allowed: string] }
   | { readonly words: "noFile" | "oneFile" | "noOut"; readonly of: readonly [] };
 
 const COMMANDS = ["tables", "check", "report", "rules"] as const;
@@ -50,6 +56,9 @@ const OPTIONS = {
   summary: { type: "boolean" },
   "own-form": { type: "boolean" },
   docx: { type: "string" },
+  final: { type: "boolean" },
+  date: { type: "string" },
+  anyway: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -57,13 +66,17 @@ const OPTIONS = {
 const TAKES: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   tables: [],
   check: ["pack", "fail-on"],
-  report: ["pack", "out", "project", "all", "facts", "form", "summary", "own-form", "docx"],
+  report: ["pack", "out", "project", "all", "facts", "form", "summary", "own-form", "docx", "final", "date", "anyway"],
   rules: [],
 };
 const EVERYWHERE = ["format", "lang", "help", "version"];
 
 const isOneOf = <T extends string>(allowed: readonly T[], value: string): value is T =>
   (allowed as readonly string[]).includes(value);
+
+/** Whether a text is a day of the calendar as 2024-04-19. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 
 /** The file names of standard input, one a line. */
 const namesFromInput = (): readonly string[] => readFileSync(0, "utf8").split(/\r?\n/).filter(Boolean);
@@ -81,7 +94,7 @@ export function readCall(args: readonly string[]): Call | WrongCall {
     if (token.kind === "option" && !(token.name in OPTIONS)) return { words: "unknownOption", of: [token.rawName] };
   const [name, ...rest] = positionals;
   const text = (key: keyof typeof OPTIONS) => (typeof values[key] === "string" ? values[key] : undefined);
-  for (const key of ["format", "lang", "pack", "fail-on", "out", "project", "facts", "docx"] as const)
+  for (const key of ["format", "lang", "pack", "fail-on", "out", "project", "facts", "docx", "date"] as const)
     if (values[key] === true) return { words: "badValue", of: [`--${key}`, "…"] };
   const format = text("format") ?? "text";
   if (!isOneOf(FORMATS, format)) return { words: "badValue", of: ["--format", FORMATS.join("|")] };
@@ -90,6 +103,9 @@ export function readCall(args: readonly string[]): Call | WrongCall {
     return { words: "badValue", of: ["--lang", LANGUAGES.join("|")] };
   const failOn = text("fail-on") ?? "error";
   if (!isOneOf(SEVERITIES, failOn)) return { words: "badValue", of: ["--fail-on", SEVERITIES.join("|")] };
+  const date = text("date");
+  if (date !== undefined && date !== "today" && !isDay(date))
+    return { words: "badValue", of: ["--date", "today|2024-04-19"] };
   const shared = {
     format,
     language,
@@ -99,6 +115,9 @@ export function readCall(args: readonly string[]): Call | WrongCall {
     project: text("project"),
     facts: text("facts"),
     docx: text("docx"),
+    date,
+    final: values.final === true,
+    anyway: values.anyway === true,
     all: values.all === true,
     form: values.form === true,
     summary: values.summary === true,
@@ -114,5 +133,7 @@ export function readCall(args: readonly string[]): Call | WrongCall {
   if (name !== "rules" && files.length === 0) return { words: "noFile", of: [] };
   if (name === "report" && files.length > 1) return { words: "oneFile", of: [] };
   if (name === "report" && !shared.out) return { words: "noOut", of: [] };
+  const alone = (["date", "anyway"] as const).find(key => values[key] !== undefined);
+  if (alone !== undefined && !shared.final) return { words: "onlyWith", of: [`--${alone}`, "--final"] };
   return { ...shared, command: name, files };
 }

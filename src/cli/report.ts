@@ -8,6 +8,7 @@ import { readDisk, writeDisk } from "../hosts/file/disk";
 import { fileHost } from "../hosts/file/file-host";
 import type { Call } from "./call";
 import { unreadable } from "./each-file";
+import { finalsJson, freeze, ownFormsOf } from "./final";
 import { reportJson, type ProjectChange } from "./json";
 import { STATUS } from "./status";
 import type { Terminal } from "./terminal";
@@ -24,14 +25,18 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
   if (typeof given === "string") return wrong(to, cli.badFacts(call.facts!, given));
   try {
     const host = fileHost({ name: basename(file), bytes: await readDisk(file) });
-    const preview = await previewReports(host, given, to.work(file), call.pack, {
-      forms: call.form,
-      summary: call.summary,
-    });
-    const names = chosen(call, preview, to);
+    const beside = { forms: call.form, summary: call.summary };
+    const first = await previewReports(host, given, to.work(file), call.pack, beside);
+    const names = chosen(call, first, to);
     if (typeof names === "string") return wrong(to, names);
-    const ownForms = call.ownForm ? preview.ownForms.filter(({ project }) => names.includes(project)) : undefined;
-    const layout = await writeReports(host, preview, names, to.work(file), ownForms);
+    const frozen = call.final ? await freeze(host, names, call, given, to) : undefined;
+    if (frozen && !frozen.layout) {
+      if (call.format === "json") to.out(JSON.stringify({ file, finals: finalsJson(frozen, to.text) }));
+      return STATUS.found;
+    }
+    const preview = frozen?.preview ?? first;
+    const ownForms = ownFormsOf(call, preview, names);
+    const layout = frozen?.layout ?? (await writeReports(host, first, names, to.work(file), ownForms));
     await writeDisk(out, host.bytes());
     const edits = preview.reports.flatMap(({ project }, at) =>
       names.includes(project) ? preview.changes[at]!.map(change => ({ project, change })) : [],
@@ -39,8 +44,11 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
     if (call.docx !== undefined) {
       await writeDisk(call.docx, await wordFile(preview, names));
     }
-    if (call.format === "json")
-      to.out(JSON.stringify(reportJson(file, out, layout, edits, { docx: call.docx, ownForms })));
+    const json = (): object => ({
+      ...reportJson(file, out, layout, edits, { docx: call.docx, ownForms }),
+      ...(frozen ? { finals: finalsJson(frozen, to.text) } : {}),
+    });
+    if (call.format === "json") to.out(JSON.stringify(json()));
     else {
       to.out(cli.written(out, layout.changes.sheets.map(sheet => sheet.name).join("、")));
       if (call.docx !== undefined) to.out(cli.writtenWord(call.docx));

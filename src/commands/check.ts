@@ -51,7 +51,8 @@ export async function checkAnew(host: Host, { scope, selected }: CheckResult, wo
 export const checkAgain = (result: CheckResult, memory: Memory): CheckResult =>
   findAll(makeOut(result.workbook, memory), result.scope, result.selected, performance.now());
 
-function findAll(made: Understanding, scope: CheckScope, selected: Area | null, started: number): CheckResult {
+/** The findings of what was made out, those that the user waived apart. */
+export function findAll(made: Understanding, scope: CheckScope, selected: Area | null, started: number): CheckResult {
   const { workbook, tables, memory } = made;
   const open: Finding[] = [];
   const waived: { finding: Finding; waiver: Waiver }[] = [];

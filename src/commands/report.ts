@@ -134,21 +134,36 @@ export async function writeReports(
   work: Work,
   ownForms: readonly FilledForm[] = [],
 ): Promise<Layout> {
+  const layout = layOutReports(preview, names);
+  await writeLayout(host, layout, work, ownForms);
+  return layout;
+}
+
+/** Writes what was laid out, and what is filled into the unit's own forms. */
+export async function writeLayout(
+  host: Host,
+  { changes }: Layout,
+  work: Work,
+  ownForms: readonly FilledForm[] = [],
+): Promise<void> {
+  work.progress({ phase: "writing", done: 0, of: changes.sheets.length });
+  await step(work);
+  const edits = ownForms.flatMap(form => form.edits);
+  await host.write({ ...changes, edits: [...changes.edits, ...edits] }, work);
+}
+
+/** The sheets of the named projects' reports, and of what goes with them (all where `names` is undefined). */
+export function layOutReports(preview: ReportPreview, names: readonly string[] | undefined): Layout {
   const { summary } = preview;
   const reports = preview.reports.filter(report => names === undefined || names.includes(report.project));
   // A summary refers to the scores of all forms.
   const forms = [...preview.forms].flatMap(([name, form]) =>
     summary || reports.some(report => report.project === name) ? [form] : [],
   );
-  const layout = beside(layOut(summary ? [...reports, summary.report] : reports, preview.workbook), [
+  return beside(layOut(summary ? [...reports, summary.report] : reports, preview.workbook), [
     ...forms,
     ...(summary ? [summary.table] : []),
   ]);
-  work.progress({ phase: "writing", done: 0, of: layout.changes.sheets.length });
-  await step(work);
-  const edits = ownForms.flatMap(form => form.edits);
-  await host.write({ ...layout.changes, edits: [...layout.changes.edits, ...edits] }, work);
-  return layout;
 }
 
 /** The reports once a layout has been written, with what the next writing would change; nothing is read again. */

@@ -36,6 +36,8 @@ export { fillOwnForms } from "./report/form/fill-form";
 export type { FilledForm } from "./report/form/fill-form";
 export { followingForm, hasOwnForm, layOutForms } from "./report/form/forms";
 export type { FormLayout } from "./report/form/lay-out-form";
+export { layOutFinal } from "./report/final/lay-out-final";
+export type { FinalLayout } from "./report/final/lay-out-final";
 export { layOut } from "./report/lay-out";
 export { hasOwnSummary, summarise } from "./report/unit/unit-summary";
 export type { UnitSummary } from "./report/unit/unit-summary";

@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { chineseDate, isoDate } from "./dates";
+import { chineseDate, isoDate } from "../text/dates";
 import type { FormField } from "./form-fields";
 import { usePane } from "./pane-context";
 

@@ -14,6 +14,9 @@ describe("calls", () => {
     ["report a.xlsx --out=r.xlsx --project 大厅运行管理费", { project: "大厅运行管理费", out: "r.xlsx", all: false }],
     ["report a.xlsx --out r.xlsx --own-form", { ownForm: true, form: false }],
     ["report a.xlsx --out r.xlsx --form", { ownForm: false, form: true }],
+    ["report a.xlsx --out r.xlsx --final", { final: true, anyway: false }],
+    ["report a.xlsx --out r.xlsx --final --date 2024-02-29 --anyway", { date: "2024-02-29", anyway: true }],
+    ["report a.xlsx --out r.xlsx --final --date today", { date: "today" }],
     ["tables a.csv", { command: "tables" }],
     ["rules", { command: "rules", files: [] }],
     ["rules ZP-201", { command: "rules", files: ["ZP-201"] }],
@@ -34,5 +37,9 @@ describe("calls", () => {
     ["check a.xlsx --pack", { words: "badValue" }],
     ["report a.xlsx", { words: "noOut" }],
     ["report a.xlsx b.xlsx --out r.xlsx", { words: "oneFile" }],
+    ["report a.xlsx --out r.xlsx --final --date 2024-02-30", { words: "badValue" }],
+    ["report a.xlsx --out r.xlsx --final --date 19.4.2024", { words: "badValue" }],
+    ["report a.xlsx --out r.xlsx --anyway", { words: "onlyWith", of: ["--anyway", "--final"] }],
+    ["report a.xlsx --out r.xlsx --date today", { words: "onlyWith", of: ["--date", "--final"] }],
   ])("wrong: %s", (line, expected) => expect(readCall(line.split(" "))).toMatchObject(expected));
 });

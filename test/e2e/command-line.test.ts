@@ -239,6 +239,43 @@ describe("report", () => {
   });
 });
 
+describe("report --final", () => {
+  const PROJECT = "大厅运行管理费";
+  const call = (out: string, ...more: readonly string[]) =>
+    ziping(["report", SAMPLE, "--project", PROJECT, "--final", "--out", join(folder, out), ...more]);
+  const finalsIn = (out: string): readonly string[] =>
+    readWorkbook(new Uint8Array(readFileSync(join(folder, out))), out).sheets.flatMap(({ name, own }) =>
+      own?.startsWith("final:") ? [name] : [],
+    );
+
+  test("with something open: it is listed, and nothing is written", () => {
+    const { status, stderr, json } = call("未定.xlsx", "--format", "json");
+    expect(status).toBe(1);
+    expect(stderr).toContain("请填写自评得分");
+    expect(() => readFileSync(join(folder, "未定.xlsx"))).toThrow();
+    const [{ finals }] = json() as [{ finals: readonly { open: readonly object[] }[] }];
+    expect(finals[0]).toMatchObject({ project: PROJECT, written: false });
+    expect(finals[0]!.open).toContainEqual(expect.objectContaining({ about: "gap", fact: "自评得分" }));
+    expect(finals[0]!.open).toContainEqual(expect.objectContaining({ about: "finding", rule: "ZP-804" }));
+  });
+
+  test("all the same where the call says so", () => {
+    const { status, stderr } = call("仍定.xlsx", "--anyway");
+    expect(status).toBe(0);
+    expect(stderr).toContain("已按 --anyway 定稿");
+    expect(finalsIn("仍定.xlsx")).toEqual([expect.stringMatching(/^大厅运行管理费定稿 \d{4}-\d\d-\d\d$/)]);
+  });
+
+  test("with nothing open it is made", () => {
+    const facts = { 自评得分: "97", 自评等级: "优", 填报人姓名: "某某", 联系电话: "0751-0000000" };
+    const given = file("齐.json", JSON.stringify(facts));
+    const { status, json } = call("定.xlsx", "--facts", given, "--format", "json");
+    expect(json()[0]).toMatchObject({ finals: [{ project: PROJECT, written: true, open: [] }] });
+    expect(status).toBe(0);
+    expect(finalsIn("定.xlsx")).toHaveLength(1);
+  });
+});
+
 describe("what cannot be read is said, and never stops the others", () => {
   const bad = [
     ["没有.xlsx", undefined, "not-found"],

@@ -2,4 +2,5 @@
 export const OWN_SHEET_NAME = "_ziping_sheet";
 
 /** What a mark says: the kind of sheet and the project it reports, e.g. `report:大厅运行管理费`. */
-export const ownSheetMark = (kind: "report" | "form" | "summary", project: string): string => `${kind}:${project}`;
+export const ownSheetMark = (kind: "report" | "form" | "summary" | "final", project: string): string =>
+  `${kind}:${project}`;

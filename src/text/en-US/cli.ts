@@ -16,12 +16,14 @@ export const cli: Text["cli"] = {
   ziping report FILE --out FILE.xlsx   write the report [--project NAME | --all] [--pack NAME] [--facts FACTS.json]
                                                        [--form] the self-evaluation forms too [--summary] and a summary [--docx FILE.docx]
                                                        [--own-form] fill in the unit's own blank form; what stands there stays
+                                                       [--final] a frozen copy for signing [--date DATE|today] 填报日期 [--anyway] though something is open
   ziping rules  [CODE]                 the catalogue, or one rule explained
 Everywhere: --format text|json   --lang zh-CN|en-US
 FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line.`,
   unknownCommand: name => `There is no command “${name}”. See ziping --help.`,
   unknownOption: name => `There is no option ${name}. See ziping --help.`,
   badValue: (option, allowed) => `${option} takes one of: ${allowed}.`,
+  onlyWith: (option, other) => `${option} goes with ${other}.`,
   noFile: "No file was given. See ziping --help.",
   oneFile: "report takes one file at a time.",
   noOut: "Say where to write with --out FILE.xlsx.",
@@ -53,4 +55,9 @@ FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line
       ? `“${text}” was ${name}; no table tells it any more`
       : `${name} should be ${expected}, is ${text}`,
   gaps: count => `${count} left to fill in:`,
+  finalSame: sheet => `“${sheet}” says what the report says now; no other copy was written.`,
+  finalOthers: (project, count) => `${count} warnings more about “${project}”; ziping check lists them.`,
+  notFinal: (project, count) => `“${project}” has ${count} points open; no frozen copy and no file was written:`,
+  finalAnyway: (project, count) => `“${project}” was frozen with ${count} points open, as --anyway said:`,
+  notFinalNext: "Settle them first; --date gives the 填报日期. To freeze it all the same, add --anyway.",
 };

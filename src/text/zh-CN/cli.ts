@@ -17,12 +17,14 @@ export const cli = {
   ziping report 文件 --out 文件.xlsx   生成报告 [--project 名称 | --all] [--pack 名称] [--facts 事项.json]
                                                   [--form] 同时生成自评表 [--summary] 和汇总表 [--docx 文件.docx]
                                                   [--own-form] 填写本单位自己的空白自评表，已填的不动
+                                                  [--final] 定稿 [--date 日期|today] 填报日期 [--anyway] 有未尽事项也定稿
   ziping rules  [编号]                规则目录，或说明一条规则
 共同选项：--format text|json   --lang zh-CN|en-US
 文件为 .xlsx、.xlsm 或 .csv；用 - 从标准输入读取文件名，每行一个。`,
   unknownCommand: (name: string) => `没有“${name}”这个命令。运行 ziping --help 看用法。`,
   unknownOption: (name: string) => `没有 ${name} 这个选项。运行 ziping --help 看用法。`,
   badValue: (option: string, allowed: string) => `${option} 只能是：${allowed}。`,
+  onlyWith: (option: string, other: string) => `${option} 要和 ${other} 一起用。`,
   noFile: "没有给出文件。运行 ziping --help 看用法。",
   oneFile: "report 一次只处理一个文件。",
   noOut: "请用 --out 文件.xlsx 说明写到哪里。",
@@ -53,4 +55,9 @@ export const cli = {
   doubt: (text: string, name: string, expected: string | undefined) =>
     expected === undefined ? `“${text}”原是${name}，表中已没有这个数` : `${name}应为 ${expected}，实为 ${text}`,
   gaps: (count: number) => `还有 ${count} 处待填：`,
+  finalSame: (sheet: string) => `“${sheet}”与现在的报告相同，没有再写一份。`,
+  finalOthers: (project: string, count: number) => `“${project}”的定稿里另有 ${count} 条提醒，可用 ziping check 查看。`,
+  notFinal: (project: string, count: number) => `“${project}”还有 ${count} 处未尽事项，没有定稿，也没有写入文件：`,
+  finalAnyway: (project: string, count: number) => `“${project}”有 ${count} 处未尽事项，已按 --anyway 定稿：`,
+  notFinalNext: "请补齐后再定稿；填报日期可用 --date 给出。确要定稿，请加 --anyway。",
 };

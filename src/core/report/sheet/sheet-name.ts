@@ -47,11 +47,18 @@ const NAMING = {
   report: { before: `${TITLE}-`, title: TITLE },
   form: { after: "自评表", title: "项目支出绩效自评表" },
   summary: { after: "项目支出绩效自评汇总表", title: "项目支出绩效自评汇总表" },
+  final: { after: "定稿", title: "绩效自评报告定稿" },
 } as const satisfies Record<string, Naming>;
 
 /** The name of a project's report sheet that no name in `taken` (small letters) equals. */
 export const reportSheetName = (project: string, taken: ReadonlySet<string>): string =>
   sheetName(project, NAMING.report, taken);
+
+/** The name of a frozen copy made on a day ("2024-04-19"); one made before it on that day keeps its name. */
+export function finalSheetName(project: string, day: string, taken: ReadonlySet<string>): string {
+  const { after, title } = NAMING.final;
+  return sheetName(project, { after: `${after} ${day}`, title: `${title} ${day}` }, taken);
+}
 
 /**
  * The sheet of a kind that bears a project's mark. Of several, for a sheet is copied with its mark, the one of the name that such sheets are

@@ -10,3 +10,11 @@ export function chineseDate(iso: string): string {
   const match = /^(\d{4,})-(\d{2})-(\d{2})$/.exec(iso);
   return match ? `${Number(match[1])}年${Number(match[2])}月${Number(match[3])}日` : "";
 }
+
+/** The day of a moment where its user is: "2024-04-19". */
+export const isoDay = (moment: Date): string =>
+  [
+    String(moment.getFullYear()).padStart(4, "0"),
+    String(moment.getMonth() + 1).padStart(2, "0"),
+    String(moment.getDate()).padStart(2, "0"),
+  ].join("-");

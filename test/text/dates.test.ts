@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { chineseDate, isoDate } from "../../src/taskpane/dates";
+import { chineseDate, isoDate } from "../../src/text/dates";
 
 test.each([
   ["2024年4月19日", "2024-04-19"],
