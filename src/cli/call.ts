@@ -24,6 +24,12 @@ export interface Call {
   readonly ownForm: boolean;
   /** Where the same reports go as a Word document. */
   readonly docx?: string;
+  /** The sheet of last year's report that is taken over. */
+  readonly from?: string;
+  /** Last year's workbook, where its report stands. */
+  readonly lastYear?: string;
+  /** Whether no report of an earlier year is taken over. */
+  readonly fresh: boolean;
   /** Whether a frozen copy of each report is written beside it, for signing. */
   readonly final: boolean;
   /** 填报日期 of the reports that have none: "2024-04-19", or "today". */
@@ -35,7 +41,7 @@ export interface Call {
 /** What is wrong with a call; `words` names the sentence of `text.cli` that says so, in whichever language. */
 export type WrongCall =
   | { readonly words: "unknownCommand" | "unknownOption"; readonly of: readonly [string] }
-  | { readonly words: "badValue" | "onlyWith"; readonly of: readonly [option: string, allowed: string] }
+  | { readonly words: "badValue" | "onlyWith" | "notWith"; readonly of: readonly [option: string, allowed: string] }
   | { readonly words: "noFile" | "oneFile" | "noOut"; readonly of: readonly [] };
 
 const COMMANDS = ["tables", "check", "report", "rules"] as const;
@@ -56,6 +62,9 @@ const OPTIONS = {
   summary: { type: "boolean" },
   "own-form": { type: "boolean" },
   docx: { type: "string" },
+  from: { type: "string" },
+  "last-year": { type: "string" },
+  fresh: { type: "boolean" },
   final: { type: "boolean" },
   date: { type: "string" },
   anyway: { type: "boolean" },
@@ -66,7 +75,23 @@ const OPTIONS = {
 const TAKES: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   tables: [],
   check: ["pack", "fail-on"],
-  report: ["pack", "out", "project", "all", "facts", "form", "summary", "own-form", "docx", "final", "date", "anyway"],
+  report: [
+    "pack",
+    "out",
+    "project",
+    "all",
+    "facts",
+    "form",
+    "summary",
+    "own-form",
+    "docx",
+    "from",
+    "last-year",
+    "fresh",
+    "final",
+    "date",
+    "anyway",
+  ],
   rules: [],
 };
 const EVERYWHERE = ["format", "lang", "help", "version"];
@@ -94,7 +119,19 @@ export function readCall(args: readonly string[]): Call | WrongCall {
     if (token.kind === "option" && !(token.name in OPTIONS)) return { words: "unknownOption", of: [token.rawName] };
   const [name, ...rest] = positionals;
   const text = (key: keyof typeof OPTIONS) => (typeof values[key] === "string" ? values[key] : undefined);
-  for (const key of ["format", "lang", "pack", "fail-on", "out", "project", "facts", "docx", "date"] as const)
+  for (const key of [
+    "format",
+    "lang",
+    "pack",
+    "fail-on",
+    "out",
+    "project",
+    "facts",
+    "docx",
+    "from",
+    "last-year",
+    "date",
+  ] as const)
     if (values[key] === true) return { words: "badValue", of: [`--${key}`, "…"] };
   const format = text("format") ?? "text";
   if (!isOneOf(FORMATS, format)) return { words: "badValue", of: ["--format", FORMATS.join("|")] };
@@ -115,6 +152,9 @@ export function readCall(args: readonly string[]): Call | WrongCall {
     project: text("project"),
     facts: text("facts"),
     docx: text("docx"),
+    from: text("from"),
+    lastYear: text("last-year"),
+    fresh: values.fresh === true,
     date,
     final: values.final === true,
     anyway: values.anyway === true,
@@ -133,6 +173,8 @@ export function readCall(args: readonly string[]): Call | WrongCall {
   if (name !== "rules" && files.length === 0) return { words: "noFile", of: [] };
   if (name === "report" && files.length > 1) return { words: "oneFile", of: [] };
   if (name === "report" && !shared.out) return { words: "noOut", of: [] };
+  const taking = (["from", "last-year"] as const).find(key => values[key] !== undefined);
+  if (taking !== undefined && shared.fresh) return { words: "notWith", of: ["--fresh", `--${taking}`] };
   const alone = (["date", "anyway"] as const).find(key => values[key] !== undefined);
   if (alone !== undefined && !shared.final) return { words: "onlyWith", of: [`--${alone}`, "--final"] };
   return { ...shared, command: name, files };

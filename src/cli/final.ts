@@ -1,10 +1,19 @@
-import { areaName, areaNameFrom, type FilledForm, type GivenFacts, type Layout } from "../core";
-import { prepareFinals, unaccepted, writeFinals, type Final, type Finals, type Open } from "../commands/final";
+import { areaName, areaNameFrom, type FilledForm, type Layout } from "../core";
+import {
+  finalsOf,
+  unaccepted,
+  writeFinals,
+  type Final,
+  type Finals,
+  type Freezing,
+  type Open,
+} from "../commands/final";
 import type { ReportPreview } from "../commands/report";
 import type { Host } from "../hosts/host";
 import { messageOf } from "../text/message";
 import type { Text } from "../text";
 import { chineseDate, isoDay } from "../text/dates";
+import { doubtWords } from "../text/doubt";
 import type { Call } from "./call";
 import type { Terminal } from "./terminal";
 
@@ -16,26 +25,18 @@ export interface Frozen extends Finals {
 /** `--final`: the reports and their frozen copies, written where nothing is open or the call says to write them all the same. */
 export async function freeze(
   host: Host,
+  preview: ReportPreview,
   names: readonly string[],
   call: Call,
-  given: GivenFacts,
+  more: Pick<Freezing, "given" | "takeovers">,
   to: Terminal,
 ): Promise<Frozen> {
   const work = to.work(call.files[0]!);
   const day = isoDay(new Date());
   const date = call.date === "today" ? day : call.date;
-  const finals = await prepareFinals(
-    host,
-    names,
-    {
-      day,
-      given,
-      beside: { forms: call.form, summary: call.summary },
-      ...(date === undefined ? {} : { reportDate: chineseDate(date) }),
-      ...(call.pack === undefined ? {} : { pack: call.pack }),
-    },
-    work,
-  );
+  const beside = { forms: call.form, summary: call.summary };
+  const dated = date === undefined ? {} : { reportDate: chineseDate(date) };
+  const finals = await finalsOf(preview, names, { day, beside, ...more, ...dated }, work);
   const refused = unaccepted(finals, call.anyway ? "all" : []).length > 0;
   for (const final of finals.finals) tell(final, refused, to);
   if (refused) to.error(to.text.cli.notFinalNext);
@@ -65,7 +66,7 @@ function openWords(open: Open, text: Text): string {
   if (open.about === "finding") return messageOf(text, open.finding, null);
   if (open.about === "gap") return open.gap.ask;
   const { text: shown, doubt } = open.doubt;
-  return text.cli.doubt(shown, doubt.name, doubt.expected);
+  return doubtWords(text, shown, doubt);
 }
 
 /** What the command line says of them in JSON. */

@@ -160,11 +160,12 @@ export const reportJson = (
     from: from.map(area => areaNameFrom(at.sheet, area)),
   })),
   gaps: gaps.map(({ at, ask }) => ({ ...placed(at), ask })),
-  doubts: doubts.map(({ at, text, doubt: { name, expected } }) => ({
+  doubts: doubts.map(({ at, text, doubt: { name, expected, stale } }) => ({
     ...placed(at),
     text,
     name,
     expected: expected ?? null,
+    ...(stale ? { stale } : {}),
   })),
   changes: edits.map(({ project, change: { id, kind, before, after, generated } }) => ({
     project,

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { areaNameFrom, spansText, type FilledForm, type GivenFacts, type Layout } from "../core";
-import { previewReports, writeReports, type ReportPreview } from "../commands/report";
+import type { GivenFacts } from "../core";
+import { composeReports, previewReports, writeReports, type ReportPreview, type Takeovers } from "../commands/report";
+import { chooseLast, withoutLast } from "../commands/takeover";
 import { wordFile } from "../commands/word";
 import { HostError } from "../hosts/host";
 import { readDisk, writeDisk } from "../hosts/file/disk";
@@ -9,8 +10,8 @@ import { fileHost } from "../hosts/file/file-host";
 import type { Call } from "./call";
 import { unreadable } from "./each-file";
 import { finalsJson, freeze, ownFormsOf } from "./final";
-import { reportJson, type ProjectChange } from "./json";
 import { STATUS } from "./status";
+import { tellReports } from "./tell-reports";
 import type { Terminal } from "./terminal";
 
 /** `ziping report`: a copy of the workbook with the report sheets added. */
@@ -29,34 +30,19 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
     const first = await previewReports(host, given, to.work(file), call.pack, beside);
     const names = chosen(call, first, to);
     if (typeof names === "string") return wrong(to, names);
-    const frozen = call.final ? await freeze(host, names, call, given, to) : undefined;
+    const takeovers = await takeoversOf(call, first, names, to);
+    if (typeof takeovers === "string") return wrong(to, takeovers);
+    const frozen = call.final ? await freeze(host, first, names, call, { given, takeovers }, to) : undefined;
     if (frozen && !frozen.layout) {
       if (call.format === "json") to.out(JSON.stringify({ file, finals: finalsJson(frozen, to.text) }));
       return STATUS.found;
     }
-    const preview = frozen?.preview ?? first;
+    const preview = frozen?.preview ?? composeReports(first, given, beside, {}, takeovers);
     const ownForms = ownFormsOf(call, preview, names);
-    const layout = frozen?.layout ?? (await writeReports(host, first, names, to.work(file), ownForms));
+    const layout = frozen?.layout ?? (await writeReports(host, preview, names, to.work(file), ownForms));
     await writeDisk(out, host.bytes());
-    const edits = preview.reports.flatMap(({ project }, at) =>
-      names.includes(project) ? preview.changes[at]!.map(change => ({ project, change })) : [],
-    );
-    if (call.docx !== undefined) {
-      await writeDisk(call.docx, await wordFile(preview, names));
-    }
-    const json = (): object => ({
-      ...reportJson(file, out, layout, edits, { docx: call.docx, ownForms }),
-      ...(frozen ? { finals: finalsJson(frozen, to.text) } : {}),
-    });
-    if (call.format === "json") to.out(JSON.stringify(json()));
-    else {
-      to.out(cli.written(out, layout.changes.sheets.map(sheet => sheet.name).join("、")));
-      if (call.docx !== undefined) to.out(cli.writtenWord(call.docx));
-    }
-    if (ownForms) tellForms(ownForms, call, to);
-    tellEdits(edits, layout, to);
-    if (layout.gaps.length > 0) to.error(cli.gaps(layout.gaps.length));
-    for (const gap of layout.gaps) to.error(`  ${areaNameFrom(null, gap.at)} ${gap.ask}`);
+    if (call.docx !== undefined) await writeDisk(call.docx, await wordFile(preview, names));
+    tellReports(call, { preview, names, layout, ownForms, ...(frozen ? { frozen } : {}) }, to);
     return STATUS.clean;
   } catch (error) {
     if (error instanceof HostError) return unreadable(call, to, file, error);
@@ -64,24 +50,24 @@ export async function runReport(call: Call, to: Terminal): Promise<number> {
   }
 }
 
-/** What was filled in on the unit's own forms, and what they still ask for. */
-function tellForms(forms: readonly FilledForm[], { format }: Call, { text: { cli }, out, error }: Terminal): void {
-  if (forms.length === 0) error(cli.noOwnForm);
-  for (const { sheet, edits, locked, left } of forms) {
-    if (locked) error(cli.ownFormLocked(sheet));
-    else if (format === "text") out(cli.ownFormFilled(sheet, edits.length));
-    for (const { at, ask } of left) error(`  ${areaNameFrom(null, at)} ${ask}`);
-  }
-}
-
-/** What the user must look at: paragraphs changed on both sides, numbers of hers that disagree. */
-function tellEdits(edits: readonly ProjectChange[], { doubts }: Layout, { text: { cli }, error }: Terminal): void {
-  const both = edits.filter(({ change }) => change.kind === "both");
-  if (both.length > 0) error(cli.bothChanged(both.length));
-  for (const { change } of both) error(`  ${spansText(change.generated ?? [])}`);
-  if (doubts.length > 0) error(cli.doubts(doubts.length));
-  for (const { at, text, doubt } of doubts)
-    error(`  ${areaNameFrom(null, at)} ${cli.doubt(text, doubt.name, doubt.expected)}`);
+/** The reports of earlier years that the call asks for, or what to say where there is none. */
+async function takeoversOf(
+  { from, lastYear, fresh }: Call,
+  preview: ReportPreview,
+  names: readonly string[],
+  to: Terminal,
+): Promise<Takeovers | string> {
+  if (fresh) return withoutLast(names);
+  if (from === undefined && lastYear === undefined) return {};
+  const last =
+    lastYear === undefined ? undefined : fileHost({ name: basename(lastYear), bytes: await readDisk(lastYear) });
+  const workbook = await last?.read({ kind: "workbook" }, to.work(lastYear!));
+  const chosen = chooseLast(preview, names, {
+    ...(from === undefined ? {} : { sheet: from }),
+    ...(workbook ? { workbook } : {}),
+  });
+  if ("takeovers" in chosen) return chosen.takeovers;
+  return to.text.cli.noLast(chosen.project, chosen.candidates.map(({ sheet }) => sheet).join("、"));
 }
 
 const wrong = (to: Terminal, message: string): number => {

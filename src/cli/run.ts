@@ -15,7 +15,8 @@ const environmentLanguage = () => languageOf(process.env.LC_ALL || process.env.L
 function wrongCall(call: WrongCall, { text, error }: Terminal): number {
   const { cli } = text;
   if (call.words === "unknownCommand" || call.words === "unknownOption") error(cli[call.words](...call.of));
-  else if (call.words === "badValue" || call.words === "onlyWith") error(cli[call.words](...call.of));
+  else if (call.words === "badValue" || call.words === "onlyWith" || call.words === "notWith")
+    error(cli[call.words](...call.of));
   else error(cli[call.words]);
   return STATUS.failed;
 }

@@ -18,8 +18,9 @@ import {
   type Beside,
   type ReportChoices,
   type ReportPreview,
+  type Takeovers,
 } from "./report";
-import { step, understand } from "./understand";
+import { step, understand, type Understanding } from "./understand";
 
 /** Something that stands in the way of signing a report. */
 export type Open =
@@ -52,6 +53,7 @@ export interface Freezing {
   readonly pack?: string | Pack;
   readonly beside?: Beside;
   readonly choices?: ReportChoices;
+  readonly takeovers?: Takeovers;
 }
 
 const REPORT_DATE = "填报日期";
@@ -87,13 +89,22 @@ export async function prepareFinals(
   freezing: Freezing,
   work: Work,
 ): Promise<Finals> {
-  const { day, given, pack, beside, choices } = freezing;
-  const understanding = await understand(host, { kind: "workbook" }, work, pack);
+  return finalsOf(await understand(host, { kind: "workbook" }, work, freezing.pack), names, freezing, work);
+}
+
+/** The same of a workbook that has been read. */
+export async function finalsOf(
+  understanding: Understanding,
+  names: readonly string[] | undefined,
+  freezing: Freezing,
+  work: Work,
+): Promise<Finals> {
+  const { day, given, beside, choices, takeovers } = freezing;
   work.progress({ phase: "composing", done: 0, of: 1 });
   await step(work);
-  const first = composeReports(understanding, given, beside, choices);
+  const first = composeReports(understanding, given, beside, choices, takeovers);
   const facts = dated(first, freezing);
-  const preview = facts ? composeReports(understanding, facts, beside, choices) : first;
+  const preview = facts ? composeReports(understanding, facts, beside, choices, takeovers) : first;
   const wanted = preview.reports.filter(({ project }) => names === undefined || names.includes(project));
   const reports = layOutReports(
     preview,

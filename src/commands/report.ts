@@ -6,16 +6,18 @@ import {
   followingForm,
   hasOwnForm,
   hasOwnSummary,
+  fromLast,
   layOut,
   layOutForms,
   summarise,
-  regenerate,
   writtenWorkbook,
   type Choices,
   type FigureIndex,
   type FilledForm,
   type FormLayout,
   type GivenFacts,
+  type LastReport,
+  type Takeover,
   type Layout,
   type Pack,
   type ParagraphChange,
@@ -39,7 +41,12 @@ export interface ReportPreview extends Understanding {
   readonly ownForms: readonly FilledForm[];
   /** For each report what is not, or will not be, as it was last written. */
   readonly changes: readonly (readonly ParagraphChange[])[];
+  /** For each project the reports of earlier years that can be taken over, and the one that is. */
+  readonly last: readonly { readonly candidates: readonly LastReport[]; readonly taken?: string }[];
 }
+
+/** By project; where nothing is said, a report of ours of that very project that was copied here goes over into the first of this year. */
+export type Takeovers = Readonly<Record<string, Takeover>>;
 
 /** What is written besides the reports. Forms and a summary that the workbook already has are always kept up to date. */
 export interface Beside {
@@ -89,12 +96,21 @@ export function composeReports(
   given: GivenFacts = {},
   beside: Beside = {},
   choices: ReportChoices = {},
+  takeovers: Takeovers = {},
 ): ReportPreview {
   const { workbook, tables, pack } = understanding;
   const { projects, followed, index, forms, reports } = draftReports(understanding, given, beside);
   const made = projects.map((project, at) => {
     const chosen = choices[project.name];
-    return regenerate(reports[at]!, project, workbook, { index, ...(chosen && { choices: chosen }) });
+    const said = takeovers[project.name];
+    return fromLast(reports[at]!, project, {
+      workbook,
+      pack,
+      projects,
+      index,
+      ...(said === undefined ? {} : { takeover: said }),
+      ...(chosen && { choices: chosen }),
+    });
   });
   const summary = beside.summary || hasOwnSummary(workbook) ? summarise(followed, pack, workbook) : undefined;
   return {
@@ -105,6 +121,7 @@ export function composeReports(
     ...(summary ? { summary } : {}),
     ownForms: fillOwnForms(projects, pack, workbook, tables),
     changes: made.map(({ changes }) => changes),
+    last: made.map(({ candidates, taken }) => ({ candidates, ...(taken === undefined ? {} : { taken }) })),
   };
 }
 
@@ -116,11 +133,12 @@ export async function previewReports(
   pack?: string | Pack,
   beside?: Beside,
   choices?: ReportChoices,
+  takeovers?: Takeovers,
 ): Promise<ReportPreview> {
   const understanding = await understand(host, { kind: "workbook" }, work, pack);
   work.progress({ phase: "composing", done: 0, of: 1 });
   await step(work);
-  return composeReports(understanding, given, beside, choices);
+  return composeReports(understanding, given, beside, choices, takeovers);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Span } from "../core";
 import { figureText } from "../core/report/pattern";
+import { doubtWords } from "../text/doubt";
 import { FigureChip, type Sources } from "./FigureChip";
 import { inputId } from "./FormRow";
 import { usePane } from "./pane-context";
@@ -33,8 +34,8 @@ export function ReportSpan({ span, project, sources }: Props) {
   const { text, commands } = usePane();
   if (typeof span === "string") return span;
   if ("ask" in span && span.doubt) {
-    const { name, expected, from: cells } = span.doubt;
-    const told = text.pane.doubt(span.shown, name, expected);
+    const { from: cells } = span.doubt;
+    const told = doubtWords(text, span.shown, span.doubt);
     return (
       <button
         type="button"

@@ -16,6 +16,8 @@ describe("calls", () => {
     ["report a.xlsx --out r.xlsx --form", { ownForm: false, form: true }],
     ["report a.xlsx --out r.xlsx --final", { final: true, anyway: false }],
     ["report a.xlsx --out r.xlsx --final --date 2024-02-29 --anyway", { date: "2024-02-29", anyway: true }],
+    ["report a.xlsx --out r.xlsx --from 去年报告 --last-year 去年.xlsx", { from: "去年报告", lastYear: "去年.xlsx" }],
+    ["report a.xlsx --out r.xlsx --fresh", { fresh: true }],
     ["report a.xlsx --out r.xlsx --final --date today", { date: "today" }],
     ["tables a.csv", { command: "tables" }],
     ["rules", { command: "rules", files: [] }],
@@ -39,6 +41,8 @@ describe("calls", () => {
     ["report a.xlsx b.xlsx --out r.xlsx", { words: "oneFile" }],
     ["report a.xlsx --out r.xlsx --final --date 2024-02-30", { words: "badValue" }],
     ["report a.xlsx --out r.xlsx --final --date 19.4.2024", { words: "badValue" }],
+    ["report a.xlsx --out r.xlsx --fresh --from 去年报告", { words: "notWith", of: ["--fresh", "--from"] }],
+    ["report a.xlsx --out r.xlsx --from", { words: "badValue" }],
     ["report a.xlsx --out r.xlsx --anyway", { words: "onlyWith", of: ["--anyway", "--final"] }],
     ["report a.xlsx --out r.xlsx --date today", { words: "onlyWith", of: ["--date", "--final"] }],
   ])("wrong: %s", (line, expected) => expect(readCall(line.split(" "))).toMatchObject(expected));

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import { readArea } from "../../src/core";
+import { workbookFile } from "../../src/hosts/file/new-workbook";
+import { book } from "../book";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { cellValue, sheetNamed } from "../../src/core";
 
-import { workbookFile } from "../../src/hosts/file/new-workbook";
-import { book } from "../book";
 import { facts, SUMMARY } from "../core/report/samples";
 import { nationalForm } from "../core/scoring/forms";
 
@@ -273,6 +273,102 @@ describe("report --final", () => {
     expect(json()[0]).toMatchObject({ finals: [{ project: PROJECT, written: true, open: [] }] });
     expect(status).toBe(0);
     expect(finalsIn("定.xlsx")).toHaveLength(1);
+  });
+});
+
+describe("report taken over from last year's", () => {
+  const PROJECT = "大厅运行管理费";
+  /** This year's tables, besides whatever else stands in the workbook. */
+  const thisYear = (name: string, sheets: Parameters<typeof book>[0] = {}): string =>
+    file(
+      name,
+      workbookFile(
+        book({
+          信息: [
+            ["项目名称", PROJECT],
+            ["项目单位", "某某中心"],
+            ["评价年度", "2024年度"],
+          ],
+          资金汇总: [
+            ["2024年度项目资金汇总表"],
+            ["项目名称", "预算资金计划", "资金到位", "实际支出总额", "剩余"],
+            [PROJECT, 900000, 900000, 812300.5, 87699.5],
+          ],
+          ...sheets,
+        }),
+      ),
+    );
+  const lines = [
+    "曲江区2023年度绩效自评报告",
+    `项目名称：${PROJECT}`,
+    "一、项目基本情况及自评结论",
+    "（一）项目基本情况",
+    "2023年实际支出为900元，维修20次，大厅运行平稳有序。",
+    "二、绩效表现",
+    "（二）存在问题",
+    "设备老化。",
+    "三、整改措施",
+    "加强维护。",
+  ];
+  const pasted = { 去年报告: lines.map(line => [line]) };
+  const textsOf = (path: string): string => readWorkbook(new Uint8Array(readFileSync(path)), "a.xlsx").texts.join("\n");
+
+  test("--from names the sheet; numbers that no cell tells are listed", () => {
+    const out = join(folder, "沿用.xlsx");
+    const { status, stderr, json } = ziping([
+      "report",
+      thisYear("今年.xlsx", pasted),
+      "--from",
+      "去年报告",
+      "--out",
+      out,
+      "--format",
+      "json",
+    ]);
+    expect(status).toBe(0);
+    expect(stderr).toContain("沿用上年报告“去年报告”");
+    expect(stderr).toContain("“20”是上年报告里的数");
+    expect(json()[0]).toMatchObject({ taken: [{ project: PROJECT, sheet: "去年报告" }] });
+    expect(json()[0]!.doubts).toContainEqual(expect.objectContaining({ text: "20", stale: "figure" }));
+    expect(textsOf(out)).toContain("大厅运行平稳有序。");
+  });
+
+  test("without it what could be taken over is said, and nothing is", () => {
+    const out = join(folder, "不沿用.xlsx");
+    const { stderr, json } = ziping(["report", thisYear("今年.xlsx", pasted), "--out", out, "--format", "json"]);
+    expect(stderr).toContain("--from");
+    expect(json()[0]).toMatchObject({ taken: [] });
+  });
+
+  test("--last-year reads it from last year's workbook", () => {
+    const last = join(folder, "去年.xlsx");
+    expect(ziping(["report", SAMPLE, "--project", PROJECT, "--out", last]).status).toBe(0);
+    const out = join(folder, "沿用去年.xlsx");
+    const { status, json } = ziping([
+      "report",
+      thisYear("今年.xlsx"),
+      "--last-year",
+      last,
+      "--out",
+      out,
+      "--format",
+      "json",
+    ]);
+    expect(status).toBe(0);
+    expect(json()[0]).toMatchObject({ taken: [{ project: PROJECT, sheet: `绩效自评报告-${PROJECT}` }] });
+    expect(textsOf(out)).toContain("保证办事大厅正常运行。");
+    expect(textsOf(out)).not.toContain("去年.xlsx");
+  });
+
+  test.each([
+    ["no such sheet", ["--from", "没有"], "没有找到要沿用的上年报告"],
+    ["no such file", ["--last-year", "没有.xlsx"], "没有.xlsx"],
+  ])("%s: it is said and nothing is written", (_, more, said) => {
+    const out = join(folder, "无此.xlsx");
+    const { status, stderr } = ziping(["report", thisYear("今年.xlsx", pasted), ...more, "--out", out]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+    expect(() => readFileSync(out)).toThrow();
   });
 });
 

@@ -49,7 +49,7 @@ function holdsHeadings({ cells }: Sheet, texts: readonly string[], flags: Uint8A
   return false;
 }
 
-const isOwnReport = (sheet: Sheet): boolean => sheet.own?.startsWith("report:") === true;
+const isOwnReport = ({ own = "" }: Sheet): boolean => /^(?:report|copy):/.test(own);
 
 /** Reads the reports out of a workbook's sheets: our own, and those that others wrote. Work follows the sheets that look like reports. */
 function read(workbook: Workbook, packs: readonly Pack[]): readonly ReportText[] {

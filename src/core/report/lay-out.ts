@@ -3,6 +3,7 @@ import { ownSheetMark } from "../workbook/own-sheet";
 import type { Workbook } from "../workbook/workbook";
 import type { Changes } from "./changes";
 import { figureText } from "./pattern";
+import { presentSheet } from "./regenerate/present-sheet";
 import type { Doubt, Report } from "./report";
 import { paginate, type Row } from "./sheet/pages";
 import { isGap, planReportSheet, TEXT } from "./sheet/report-sheet";
@@ -65,19 +66,22 @@ const figuresOf = (rows: readonly Row[], sheet: string, project: string): Layout
 const markOf = ({ project }: Report, sheet: string, workbook: Workbook): string =>
   workbook.sheets.find(({ name }) => name === sheet)?.own ?? ownSheetMark("report", project);
 
-/** A report that was held against its sheet stands there, or beside the one it was taken from. */
+/** A report that was held against its sheet stands there, or beside the one it was taken from: then its year tells them apart. */
 function namesOf(reports: readonly Report[], workbook: Workbook): readonly string[] {
   const present = new Map(
-    reports.map(({ project, carried }) => [
-      project,
-      carried ? carried.sheet : ownSheetOf("report", project, workbook)?.name,
+    reports.map(report => [
+      report.project,
+      report.carried ? report.carried.sheet : presentSheet(report, workbook)?.name,
     ]),
   );
+  const years = new Map(reports.map(({ project, year }) => [project, year]));
+  const hasLast = (project: string): boolean => ownSheetOf("report", project, workbook) !== undefined;
   return ownSheetNames(
     "report",
     reports.map(({ project }) => project),
     workbook,
     project => present.get(project),
+    project => (hasLast(project) ? years.get(project) : undefined),
   );
 }
 

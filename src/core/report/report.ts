@@ -44,6 +44,8 @@ export interface Doubt {
   /** What the figure is now, in the unit shown; undefined where no table tells it any more. */
   readonly expected?: string;
   readonly from: readonly Area[];
+  /** No figure of this year's at all: a number or a date of last year's report that nobody has looked at yet. */
+  readonly stale?: "figure" | "year";
 }
 
 /** A number in a sentence. */
@@ -94,6 +96,8 @@ export interface Carried {
   readonly beside: readonly BesideCell[];
   /** What the project's figures ever were on the sheet, newest first: name, unit, and the number as text. */
   readonly figures: readonly (readonly [name: string, unit: string, text: string])[];
+  /** The sheet of last year's report whose words were taken over. */
+  readonly from?: string;
 }
 
 /** A cell beside the text: so many rows below the row of a part of a paragraph; without one, below the sheet's top. */

@@ -54,16 +54,27 @@ export function reports(checked: Checked): readonly Reviewed[] {
   let found = known.get(checked);
   if (!found) {
     const { workbook, pack } = checked;
-    found = readReports(workbook, pack).map(report => {
+    const read = readReports(workbook, pack).map((report): Reviewed => {
       const fit = outlineFit(report, pack, PACKS);
       const project = projectOf(report, checked);
       const year = yearOf(report);
       return { report, ...(fit ? { fit } : {}), ...(project ? { project } : {}), ...(year ? { year } : {}) };
     });
+    found = read.filter(one => !isLastYears(one, read));
     known.set(checked, found);
   }
   return found;
 }
+
+/** Whether a report of the same project and a later year stands in the workbook: this one is then kept to look things up, and tells of other tables. */
+const isLastYears = ({ report, year }: Reviewed, all: readonly Reviewed[]): boolean =>
+  year !== undefined &&
+  all.some(
+    other =>
+      other.year !== undefined &&
+      other.year > year &&
+      projectKey(namedIn(other.report)) === projectKey(namedIn(report)),
+  );
 
 /** A passage with the part of the report it stands in. */
 export interface Placed {

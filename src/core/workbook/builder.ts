@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import { copyMark, isSheetMemory } from "./own-sheet";
 import {
   KIND,
   type Cells,
@@ -72,6 +73,7 @@ export function buildWorkbook(name: string): WorkbookBuilder {
     let count = 0;
     let lastRow = -1;
     let columns = 0;
+    let remembers: string | undefined;
 
     function reserve(row: number): void {
       if (count === column.length) {
@@ -100,6 +102,7 @@ export function buildWorkbook(name: string): WorkbookBuilder {
         } else if (typeof value === "string") {
           kind[count] = KIND.text;
           number[count] = texts.of(value);
+          if (isSheetMemory(value)) remembers = value;
         } else if (typeof value === "boolean") {
           kind[count] = KIND.boolean;
           number[count] = value ? 1 : 0;
@@ -115,6 +118,7 @@ export function buildWorkbook(name: string): WorkbookBuilder {
         count = 0;
         lastRow = -1;
         columns = 0;
+        remembers = undefined;
         formula.fill(0);
         format.fill(0);
         number.fill(0);
@@ -132,6 +136,7 @@ export function buildWorkbook(name: string): WorkbookBuilder {
           format: format.slice(0, count),
           formula: formula.slice(0, count),
         };
+        const own = facts.own ?? (remembers === undefined ? undefined : copyMark(remembers));
         sheets[slot] = {
           name: sheetName,
           rows,
@@ -143,7 +148,7 @@ export function buildWorkbook(name: string): WorkbookBuilder {
           hidden: facts.hidden ?? false,
           protected: facts.protected ?? false,
           tables: facts.tables ?? [],
-          ...(facts.own === undefined ? {} : { own: facts.own }),
+          ...(own === undefined ? {} : { own }),
         };
       },
     };

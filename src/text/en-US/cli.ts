@@ -16,6 +16,7 @@ export const cli: Text["cli"] = {
   ziping report FILE --out FILE.xlsx   write the report [--project NAME | --all] [--pack NAME] [--facts FACTS.json]
                                                        [--form] the self-evaluation forms too [--summary] and a summary [--docx FILE.docx]
                                                        [--own-form] fill in the unit's own blank form; what stands there stays
+                                                       [--from SHEET] take over last year's report [--last-year FILE.xlsx] of last year's workbook [--fresh] take none over
                                                        [--final] a frozen copy for signing [--date DATE|today] 填报日期 [--anyway] though something is open
   ziping rules  [CODE]                 the catalogue, or one rule explained
 Everywhere: --format text|json   --lang zh-CN|en-US
@@ -24,6 +25,7 @@ FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line
   unknownOption: name => `There is no option ${name}. See ziping --help.`,
   badValue: (option, allowed) => `${option} takes one of: ${allowed}.`,
   onlyWith: (option, other) => `${option} goes with ${other}.`,
+  notWith: (option, other) => `${option} cannot go with ${other}.`,
   noFile: "No file was given. See ziping --help.",
   oneFile: "report takes one file at a time.",
   noOut: "Say where to write with --out FILE.xlsx.",
@@ -49,11 +51,14 @@ FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line
   ownFormLocked: sheet => `The sheet “${sheet}” is protected and was not filled in. Unprotect it first.`,
   ownFormFilled: (sheet, count) => `Filled in “${sheet}”: ${count} ${count === 1 ? "cell" : "cells"}`,
   bothChanged: count => `${count} paragraphs changed on both sides; your words were kept. Generated now:`,
-  doubts: count => `${count} numbers in your words disagree with the tables and are marked:`,
-  doubt: (text, name, expected) =>
-    expected === undefined
-      ? `“${text}” was ${name}; no table tells it any more`
-      : `${name} should be ${expected}, is ${text}`,
+  doubts: count => `${count} numbers or dates in your words are to be looked at, and are marked:`,
+  taken: (project, sheet) => `“${project}” takes over the words of last year’s report “${sheet}”; please look at them:`,
+  lastOffered: (project, sheets) =>
+    `“${project}” has a report of an earlier year: ${sheets}. Add --from SHEET to take it over.`,
+  noLast: (project, all) =>
+    all === ""
+      ? `No report of an earlier year was found for “${project}”.`
+      : `There is no such report of an earlier year. “${project}” can take over: ${all}.`,
   gaps: count => `${count} left to fill in:`,
   finalSame: sheet => `“${sheet}” says what the report says now; no other copy was written.`,
   finalOthers: (project, count) => `${count} warnings more about “${project}”; ziping check lists them.`,

@@ -151,6 +151,7 @@ export const pane: Text["pane"] = {
     added: "Will be added",
     dropped: "Will be taken out",
     kept: "Your words stay",
+    taken: "Last year’s words",
     both: "Changed on both sides; your words stay",
     orphan: "Your words stay (nothing is generated here any more)",
     hand: "Your own paragraph",
@@ -168,10 +169,6 @@ export const pane: Text["pane"] = {
   usedThrough: places => `through ${places}`,
   reportRow: cell => `Report ${cell}`,
   selectFirst: "Select a cell in the tables first.",
-  doubt: (text, name, expected) =>
-    expected === undefined
-      ? `“${text}” was ${name}; no table tells it any more`
-      : `${name} should be ${expected}, is ${text}. Check the number here`,
   gapMark: fact => `[to fill in: ${fact}]`,
   figureLabel: (text, place) => `${text}, from ${place}`,
   generate: count => (count > 1 ? `Write ${count} reports` : "Write the report"),

@@ -5,5 +5,14 @@ export const saying: Text["saying"] = {
   where: (cell, labels) => (labels.length === 0 ? cell : `${cell} (${labels.join(" · ")})`),
   workbook: "The workbook",
   more: count => ` and ${count} more`,
+  doubt: (text, name, expected) =>
+    expected === undefined
+      ? `“${text}” was ${name}; no table tells it any more`
+      : `${name} should be ${expected}, is ${text}. Check the number here`,
+  stale: {
+    figure: text =>
+      `“${text}” is a number of last year’s report that this year’s tables do not have. Check and rewrite it`,
+    year: text => `“${text}” is a year or date of last year’s report. Check and rewrite it`,
+  },
   also: cells => ` It also makes ${cells} wrong.`,
 };

@@ -17,6 +17,7 @@ export const cli = {
   ziping report 文件 --out 文件.xlsx   生成报告 [--project 名称 | --all] [--pack 名称] [--facts 事项.json]
                                                   [--form] 同时生成自评表 [--summary] 和汇总表 [--docx 文件.docx]
                                                   [--own-form] 填写本单位自己的空白自评表，已填的不动
+                                                  [--from 工作表] 沿用上年报告 [--last-year 去年.xlsx] 上年的工作簿 [--fresh] 不沿用
                                                   [--final] 定稿 [--date 日期|today] 填报日期 [--anyway] 有未尽事项也定稿
   ziping rules  [编号]                规则目录，或说明一条规则
 共同选项：--format text|json   --lang zh-CN|en-US
@@ -25,6 +26,7 @@ export const cli = {
   unknownOption: (name: string) => `没有 ${name} 这个选项。运行 ziping --help 看用法。`,
   badValue: (option: string, allowed: string) => `${option} 只能是：${allowed}。`,
   onlyWith: (option: string, other: string) => `${option} 要和 ${other} 一起用。`,
+  notWith: (option: string, other: string) => `${option} 不能和 ${other} 一起用。`,
   noFile: "没有给出文件。运行 ziping --help 看用法。",
   oneFile: "report 一次只处理一个文件。",
   noOut: "请用 --out 文件.xlsx 说明写到哪里。",
@@ -51,9 +53,11 @@ export const cli = {
   ownFormLocked: (sheet: string) => `工作表“${sheet}”受保护，没有填写。请先撤销保护。`,
   ownFormFilled: (sheet: string, count: number) => `已填写“${sheet}”：${count} 格`,
   bothChanged: (count: number) => `有 ${count} 段两边都改过，保留了您的文字；新生成的是：`,
-  doubts: (count: number) => `有 ${count} 个手写的数与表中不符，已标出：`,
-  doubt: (text: string, name: string, expected: string | undefined) =>
-    expected === undefined ? `“${text}”原是${name}，表中已没有这个数` : `${name}应为 ${expected}，实为 ${text}`,
+  doubts: (count: number) => `有 ${count} 处手写的数或日期要核对，已标出：`,
+  taken: (project: string, sheet: string) => `“${project}”沿用上年报告“${sheet}”的文字，请核对：`,
+  lastOffered: (project: string, sheets: string) => `“${project}”有上年报告：${sheets}。要沿用，请加 --from 工作表。`,
+  noLast: (project: string, all: string) =>
+    all === "" ? `没有找到“${project}”的上年报告。` : `没有找到要沿用的上年报告。“${project}”可沿用的有：${all}。`,
   gaps: (count: number) => `还有 ${count} 处待填：`,
   finalSame: (sheet: string) => `“${sheet}”与现在的报告相同，没有再写一份。`,
   finalOthers: (project: string, count: number) => `“${project}”的定稿里另有 ${count} 条提醒，可用 ziping check 查看。`,

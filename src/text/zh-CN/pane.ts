@@ -141,6 +141,7 @@ export const pane = {
     added: "将新增",
     dropped: "将移去",
     kept: "保留您的文字",
+    taken: "沿用上年的文字",
     both: "两边都改过，保留您的文字",
     orphan: "保留您的文字（现在不再生成这一段）",
     hand: "您添加的段落",
@@ -157,10 +158,6 @@ export const pane = {
   usedThrough: (places: string) => `经 ${places}`,
   reportRow: (cell: string) => `报告 ${cell}`,
   selectFirst: "请先在表格里选中一个单元格。",
-  doubt: (text: string, name: string, expected: string | undefined) =>
-    expected === undefined
-      ? `“${text}”原是${name}，表中已没有这个数`
-      : `${name}应为 ${expected}，实为 ${text}。请核对这里的数`,
   gapMark: (fact: string) => `【待填：${fact}】`,
   figureLabel: (text: string, place: string) => `${text}，来源 ${place}`,
   generate: (count: number) => (count > 1 ? `生成 ${count} 份报告` : "生成报告"),

@@ -4,5 +4,13 @@ export const saying = {
   where: (cell: string, labels: readonly string[]) => (labels.length === 0 ? cell : `${cell}（${labels.join("·")}）`),
   workbook: "工作簿",
   more: (count: number) => `，另有 ${count} 处`,
+  doubt: (text: string, name: string, expected: string | undefined) =>
+    expected === undefined
+      ? `“${text}”原是${name}，表中已没有这个数`
+      : `${name}应为 ${expected}，实为 ${text}。请核对这里的数`,
+  stale: {
+    figure: (text: string) => `“${text}”是上年报告里的数，今年的表中没有找到。请核对后改写`,
+    year: (text: string) => `“${text}”是上年报告里的年份或日期。请核对后改写`,
+  },
   also: (cells: string) => `受它影响的还有 ${cells}。`,
 };

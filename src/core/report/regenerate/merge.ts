@@ -10,10 +10,11 @@ import type { PairedRow } from "./paired-rows";
 /**
  * What happens to a paragraph:
  * `changed` it is generated and reads otherwise now · `added`, `dropped` it is generated newly, or no more · `kept` the user's words stay and
- * nothing else was generated since · `both` her words stay though other words are generated now · `orphan` her words stay though nothing is
+ * nothing else was generated since · `taken` her words of last year's report stand where nobody said anything this year · `both` her words stay though other words are generated now · `orphan` her words stay though nothing is
  * generated in their place any more · `hand` she added it · `deleted` she deleted it and it stays away · `restored` it comes back.
  */
-export type ChangeKind = "changed" | "added" | "dropped" | "kept" | "both" | "orphan" | "hand" | "deleted" | "restored";
+export type ChangeKind =
+  "changed" | "added" | "dropped" | "kept" | "taken" | "both" | "orphan" | "hand" | "deleted" | "restored";
 
 /** A paragraph that is not, or will not be, what stood on the sheet when it was written. */
 export interface ParagraphChange {
@@ -71,7 +72,8 @@ export function mergeParagraph(
     const paragraph = { ...own, own: { ...own.own, generated: "" } };
     return { paragraph, change: { ...texts, kind: "orphan", after: own.spans } };
   }
-  const outline = outlineOf(generated.spans);
+  // Words taken over stand for what is generated, and are no more than a proposal.
+  const outline = generated.own?.generated ?? outlineOf(generated.spans);
   const says = spansText(generated.spans);
   const same = own.own.cell === undefined && outlineOf(own.spans) === outline && !own.spans.some(isDoubt);
   if (says === mine) return { paragraph: generated };

@@ -24,7 +24,8 @@ export interface KnownNumber extends NumberInText {
 const NUMERAL = /(?<![\d.])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
 const ABOUT = 12;
 
-const inText = (whole: string, at: number, length: number): NumberInText => ({
+/** A piece of a text, with the words about it. */
+export const wordsAbout = (whole: string, at: number, length: number): NumberInText => ({
   text: whole.slice(at, at + length),
   at,
   before: whole.slice(Math.max(0, at - ABOUT), at),
@@ -44,8 +45,8 @@ export function numbersInRow(pieces: readonly Piece[], text: string): readonly N
     const { length } = shown[index]!;
     if (typeof piece === "string")
       for (const { 0: numeral, index: place } of piece.matchAll(NUMERAL))
-        found.push(inText(whole, at + place, numeral.length));
-    else found.push({ ...inText(whole, at, length), ...piece });
+        found.push(wordsAbout(whole, at + place, numeral.length));
+    else found.push({ ...wordsAbout(whole, at, length), ...piece });
     at += length;
   });
   return found;
@@ -53,7 +54,7 @@ export function numbersInRow(pieces: readonly Piece[], text: string): readonly N
 
 /** The figures that a row was written with, as numbers in its text. */
 export const rememberedNumbers = ({ text, figures }: RowMemory): readonly KnownNumber[] =>
-  figures.map(({ name, live, at, length }) => ({ ...inText(text, at, length), name, live }));
+  figures.map(({ name, live, at, length }) => ({ ...wordsAbout(text, at, length), name, live }));
 
 const shared = (a: string, b: string, from: "start" | "end", most: number): number => {
   let count = 0;

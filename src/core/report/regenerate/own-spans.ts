@@ -12,6 +12,7 @@ import { figureOfFormula } from "./figure-of-formula";
 import { numbersInRow, pairNumbers, rememberedNumbers, type NumberInText } from "./numbers-in-row";
 import type { PairedRow } from "./paired-rows";
 import type { SheetRow } from "./read-sheet";
+import { staleMarks } from "./stale-marks";
 
 type WasFigure = Pick<RememberedFigure, "name" | "as" | "ofProject">;
 
@@ -76,8 +77,9 @@ export function ownSpans(
   figures: Figures,
 ): readonly Span[] | undefined {
   const numbers = numbersInRow(row.pieces, row.text);
-  const remembered = memory?.figures ?? [];
-  const known = memory ? rememberedNumbers(memory) : [];
+  // What is marked as last year's is no figure, only a text to be found again.
+  const remembered = memory?.figures.filter(({ stale }) => !stale) ?? [];
+  const known = memory ? rememberedNumbers({ ...memory, figures: remembered }) : [];
   const pairs = pairNumbers(known, numbers);
   const whole = wholeText(row.pieces, numbers);
   const bound = boundPlaces(whole, figures);
@@ -99,7 +101,7 @@ export function ownSpans(
     end = number.at + number.text.length;
   }
   spans.push(whole.slice(end));
-  return withBlanks(spans, figures);
+  return staleMarks(withBlanks(spans, figures), memory);
 }
 
 /** Spans in whose words blanks are found again. */

@@ -1,7 +1,8 @@
 import type { Workbook } from "../../workbook/workbook";
 import type { Project } from "../project";
 import { spansText } from "../pattern";
-import type { BesideCell, Paragraph, Report } from "../report";
+import type { BesideCell, Carried, Paragraph, Report } from "../report";
+import type { SheetMemory } from "../sheet/memory";
 import { likest } from "./alike";
 import {
   byId,
@@ -17,10 +18,10 @@ import {
 import { binder } from "../words/bind";
 import type { FigureIndex } from "../words/figure-index";
 import { orderOf } from "./order";
+import { presentSheet } from "./present-sheet";
 import { figuresOf, type Figures } from "./own-spans";
 import { readReportRows, type SheetRow } from "./read-sheet";
 import { HAND, sheetMemoryOf, sheetParagraphs, type SheetParagraph } from "./sheet-paragraphs";
-import { ownSheetOf } from "../sheet/sheet-name";
 
 /** A report held against the sheet on which it stands. */
 export interface Regenerated {
@@ -48,7 +49,12 @@ export interface Regenerating {
  */
 export function regenerate(report: Report, project: Project, workbook: Workbook, more: Regenerating = {}): Regenerated {
   const standing = standingOf(report, project, workbook, more.index);
-  if (!standing) return { report, changes: [] };
+  return standing ? regenerateOn(standing, more) : { report, changes: [] };
+}
+
+/** The same of a report whose sheet has been read back. */
+export function regenerateOn(standing: Standing, more: Regenerating): Regenerated {
+  const { report } = standing;
   const merged = mergeAll(standing, more.choices ?? {});
   const generated = report.paragraphs.map(({ id }) => id);
   return {
@@ -62,6 +68,9 @@ export function regenerate(report: Report, project: Project, workbook: Workbook,
   };
 }
 
+/** A paragraph of a sheet that is known by an id. */
+export type NamedParagraph = SheetParagraph & { readonly id: string };
+
 /** A report as it is composed now, and as it stands on its sheet. */
 export interface Standing {
   readonly report: Report;
@@ -69,7 +78,7 @@ export interface Standing {
   /** The sheet's name. */
   readonly sheet: string;
   readonly rows: readonly SheetRow[];
-  readonly there: readonly (SheetParagraph & { readonly id: string })[];
+  readonly there: readonly NamedParagraph[];
   /** Ids of the paragraphs that were last generated. */
   readonly before: readonly string[];
   readonly figures: Figures;
@@ -81,12 +90,12 @@ export function standingOf(
   project: Project,
   workbook: Workbook,
   index?: FigureIndex,
+  sheet = presentSheet(report, workbook),
 ): Standing | undefined {
-  const sheet = ownSheetOf("report", report.project, workbook);
   if (!sheet) return undefined;
   const rows = readReportRows(workbook, sheet);
   const generated = byId(report);
-  const there = named(sheetParagraphs(rows, unindented), generated);
+  const there = namedParagraphs(sheetParagraphs(rows, unindented), generated);
   const bind = index && binder(index, project);
   const figures = figuresOf(
     report,
@@ -108,15 +117,26 @@ export const carriedOver = (
     sheet,
     generated: ids,
     beside: besideOf(rows, there),
-    figures: (sheetMemoryOf(rows)?.figures ?? []).map(({ name, as, text }) => [name, as.unit, text] as const),
+    figures: [...figuresBefore(sheetMemoryOf(rows)), ...(report.carried?.figures ?? [])],
+    ...takenFrom(report, sheetMemoryOf(rows)),
   },
 });
 
+/** The sheet of last year's report whose words were taken over, now or when the sheet was written. */
+function takenFrom({ carried }: Report, memory: SheetMemory | undefined): Pick<Carried, "from"> {
+  const from = carried?.from ?? memory?.from;
+  return from === undefined ? {} : { from };
+}
+
+/** What the project's figures were, as a sheet remembers them. */
+export const figuresBefore = (memory: SheetMemory | undefined): Carried["figures"] =>
+  (memory?.figures ?? []).map(({ name, as, text }) => [name, as.unit, text] as const);
+
 /** Paragraphs of the sheet, each with an id: those without one that read like a generated paragraph that is missing are that one. */
-function named(
+export function namedParagraphs(
   there: readonly SheetParagraph[],
   generated: ReadonlyMap<string, Paragraph>,
-): readonly (SheetParagraph & { readonly id: string })[] {
+): readonly NamedParagraph[] {
   const onSheet = new Set(there.map(paragraph => paragraph.id));
   // Where a memory is left it is believed: a paragraph it does not name was added or is deleted.
   const lost = there.some(({ id }) => id !== undefined && !isHand(id)) ? [] : [...generated.values()];
@@ -174,7 +194,7 @@ export function freshIds(ids: Iterable<string>): () => string {
 }
 
 /** What the user put beside the text, by the part of a paragraph above it. */
-function besideOf(rows: readonly SheetRow[], there: Standing["there"]): readonly BesideCell[] {
+export function besideOf(rows: readonly SheetRow[], there: Standing["there"]): readonly BesideCell[] {
   const anchors = new Map(
     there.flatMap(({ id, rows: own }) => own.map(({ row }, part) => [row.row, { id, part }] as const)),
   );

@@ -16,6 +16,8 @@ export interface RememberedFigure {
   readonly length: number;
   /** The user typed over it: the number that stands there is hers. */
   readonly doubted: boolean;
+  /** Marked as last year's (see `Doubt`). */
+  readonly stale?: NonNullable<Doubt["stale"]>;
 }
 
 /** What a row of the report sheet remembers of the last writing. */
@@ -44,6 +46,8 @@ export interface SheetMemory {
   readonly charts: number;
   /** The project's figures as they are and ever were on the sheet, in their own units. */
   readonly figures: readonly (Pick<RememberedFigure, "name" | "as" | "ofProject"> & { readonly text: string })[];
+  /** The sheet of last year's report whose words were taken over. */
+  readonly from?: string;
 }
 
 const LIVE = 1;
@@ -52,6 +56,7 @@ const CUT = 4;
 const DOUBTED = 8;
 const GROUPED = 16;
 const OF_PROJECT = 32;
+const STALE = { figure: 64, year: 128 } as const;
 
 type FigureEntry = readonly [name: string, unit: string, places: number, flags: number, at?: number, length?: number];
 
@@ -70,7 +75,17 @@ export function memoryOf(row: RowText, report: Report, charts?: number): string 
     v: 1,
     ...(charts === undefined
       ? {}
-      : { r: { project, pack, year: year ?? null, ids: generatedIds(report), charts, f: figuresEver(report) } }),
+      : {
+          r: {
+            project,
+            pack,
+            year: year ?? null,
+            ids: generatedIds(report),
+            charts,
+            f: figuresEver(report),
+            ...takenFrom(report),
+          },
+        }),
     p: [paragraph.id, part, parts],
     t: spans.map(toldText).join(""),
     ...(figures.length > 0 ? { f: figures } : {}),
@@ -92,6 +107,8 @@ function figuresEver({ figures = {}, carried }: Report): readonly (readonly [str
   const all = new Map([...now, ...(carried?.figures ?? [])].map(entry => [entry.join("|"), entry]));
   return [...all.values()].slice(0, MOST_FIGURES);
 }
+
+const takenFrom = ({ carried }: Report) => (carried?.from === undefined ? {} : { from: carried.from });
 
 const generatedIds = ({ carried, paragraphs }: Report): readonly string[] =>
   carried?.generated ?? paragraphs.map(paragraph => paragraph.id);
@@ -123,8 +140,10 @@ function entryOf({ figure, as }: Exclude<Span, string | Gap>, own: NonNullable<R
   return [figure.name, as.unit, as.places, flags] as const;
 }
 
-const doubtEntry = ({ name, as, ofProject }: Doubt) =>
-  [name, as.unit, as.places, looksOf(as) | DOUBTED | (ofProject ? OF_PROJECT : 0)] as const;
+const doubtEntry = ({ name, as, ofProject, stale }: Doubt) => {
+  const flags = looksOf(as) | DOUBTED | (ofProject ? OF_PROJECT : 0) | (stale ? STALE[stale] : 0);
+  return [name, as.unit, as.places, flags] as const;
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -174,7 +193,9 @@ function figuresOf(entries: unknown, text: string): readonly RememberedFigure[] 
       ...(flags & GROUPED ? { grouped: true } : {}),
     };
     const is = (flag: number): boolean => (flags & flag) !== 0;
-    return [{ name, as, live: is(LIVE), ofProject: is(OF_PROJECT), doubted: is(DOUBTED), at, length }];
+    const stale = is(STALE.figure) ? "figure" : is(STALE.year) ? "year" : undefined;
+    const figure = { name, as, live: is(LIVE), ofProject: is(OF_PROJECT), doubted: is(DOUBTED), at, length };
+    return [stale ? { ...figure, stale } : figure];
   });
 }
 
@@ -187,6 +208,7 @@ function sheetMemory(whole: unknown): SheetMemory | undefined {
     ids,
     charts,
     f: figures,
+    from,
   } = whole as Readonly<Record<string, unknown>> & {
     project: string;
     pack: string;
@@ -197,6 +219,7 @@ function sheetMemory(whole: unknown): SheetMemory | undefined {
     ...(typeof year === "string" ? { year } : {}),
     ids: isTexts(ids) ? ids : [],
     charts: typeof charts === "number" ? charts : 0,
+    ...(typeof from === "string" ? { from } : {}),
     figures: Array.isArray(figures) ? (figures as readonly unknown[]).flatMap(wasFigure) : [],
   };
 }

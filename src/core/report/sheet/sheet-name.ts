@@ -24,13 +24,20 @@ const legal = (text: string): string =>
     .trim();
 
 /** A name that no name in `taken` (small letters) equals: a project's with `before` and `after` it, `title` where it has none. */
-function sheetName(project: string, { before = "", after = "", title }: Naming, taken: ReadonlySet<string>): string {
+function sheetName(
+  project: string,
+  { before = "", after = "", title }: Naming,
+  taken: ReadonlySet<string>,
+  year?: string,
+): string {
   // Excel refuses an apostrophe at a name's beginning, and only there.
   const named = before === "" ? legal(project).replace(/^'+/u, "") : legal(project);
   const whole = named === "" ? title : `${before}${named}`;
   const end = named === "" ? "" : after;
+  // Beside last year's the year tells them apart.
+  const apart = ["", ...(year === undefined ? [] : [`（${year}）`])];
   for (let number = 1; ; number++) {
-    const suffix = end + (number === 1 ? "" : `（${number}）`);
+    const suffix = end + (apart[number - 1] ?? `（${number}）`);
     const name = fitted(whole, LONGEST - suffix.length) + suffix;
     if (!taken.has(name.toLowerCase())) return name;
   }
@@ -88,10 +95,11 @@ export function ownSheetNames(
   projects: readonly string[],
   workbook: Workbook,
   presentOf = (project: string): string | undefined => ownSheetOf(kind, project, workbook)?.name,
+  yearOf = (_project: string): string | undefined => undefined,
 ): readonly string[] {
   const taken = new Set(workbook.sheets.map(sheet => sheet.name.toLowerCase()));
   return projects.map(project => {
-    const name = presentOf(project) ?? sheetName(project, NAMING[kind], taken);
+    const name = presentOf(project) ?? sheetName(project, NAMING[kind], taken, yearOf(project));
     taken.add(name.toLowerCase());
     return name;
   });

@@ -113,7 +113,8 @@ const CALLED: Readonly<Record<string, RegExp>> = {
   自评得分: /自评(?:得分|分数|总分)$/,
 };
 
-const namesFigure = (label: string, name: string): boolean =>
+/** Whether words (`labelCore`) call one of the project's own figures by its name. */
+export const namesFigure = (label: string, name: string): boolean =>
   CALLED[name]?.test(label) ?? (label !== "" && agreement(label, coreOf(name)) === 3);
 
 /** The one cell that a figure came from. */

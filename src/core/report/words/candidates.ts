@@ -89,7 +89,11 @@ export function candidates(
 }
 
 /** By how many powers of ten a cell's number is to be raised; undefined for a number that is no rate where one is looked for. */
-function unitPower({ workbook }: FigureIndex, { at, unit, role }: CellWords, isRate: boolean): number | undefined {
+export function unitPower(
+  { workbook }: FigureIndex,
+  { at, unit, role }: CellWords,
+  isRate: boolean,
+): number | undefined {
   const sheet = workbook.sheets.find(one => one.name === at.sheet)!;
   const percent = /[%％]/.test(cellFormat(workbook, sheet, at.top, at.left));
   if (isRate) return percent ? 2 : unit === "%" ? 0 : role === "rate" ? 2 : undefined;
@@ -98,7 +102,7 @@ function unitPower({ workbook }: FigureIndex, { at, unit, role }: CellWords, isR
 }
 
 /** Whether unit, kind of money and project allow a cell to be what a figure tells. */
-function mayTell(words: CellWords, figure: TextFigure, project: Project | undefined): boolean {
+export function mayTell(words: CellWords, figure: TextFigure, project: Project | undefined): boolean {
   const { unit, role, project: owner } = words;
   if (owner !== undefined && project !== undefined && owner !== projectKey(project.name)) return false;
   const isMoneyCell = moneyPower(unit) !== undefined || (role !== undefined && isMoney(role));
@@ -113,7 +117,7 @@ const speaksOfMoney = ({ row, headers }: CellWords): boolean =>
   /[费款资金额元价]|预算|支出|收入|支付|结余|剩余|余额/.test([row, ...headers].join(""));
 
 /** How well the words about a figure name a cell. */
-function scoreOf(words: CellWords, figure: TextFigure, clause: string, project: Project | undefined): number {
+export function scoreOf(words: CellWords, figure: TextFigure, clause: string, project: Project | undefined): number {
   const label = labelCore(figure.label);
   const own = project !== undefined && words.project === projectKey(project.name);
   const row = rowAgreement(words, label, clause, project);

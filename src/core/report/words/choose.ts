@@ -42,7 +42,10 @@ export function chosenCell(index: FigureIndex, { said, clause, project, source }
 }
 
 /** The figure of a cell, in 元, in what the text counts, or in percent. */
-export function figureOf({ words, value, power }: Candidate, said: TextFigure): Figure {
+export function figureOf(
+  { words, value, power }: Pick<Candidate, "words" | "value" | "power">,
+  said: TextFigure,
+): Figure {
   const cell = reference(words.at);
   return {
     name: (words.isItem && words.row !== "" ? words.row : words.headers.at(-1)) ?? words.row,

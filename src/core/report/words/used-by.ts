@@ -1,9 +1,8 @@
 import { precedents } from "../../formulas/precedents";
 import { cellArea, isOneCell, overlaps, type Area } from "../../workbook/area";
-import { ownSheetMark } from "../../workbook/own-sheet";
 import type { Workbook } from "../../workbook/workbook";
-import { projectKey } from "../labels";
 import { spanText } from "../pattern";
+import { presentSheet } from "../regenerate/present-sheet";
 import { readReportRows } from "../regenerate/read-sheet";
 import type { Figure, Paragraph, Report, Span } from "../report";
 
@@ -35,7 +34,7 @@ function comesFrom(
 /** The sentences of the reports that use a cell or area: its own figure, a sum, a ratio, or a total that reads it. */
 export function usesOf(area: Area, reports: readonly Report[], workbook: Workbook): readonly Use[] {
   return reports.flatMap(report => {
-    const rows = rowsOfReport(workbook, report.project);
+    const rows = rowsOfReport(workbook, report);
     return report.paragraphs.flatMap((paragraph): readonly Use[] => {
       const used = usedIn(workbook, paragraph, area);
       const at = used && rows.get(paragraph.id);
@@ -71,9 +70,8 @@ const figureOf = (span: Span): Figure | undefined =>
   typeof span !== "string" && "figure" in span ? span.figure : undefined;
 
 /** The first row of each paragraph on a report's sheet. */
-function rowsOfReport(workbook: Workbook, project: string): ReadonlyMap<string, Area> {
-  const mark = projectKey(ownSheetMark("report", project));
-  const sheet = workbook.sheets.find(({ own }) => own !== undefined && projectKey(own) === mark);
+function rowsOfReport(workbook: Workbook, report: Report): ReadonlyMap<string, Area> {
+  const sheet = presentSheet(report, workbook);
   const rows = new Map<string, Area>();
   for (const { row, memory } of sheet ? readReportRows(workbook, sheet) : [])
     if (memory && !rows.has(memory.id)) rows.set(memory.id, cellArea(sheet!.name, row, 0));
