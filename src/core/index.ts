@@ -67,4 +67,15 @@ export { figureIn, spanText } from "./report/pattern";
 export { shownValue } from "./report/sheet/shown-value";
 export { emsAt, MARGINS, PAGE, SETTINGS } from "./report/sheet/styles";
 export { linesOf } from "./report/sheet/text-width";
-export type { Chart, ChartSeries, Display, Doubt, Figure, FigureSpan, Gap, Paragraph, Report, Span } from "./report/report";
+export type {
+  Chart,
+  ChartSeries,
+  Display,
+  Doubt,
+  Figure,
+  FigureSpan,
+  Gap,
+  Paragraph,
+  Report,
+  Span,
+} from "./report/report";

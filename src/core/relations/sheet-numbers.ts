@@ -30,7 +30,9 @@ export interface SheetNumbers {
 function numeral(text: string): number {
   if (text.length > 24 || !/[0-9０-９]/.test(text)) return NaN;
   const read = readQuantity(text);
-  return read && (read.unit === "" || read.unit === "元") && !read.operator && !read.approximate ? toNumber(read.value) : NaN;
+  return read && (read.unit === "" || read.unit === "元") && !read.operator && !read.approximate
+    ? toNumber(read.value)
+    : NaN;
 }
 
 /** Access to the numbers of a workbook's sheets; what is worked out for a sheet is kept. */
