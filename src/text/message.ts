@@ -31,5 +31,6 @@ export function messageOf(text: Text, finding: Finding, from: string | null = fi
     amount: name => numberText(readDecimal(fact(name)) ?? { digits: 0n, places: 0 }),
     cells: name => (name === undefined ? names(related) : fact(name)),
   };
+  if (fact("suspect") && fact("also")) return text.saying.suspect(said, fact("also"));
   return text.rules[finding.rule]!.message(said) + (fact("also") ? text.saying.also(fact("also")) : "");
 }

@@ -43,6 +43,10 @@ function rowSumOf(
   return { row: target.top, parts: parts.sort((a, b) => a - b), by: "guess", columns };
 }
 
+/** Whether a running balance is one of its terms: on a line without spending it is what came in, which tells nothing of the others. */
+const isOnBalance = ({ column, from }: Reading, balances: ReadonlySet<number>): boolean =>
+  [...balances].some(at => at === column || from.some(([first, last]) => first <= at && at <= last));
+
 /** What a promise that goes from row to row makes of the rows that break it; nothing where too few keep it. */
 function brokenRows(on: TableNumbers, reading: Reading): readonly Relation[] {
   const { told, kept } = tryReading(on, reading);
@@ -60,10 +64,14 @@ const inColumns = (on: TableNumbers, sum: RowSum): readonly Relation[] => {
   return broken.length === 1 ? broken.map((relation): Relation => ({ ...relation, basis: "numbers" })) : [];
 };
 
-/** The cells that a promise ties together, whichever of them it is said of: 金额 = 数量 × 单价 is 数量 = 金额 ÷ 单价. */
+/** The cells that a promise ties together, whichever of them it is said of: 金额 = 数量 × 单价 is 数量 = 金额 ÷ 单价, 预算 = 支出 + 结余 is 结余 = 预算 − 支出. */
 const cellsOf = ({ target, operands }: Relation): string =>
   [target, ...operands.map(({ area }) => area)]
-    .map(({ sheet, top, left, bottom, right }) => [sheet, top, left, bottom, right].join())
+    .flatMap(area =>
+      area.top === area.bottom
+        ? Array.from({ length: area.right - area.left + 1 }, (_, n) => [area.sheet, area.top, area.left + n].join())
+        : [area.sheet, area.top, area.left, area.bottom, area.right].join(),
+    )
     .sort()
     .join("|");
 
@@ -94,7 +102,7 @@ export function fromNeighbours(
     );
     const seen = new Set<string>();
     for (const relation of own) {
-      for (const reading of readingsOf(relation)) {
+      for (const reading of readingsOf(relation).filter(one => !isOnBalance(one, silent))) {
         const key = JSON.stringify(reading);
         if (seen.has(key)) continue;
         seen.add(key);

@@ -1,14 +1,20 @@
 import type { Table } from "../tables/table";
-import { contains } from "../workbook/area";
+import { contains, type Area } from "../workbook/area";
+import { sheetNamed } from "../workbook/cells";
 import type { Workbook } from "../workbook/workbook";
 import { fromFormulas } from "./from-formulas";
 import { fromLabels } from "./from-labels";
 import { fromNeighbours } from "./from-neighbours";
 import { fromNumbers } from "./numbers/from-numbers";
+import { operandsAt } from "./operands";
 import type { Relation } from "./relation";
 import { stopsShort } from "./stops-short";
 import { unsaid } from "./unsaid";
-import { readNumbers } from "./sheet-numbers";
+import { readNumbers, type SheetNumbers } from "./sheet-numbers";
+import { valueOf } from "./total";
+
+/** What sums of binary numbers differ by at most. */
+const DUST = 1e-6;
 
 /** Which cells promise to equal which, with whether they do; in the order of sheets, rows and columns. */
 export function relate(workbook: Workbook, tables: readonly Table[]): readonly Relation[] {
@@ -26,7 +32,15 @@ export function relate(workbook: Workbook, tables: readonly Table[]): readonly R
     fresh,
   );
   // Where the numbers say plainly what a cell is made of, a label that would have it otherwise was misread, in the other columns of the row too.
-  const misread = new Set(doubted.filter(one => !one.holds && explained(one, fresh)).map(rowsOf));
+  const on = (name: string): SheetNumbers => numbers(sheetNamed(workbook, name)!);
+  const kept = new Set(likely.filter(({ holds }) => holds).map(rowsOf));
+  const misread = new Set(
+    doubted
+      .filter(one => !one.holds)
+      // A column that leaves out some of the lines that its neighbours take in is the fault itself.
+      .filter(one => explained(one, kept.has(rowsOf(one)) ? fresh.filter(other => !isWithin(other, one)) : fresh, on))
+      .map(rowsOf),
+  );
   const relations = [
     ...written,
     ...told,
@@ -47,6 +61,25 @@ export function relate(workbook: Workbook, tables: readonly Table[]): readonly R
 const rowsOf = ({ target, operands }: Relation): string =>
   [target.sheet, target.top, ...operands.map(({ area }) => `${area.top}:${area.bottom}`)].join("|");
 
-/** Whether the numbers make the claim's cell of others, which are not merely those that stood there before a line was added next to the total. */
-const explained = (claim: Relation, found: readonly Relation[]): boolean =>
-  found.some(one => one.operation === claim.operation && contains(one.target, claim.target) && !stopsShort(claim, one));
+/** Whether all that the first adds up the second adds up too. */
+const isWithin = (some: Relation, all: Relation): boolean =>
+  some.operation === all.operation &&
+  operandsAt(some, all.target.top, all.target.left).every(part =>
+    all.operands.some(({ area }) => contains(area, part)),
+  );
+
+/** Whether the numbers make the claim's cell of others: not of the same figures, and not merely of those that stood there before a line was added next to the total. */
+function explained(claim: Relation, found: readonly Relation[], numbers: (sheet: string) => SheetNumbers): boolean {
+  const total = (areas: readonly Area[]): number =>
+    areas.reduce((sum, area) => sum + valueOf(numbers(area.sheet).sum(area)), 0);
+  const { target } = claim;
+  return found.some(
+    one =>
+      one.operation === claim.operation &&
+      contains(one.target, target) &&
+      !stopsShort(claim, one) &&
+      (claim.operation !== "sum" ||
+        Math.abs(total(claim.operands.map(({ area }) => area)) - total(operandsAt(one, target.top, target.left))) >
+          DUST),
+  );
+}

@@ -8,7 +8,7 @@ import type { Finding } from "./finding";
 import { precedents } from "../formulas/precedents";
 import type { Checked } from "./rule";
 import { isOfFormula, oncePerPlace, rankOf, weightOf } from "./same-cell";
-import { changeOf, suspectOf } from "./suspect";
+import { changeOf, mends, suspectOf } from "./suspect";
 import { tailsTogether } from "./tails";
 
 /** A finding whose cell is off by an amount. */
@@ -93,38 +93,42 @@ function causeOf(group: readonly Fault[], checked: Checked): Finding {
   return withOthers(cause, [first!, ...others]);
 }
 
+/** Whether the same change of a cell would mend both faults. */
+function mendBoth(a: Fault, b: Fault, cell: Area, checked: Checked): boolean {
+  const [one, other] = [changeOf(a.finding, cell, checked), changeOf(b.finding, cell, checked)];
+  if (one && other) return compare(one, other) === 0;
+  return other !== undefined && mends(a.finding, cell, other, checked);
+}
+
 /**
- * A product that does not hold, with the other faults that the same correction of one of its factors would mend: a wrong quantity makes its
- * amount wrong, and the total of quantities, each by another sum.
+ * A product or a ratio that does not hold, with the other faults that the same correction of one of its terms would mend: a wrong quantity makes
+ * its amount wrong, and the total of quantities, each by another sum; a wrong budget what remains of it, and the rate.
  */
-function factorGroups(faults: readonly Fault[], checked: Checked): readonly (readonly Fault[])[] {
-  const products = faults.filter(({ finding }) => finding.facts["operation"] === "product");
-  if (products.length === 0) return [];
+function termGroups(faults: readonly Fault[], checked: Checked): readonly (readonly Fault[])[] {
+  const made = faults.filter(({ finding }) => /^(?:product|ratio)$/.test(String(finding.facts["operation"])));
+  if (made.length === 0) return [];
   const owner = faults.flatMap(fault => placesOf(fault).map(() => fault));
   const near = overlapping(faults.flatMap(placesOf));
   const taken = new Set<Fault>();
-  return products.flatMap(product => {
-    if (taken.has(product)) return [];
+  return made.flatMap(fault => {
+    if (taken.has(fault)) return [];
     let most: readonly Fault[] = [];
-    for (const factor of product.finding.facts["operands"] as readonly Area[]) {
-      const change = changeOf(product.finding, factor, checked);
-      if (!change) continue;
-      const mates = [...new Set(near(factor).map(place => owner[place]!))].filter(other => {
-        const wanted = other === product || taken.has(other) ? undefined : changeOf(other.finding, factor, checked);
-        return wanted !== undefined && compare(wanted, change) === 0;
-      });
+    for (const term of fault.finding.facts["operands"] as readonly Area[]) {
+      const mates = [...new Set(near(term).map(place => owner[place]!))].filter(
+        other => other !== fault && !taken.has(other) && mendBoth(fault, other, term, checked),
+      );
       if (mates.length > most.length) most = mates;
     }
     if (most.length === 0) return [];
-    for (const fault of [product, ...most]) taken.add(fault);
-    return [[product, ...most]];
+    for (const one of [fault, ...most]) taken.add(one);
+    return [[fault, ...most]];
   });
 }
 
 /** Findings that are off by the same amount and touch each other are one fault. */
 function causes(faults: readonly Fault[], checked: Checked): readonly Finding[] {
-  const byFactor = factorGroups(faults, checked);
-  const grouped = new Set(byFactor.flat());
+  const byTerm = termGroups(faults, checked);
+  const grouped = new Set(byTerm.flat());
   const bySize = new Map<string, Fault[]>();
   for (const fault of faults) {
     if (grouped.has(fault)) continue;
@@ -132,7 +136,7 @@ function causes(faults: readonly Fault[], checked: Checked): readonly Finding[] 
     if (same) same.push(fault);
     else bySize.set(sizeOf(fault.off), [fault]);
   }
-  const groups = [...byFactor, ...[...bySize.values()].flatMap(same => linkedGroups(same, checked))];
+  const groups = [...byTerm, ...[...bySize.values()].flatMap(same => linkedGroups(same, checked))];
   return groups.map(group => causeOf(group, checked));
 }
 

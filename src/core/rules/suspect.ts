@@ -1,10 +1,10 @@
-import { add, compare, divide, isZero, multiply, negate, subtract, type Decimal } from "../quantity/decimal";
+import { add, compare, divide, isZero, multiply, negate, subtract, toNumber, type Decimal } from "../quantity/decimal";
 import { contains, isOneCell, sameArea, type Area } from "../workbook/area";
 import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
 import { sheetOf } from "../workbook/cells";
 import { numberAt } from "../formulas/cell";
-import { placeFacts } from "./lookup";
+import { placeFacts, tableAt, unitOf } from "./lookup";
 import type { Checked } from "./rule";
 
 const PLACES = 6;
@@ -43,6 +43,21 @@ export function changeOf(finding: Finding, cell: Area, checked: Pick<Checked, "w
   return changeOfFactor(finding, operands as readonly Area[], index, checked);
 }
 
+/** Whether a ratio that does not hold would, if one of its two terms were changed so. */
+export function mends(finding: Finding, cell: Area, change: Decimal, { workbook }: Pick<Checked, "workbook">): boolean {
+  const terms = finding.facts["operation"] === "ratio" ? (finding.facts["operands"] as readonly Area[]) : [];
+  const at = terms.findIndex(term => sameArea(term, cell));
+  if (at < 0 || terms.length !== 2 || !finding.comparison) return false;
+  const values = terms.map(term => numberAt(sheetOf(workbook, term), term.top, term.left));
+  if (!values[0] || !values[1]) return false;
+  const { expected, actual } = finding.comparison;
+  const changed = values.map((value, n) => (n === at ? add(value!, change) : value!));
+  // A rate is shown as a fraction or as a percent: as its expected value is.
+  const scale = toNumber(expected.value) / (toNumber(values[0]) / toNumber(values[1])) > 10 ? 100 : 1;
+  const would = (toNumber(changed[0]!) / toNumber(changed[1]!)) * scale;
+  return Math.abs(would - toNumber(actual.value)) < 10 ** -actual.value.places;
+}
+
 function sharedCell(a: Area, b: Area): Area | undefined {
   const cell = {
     sheet: a.sheet,
@@ -76,8 +91,8 @@ function toldOf(cell: Area, finding: Finding, change: Decimal, { workbook, table
     ...rest,
     at: cell,
     related: [finding.at!, ...finding.related],
-    facts: { ...finding.facts, row: "", column: "", ...placeFacts(workbook, tables, cell) },
-    comparison: comparisonOf(add(actual, change), actual, finding.comparison!.actual.unit),
+    facts: { ...finding.facts, row: "", column: "", suspect: 1, ...placeFacts(workbook, tables, cell) },
+    comparison: comparisonOf(add(actual, change), actual, unitOf(tableAt(tables, cell), cell.left)),
   };
 }
 
@@ -91,10 +106,12 @@ export function suspectOf(findings: readonly Finding[], checked: Checked): Findi
   for (const cell of sharedCells(findings)) {
     const changes = findings.map(finding => changeOf(finding, cell, checked)).filter(change => change !== undefined);
     const change = changes[0];
-    if (!change || changes.some(other => compare(other, change) !== 0) || changes.length < 2) continue;
-    if (best && best.votes > changes.length) continue;
-    rivals = best?.votes === changes.length ? rivals + 1 : 0;
-    best = { cell, change, votes: changes.length };
+    if (!change || changes.some(other => compare(other, change) !== 0)) continue;
+    const votes = changes.length + findings.filter(finding => mends(finding, cell, change, checked)).length;
+    if (votes < 2) continue;
+    if (best && best.votes > votes) continue;
+    rivals = best?.votes === votes ? rivals + 1 : 0;
+    best = { cell, change, votes };
   }
   if (!best || rivals > 0) return undefined;
   const { cell, change } = best;

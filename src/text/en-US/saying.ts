@@ -15,4 +15,6 @@ export const saying: Text["saying"] = {
     year: text => `“${text}” is a year or date of last year’s report. Check and rewrite it`,
   },
   also: cells => ` It also makes ${cells} wrong.`,
+  suspect: (said, cells) =>
+    `${said.where} should be ${said.expected}, is ${said.actual}, off by ${said.difference}. With it put right, ${cells} agree; check it.`,
 };

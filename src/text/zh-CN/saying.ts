@@ -1,3 +1,5 @@
+import type { Said } from "../said";
+
 /** How places and lists are named in findings. */
 export const saying = {
   comma: "、",
@@ -13,4 +15,7 @@ export const saying = {
     year: (text: string) => `“${text}”是上年报告里的年份或日期。请核对后改写`,
   },
   also: (cells: string) => `受它影响的还有 ${cells}。`,
+  /** Of a cell whose correction would make others agree. */
+  suspect: (said: Said, cells: string) =>
+    `${said.where}应为 ${said.expected}，实为 ${said.actual}，相差 ${said.difference}。改了它，${cells} 就都对得上，请核对。`,
 };
