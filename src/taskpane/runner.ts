@@ -31,7 +31,11 @@ export function runner(store: Store): Runner {
     task({ progress, signal }).then(
       event => heard() && store.send(event),
       (error: unknown) =>
-        heard() && (signal.aborted ? store.send({ type: "cancelled" }) : store.fail(error, () => run(phase, task))),
+        heard() &&
+        // A write that was cancelled may have failed all the same, and left something undone.
+        (signal.aborted && error === signal.reason
+          ? store.send({ type: "cancelled" })
+          : store.fail(error, () => run(phase, task))),
     );
   };
   const cancel = (): void => {

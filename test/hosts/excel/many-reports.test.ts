@@ -59,13 +59,14 @@ function muchBeside(model: Model, rows: number, columns: number): void {
 }
 
 test.each([
-  ["rows", 200, 4],
-  ["columns", 2, 200],
-])("a report with too many %s for one answer is read in parts and put back whole", async (_, rows, columns) => {
+  ["rows", 200, 4, LIMIT / 4],
+  ["columns", 2, 200, LIMIT],
+])("a report with too many %s for one answer is read in parts and put back whole", async (_, rows, columns, limit) => {
   await reported();
   muchBeside(excel.model, rows, columns);
   const before = whole();
   lowered();
+  excel.limits.reply = limit;
   const told: Progress[] = [];
   const writing = { ...quiet(), progress: (step: Progress) => void told.push(step) };
   await host().write({ edits: [], sheets: [short] }, writing);
@@ -77,6 +78,7 @@ test.each([
   await reported();
   muchBeside(excel.model, rows, columns);
   lowered();
+  excel.limits.reply = limit;
   // Done, and said to have failed: all of it is put back.
   excel.fault = { request: written, way: "half", code: "InvalidArgument" };
   await expect(host().write({ edits: [], sheets: [short] }, quiet())).rejects.toMatchObject({
