@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../../src/core";
 import { excelHost } from "../../../src/hosts/excel/excel-host";
 import { modelOf } from "../../excel/file";
-import { snapshotOf } from "../../excel/model";
+import { keyOf, snapshotOf } from "../../excel/model";
 import { contractWorkbook } from "../contract";
 import { quiet, useExcel } from "./open";
 import { ownTouches, plan, short } from "./reports";
@@ -94,4 +94,31 @@ test("a report with all that a plan can say", async () => {
       breaks: [2],
     },
   });
+});
+
+test("every cell of a plan bears its look, first and last of a run alike", async () => {
+  excel.open(modelOf(contractWorkbook()));
+  const sheet = plan("自评报告", "甲");
+  await fill(sheet);
+  const { styles } = excel.model.sheets.find(({ name }) => name === "自评报告")!;
+  const line = { style: "Continuous" };
+  const expected = [
+    {
+      looks: {
+        "font/name": "黑体",
+        "font/size": 22,
+        "font/bold": true,
+        horizontalAlignment: "Center",
+        verticalAlignment: "Center",
+      },
+    },
+    {
+      looks: { "font/size": 16, wrapText: true, indentLevel: 2, verticalAlignment: "Distributed" },
+      borders: { top: line, bottom: line, left: line, right: line },
+    },
+    { numberFormat: "0.00%", looks: { "font/color": "#C00000", "fill/color": "#FFF2CC" } },
+  ];
+  for (const { row, column, look } of sheet.cells)
+    expect([row, column, styles.get(keyOf(row, column))]).toMatchObject([row, column, expected[look]!]);
+  expect(styles.size).toBe(sheet.cells.length);
 });

@@ -117,6 +117,15 @@ test("a pane that is closed between two requests finds what is half done when it
   expect(host().unfinished!()).toEqual([]);
 });
 
+test("it is one answer that is waited for so long, not all of them together", async () => {
+  await reported();
+  lowered();
+  excel.latency = 250;
+  // Longer than the patience, all requests that write together; each by itself is answered soon.
+  await excelHost(1800, [1, 1], ROOM).write(reports("乙"), quiet());
+  expect(excel.counts.requests).toBeGreaterThan(1800 / 250);
+});
+
 test("work called off between two requests is put back", async () => {
   await reported();
   const before = whole();
