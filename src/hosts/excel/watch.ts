@@ -25,20 +25,10 @@ export async function watch(run: Run, changed: (areas: readonly Area[]) => void)
     return Promise.resolve();
   };
 
-  const handler = await run(async (context, sync) => {
-    const registered = context.workbook.worksheets.onChanged.add(heard);
-    await sync();
-    return registered;
-  });
-  return async () => {
+  const stop = await listen(run, ({ workbook }) => workbook.worksheets.onChanged.add(heard));
+  return () => {
     clearTimeout(timer);
-    await run(
-      async (_, sync) => {
-        handler.remove();
-        await sync();
-      },
-      { within: handler.context as Excel.RequestContext },
-    );
+    return stop();
   };
 }
 
@@ -53,18 +43,32 @@ export async function follow(run: Run, moved: () => void): Promise<() => Promise
     timer = setTimeout(moved, REST);
     return Promise.resolve();
   };
-  const handler = await run(async context => {
-    const registered = context.workbook.worksheets.onSelectionChanged.add(heard);
-    await context.sync();
-    return registered;
-  });
-  return async () => {
+  const stop = await listen(run, ({ workbook }) => workbook.worksheets.onSelectionChanged.add(heard));
+  return () => {
     clearTimeout(timer);
-    await Excel.run(handler.context, async context => {
-      handler.remove();
-      await context.sync();
-    });
+    return stop();
   };
+}
+
+/** Adds a handler of events; gives how to take it away. */
+async function listen<T>(
+  run: Run,
+  add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,
+): Promise<() => Promise<void>> {
+  const handler = await run(async (context, sync) => {
+    const added = add(context);
+    await sync();
+    return added;
+  });
+  const within = handler.context as Excel.RequestContext;
+  return () =>
+    run(
+      async (_, sync) => {
+        handler.remove();
+        await sync();
+      },
+      { within },
+    );
 }
 
 /** Events name sheets by id; users know them by name. */
