@@ -223,3 +223,27 @@ describe("means of columns", () => {
     expect(lines(rows((r, k) => Math.round((900 + 37.3 * r) * k)))).toEqual([]);
   });
 });
+
+describe("a total that is off by one", () => {
+  const table = (unit: string): Row[] => [
+    ["支出明细表"],
+    [unit],
+    ["序号", "用途", "甲", "乙", "丙"],
+    [1, "笔记", 1001, 2040, 5170],
+    [2, "印刷", 1230, 3099, 4415],
+    [3, "交通", 2377, 1180, 6402],
+    [null, "全部", 4609, 6319, 15987],
+  ];
+  const relations = (unit: string): string[] => {
+    const workbook = book({ s: table(unit) });
+    return relate(workbook, recognise(workbook)).map(show);
+  };
+
+  test("holds where figures were rounded", () => {
+    expect(relations("单位：万元")).toEqual(["C7:E7 = sum(C4:C6) numbers"]);
+  });
+
+  test("does not where nothing was", () => {
+    expect(relations("单位：元")).toEqual(["D7:E7 = sum(D4:D6) numbers"]);
+  });
+});

@@ -1,3 +1,4 @@
+import { moneyPower, type Unit } from "../../quantity/quantity";
 import type { Table } from "../../tables/table";
 import { isNil } from "../../tables/text-look";
 import { positionOf } from "../../workbook/cells";
@@ -5,9 +6,9 @@ import { contentsOf } from "../../workbook/contents";
 import { KIND, type Sheet, type Workbook } from "../../workbook/workbook";
 import type { Operand, Relation } from "../relation";
 import type { SheetNumbers } from "../sheet-numbers";
-import { weigh, weighedRelation } from "../weigh";
+import { weigh, weighedRelation, type Claim } from "../weigh";
 import { patternsOf } from "./choose";
-import { verdict, type Stretch, type Verdict } from "./evidence";
+import { verdict, type Pattern, type Stretch, type Verdict } from "./evidence";
 import { gridsOf, type Grid } from "./grid";
 
 /** Cells of a sheet beyond which numbers alone are not asked: what repeats so often is a register, and its labels speak. */
@@ -15,25 +16,47 @@ const MOST_CELLS = 60_000;
 /** Pairs of lines that are looked at in a workbook, from the first sheet on: the cost goes with them, and has to end. */
 const MOST_PAIRS = 600_000;
 
-/** Whether a cell of the grid's sheet holds a sign for nothing. */
-type IsNil = (line: number, cross: number) => boolean;
+/** A sheet whose figures are asked. */
+interface Asked {
+  readonly numbers: SheetNumbers;
+  readonly nil: (row: number, column: number) => boolean;
+  /** The unit that the cell's table says its figures have. */
+  readonly unitAt: (row: number, column: number) => Unit | undefined;
+}
+
+function askedOf(workbook: Workbook, numbers: SheetNumbers, tables: readonly Table[]): Asked {
+  const { cells } = numbers.sheet;
+  return {
+    numbers,
+    nil(row, column) {
+      const at = positionOf(numbers.sheet, row, column);
+      return at >= 0 && cells.kind[at] === KIND.text && isNil(workbook.texts[cells.number[at]!]!);
+    },
+    unitAt(row, column) {
+      const table = tables.find(
+        ({ body, area }) => row >= body.top && row <= body.bottom && column >= area.left && column <= area.right,
+      );
+      return table && (table.columns[column - table.area.left]?.unit ?? table.unit?.unit);
+    },
+  };
+}
 
 /** Between two operands one behind the other lines of signs for nothing stand for operands, too. */
-function isFilled(from: number, to: number, cross: number, nil: IsNil): boolean {
-  for (let line = from + 1; line < to; line++) if (!nil(line, cross)) return false;
+function isFilled(grid: Grid, { nil }: Asked, from: number, to: number, cross: number): boolean {
+  for (let line = from + 1; line < to; line++) if (!(grid.down ? nil(line, cross) : nil(cross, line))) return false;
   return true;
 }
 
-function operandsAt(grid: Grid, sheet: string, stretch: Stretch, position: number, nil: IsNil): Operand[] {
-  const { operands } = stretch.pattern;
+function operandsAt(grid: Grid, asked: Asked, { operation, operands }: Pattern, position: number): Operand[] {
+  const sheet = asked.numbers.sheet.name;
   const cross = grid.positions[position]!;
-  const quotient = stretch.pattern.operation === "ratio" || stretch.pattern.operation === "change";
+  const quotient = operation === "ratio" || operation === "change";
   const runs: [number, number][] = [];
   for (const [i, operand] of operands.entries()) {
     const line = grid.lines[operand]!;
     const last = runs.at(-1);
     const follows = !quotient && i > 0 && operand === operands[i - 1]! + 1;
-    if (last && follows && isFilled(last[1], line, cross, nil)) last[1] = line;
+    if (last && follows && isFilled(grid, asked, last[1], line, cross)) last[1] = line;
     else runs.push([line, line]);
   }
   return runs.map(([from, to]) => ({
@@ -43,45 +66,52 @@ function operandsAt(grid: Grid, sheet: string, stretch: Stretch, position: numbe
   }));
 }
 
-function relationsOf(grid: Grid, numbers: SheetNumbers, stretch: Stretch, texts: readonly string[]): Relation[] {
-  const sheet = numbers.sheet.name;
-  const { pattern } = stretch;
+/** The claim of a pattern at one position. */
+function claimAt(grid: Grid, asked: Asked, { pattern }: Stretch, position: number): Claim {
   const line = grid.lines[pattern.target]!;
-  const one: Verdict = { bits: 0, kept: false };
-  const { cells } = numbers.sheet;
-  const nil: IsNil = (at, cross) => {
-    const position = grid.down ? positionOf(numbers.sheet, at, cross) : positionOf(numbers.sheet, cross, at);
-    return position >= 0 && cells.kind[position] === KIND.text && isNil(texts[cells.number[position]!]!);
+  const cross = grid.positions[position]!;
+  const [row, column] = grid.down ? [line, cross] : [cross, line];
+  return {
+    operation: pattern.operation,
+    row,
+    column,
+    operands: operandsAt(grid, asked, pattern, position),
+    scale: pattern.scale,
+    unit: asked.unitAt(row, column),
   };
+}
+
+/** Money in a unit that nothing was rounded to adds up to its last digit, or not at all. */
+function isMissed(grid: Grid, asked: Asked, stretch: Stretch, position: number): boolean {
+  if (stretch.pattern.operation !== "sum") return false;
+  const claim = claimAt(grid, asked, stretch, position);
+  return claim.unit !== undefined && moneyPower(claim.unit) === 0 && weigh(asked.numbers, claim)?.holds === false;
+}
+
+function relationOf(grid: Grid, asked: Asked, stretch: Stretch, start: number, end: number): Relation {
+  const claim = claimAt(grid, asked, stretch, start);
+  const { operation, operands, row, column } = claim;
+  const sheet = asked.numbers.sheet.name;
+  const weighed = start === end ? weigh(asked.numbers, claim) : undefined;
+  if (weighed) return weighedRelation(sheet, claim, { ...weighed, holds: true }, "numbers");
+  const last = grid.positions[end]!;
+  const target = { sheet, top: row, left: column, bottom: grid.down ? row : last, right: grid.down ? last : column };
+  return { target, operation, operands, basis: "numbers", holds: true };
+}
+
+function relationsOf(grid: Grid, asked: Asked, stretch: Stretch): Relation[] {
+  const one: Verdict = { bits: 0, kept: false };
   const relations: Relation[] = [];
   let start = -1;
   const close = (end: number): void => {
-    if (start < 0) return;
-    const [from, to] = [grid.positions[start]!, grid.positions[end]!];
-    const target = grid.down
-      ? { sheet, top: line, bottom: line, left: from, right: to }
-      : { sheet, top: from, bottom: to, left: line, right: line };
-    const operands = operandsAt(grid, sheet, stretch, start, nil);
-    const claim = {
-      operation: pattern.operation,
-      row: target.top,
-      column: target.left,
-      operands,
-      scale: pattern.scale,
-      unit: undefined,
-    };
-    const weighed = start === end ? weigh(numbers, claim) : undefined;
-    relations.push(
-      weighed
-        ? weighedRelation(sheet, claim, { ...weighed, holds: true }, "numbers")
-        : { target, operation: pattern.operation, operands, basis: "numbers", holds: true },
-    );
+    if (start >= 0) relations.push(relationOf(grid, asked, stretch, start, end));
     start = -1;
   };
   for (let p = stretch.first; p <= stretch.last; p++) {
-    verdict(grid, pattern, p, one);
-    if (!one.kept || (start >= 0 && grid.positions[p] !== grid.positions[p - 1]! + 1)) close(p - 1);
-    if (one.kept && start < 0) start = p;
+    verdict(grid, stretch.pattern, p, one);
+    const kept = one.kept && !isMissed(grid, asked, stretch, p);
+    if (!kept || (start >= 0 && grid.positions[p] !== grid.positions[p - 1]! + 1)) close(p - 1);
+    if (kept && start < 0) start = p;
   }
   close(stretch.last);
   return relations;
@@ -103,9 +133,10 @@ export function fromNumbers(
     if (sheet.own !== undefined || sheet.cells.column.length > MOST_CELLS || hasFormulas(sheet)) continue;
     const read = numbers(sheet);
     const own = tables.filter(table => table.area.sheet === sheet.name);
+    const asked = askedOf(workbook, read, own);
     for (const grid of gridsOf(workbook, sheet, read, own)) {
       left -= grid.lines.length ** 2;
-      for (const stretch of patternsOf(grid)) relations.push(...relationsOf(grid, read, stretch, workbook.texts));
+      for (const stretch of patternsOf(grid)) relations.push(...relationsOf(grid, asked, stretch));
     }
   }
   return relations;
