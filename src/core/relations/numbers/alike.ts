@@ -1,17 +1,15 @@
 import { stretches, verdict, type Pattern, type Stretch, type Verdict } from "./evidence";
 import type { Grid } from "./grid";
+import { bareName } from "./line-lists";
 
 /** Bits beyond what says which lines are meant, where others of the sheet are made up just so. */
 const MARGIN = 4;
+/** Bits to say that a line called like one that is made up so is made up so, too. */
+const NAMED = 1;
+/** The same of the line right beside one: figures often stand in twos, persons and their pay, each made up of those of its kind. */
+const BESIDE = 2;
 /** A line called like so many that are made up in one way is made up in that way too, even where noughts tell nothing. */
 const SURE = 2;
-
-/** A name without what numbers it: 01-3003 Subtotal, costs → subtotal costs. */
-export const bareName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, " ")
-    .trim();
 
 /** One way to make up a line: of those at fixed distances, or of all up to the next gap before (-1) or behind it (1). */
 interface Shape {
@@ -92,7 +90,9 @@ export function alike(grid: Grid, chosen: readonly Stretch[]): Stretch[] {
       const known = name === "" ? 0 : (named.get(name) ?? 0);
       const span = Math.max(target, operands.at(-1)!) - Math.min(target, operands[0]!);
       const pattern: Pattern = { operation: "sum", target, operands, scale: 1, cost: Math.log2(span) };
-      const plain = stretches(grid, pattern, MARGIN - pattern.cost + (known > 0 ? Math.min(rare, 1) : rare));
+      const beside = [target - 1, target + 1].some(other => targets.has(other) && !operands.includes(other));
+      const less = known > 0 ? NAMED : beside ? BESIDE : rare;
+      const plain = stretches(grid, pattern, MARGIN - pattern.cost + Math.min(rare, less));
       if (plain.length > 0) found.push(...plain);
       else if (known >= SURE && !gap) {
         const whole = unbroken(grid, pattern);

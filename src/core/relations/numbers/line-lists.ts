@@ -1,5 +1,12 @@
 import type { Grid } from "./grid";
 
+/** A name without what numbers it: 01-3003 Subtotal, costs → subtotal costs. */
+export const bareName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
+
 /** Lines by turns: every second, third … line, with as many lists as there are kinds. */
 export function turns(grid: Grid): number[][] {
   const count = grid.lines.length;
@@ -17,7 +24,7 @@ export function turns(grid: Grid): number[][] {
 export function namesakes(grid: Grid): number[][] {
   const lists = new Map<string, number[]>();
   grid.names.forEach((words, line) => {
-    const name = words.toLowerCase();
+    const name = bareName(words);
     if (name === "") return;
     const list = lists.get(name);
     if (list) list.push(line);
