@@ -3,6 +3,7 @@ import { inYuan } from "../quantity/quantity";
 import { contains, isOneCell, type Area } from "../workbook/area";
 import { overlapping } from "../workbook/overlapping";
 import { withOthers } from "./also";
+import { withoutAgreed } from "./agreed-ranges";
 import { withoutFollowers } from "./followers";
 import type { Finding } from "./finding";
 import { precedents } from "../formulas/precedents";
@@ -169,7 +170,7 @@ function withoutConsequences(findings: readonly Finding[], checked: Checked): re
 export function fold(found: readonly Finding[], checked: Checked): readonly Finding[] {
   const alone: Finding[] = [];
   const faults: Fault[] = [];
-  for (const finding of oncePerPlace(found)) {
+  for (const finding of withoutAgreed(oncePerPlace(found), checked)) {
     const fault = faultOf(finding, checked);
     if (fault) faults.push(fault);
     else alone.push(finding);

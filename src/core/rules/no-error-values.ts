@@ -1,3 +1,4 @@
+import { positionOf, sheetOf } from "../workbook/cells";
 import { contentsOf } from "../workbook/contents";
 import { KIND, type Sheet } from "../workbook/workbook";
 import type { Finding } from "./finding";
@@ -47,6 +48,34 @@ function* brokenIn({ workbook }: Checked, sheet: Sheet, lost: Wanted | undefined
     }
 }
 
+/** Cells followed from a formula that divides by nothing, at most. */
+const FOLLOWED = 2000;
+
+/** Whether a formula divides only because nothing was entered yet: all that it reads, directly or not, is blank. */
+function awaitsFigures({ workbook }: Checked, { sheet, row, column, formula, error }: Broken): boolean {
+  if (error !== "#DIV/0!" || formula < 0) return false;
+  const shape = formulaShapes(workbook);
+  const seen = new Set<string>();
+  const waiting: FormulaCell[] = [{ sheet, row, column, formula }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { references } = shape(next.formula);
+    for (const area of readAreas(workbook, references, next.sheet, next.row, next.column)) {
+      const on = sheetOf(workbook, area);
+      for (let r = area.top; r <= Math.min(area.bottom, on.rows - 1); r++)
+        for (let c = area.left; c <= Math.min(area.right, on.columns - 1); c++) {
+          const at = positionOf(on, r, c);
+          const key = `${on.name}!${r},${c}`;
+          if (at < 0 || seen.has(key)) continue;
+          if (seen.add(key).size > FOLLOWED) return false;
+          const of = on.cells.formula[at]!;
+          if (of > 0) waiting.push({ sheet: on, row: r, column: c, formula: of - 1 });
+          else if (on.cells.kind[at] === KIND.number) return false;
+        }
+    }
+  }
+  return true;
+}
+
 /** One finding for each kind of error on a sheet; every deleted reference has its own. */
 function findingOf({ workbook, tables }: Checked, found: readonly (readonly Broken[])[]): Finding {
   const first = found[0]![0]!;
@@ -70,7 +99,7 @@ export const noErrorValues: Rule = {
     const broken = usersSheets(checked.workbook).flatMap(sheet => [...brokenIn(checked, sheet, lost)]);
     if (broken.length === 0) return;
     const errors = new Set(broken.map(({ sheet, row, column }) => `${sheet.name}!${row},${column}`));
-    const roots = broken.filter(cell => !passesOn(checked, cell, errors));
+    const roots = broken.filter(cell => !passesOn(checked, cell, errors) && !awaitsFigures(checked, cell));
     const kinds = new Map<string, (readonly Broken[])[]>();
     stretches(roots, (a, b) => a.error === b.error).forEach((cells, index) => {
       const { sheet, error } = cells[0]!;

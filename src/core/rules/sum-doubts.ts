@@ -15,7 +15,7 @@ import { alongRow, figuresOf, isNested, isOfOneRow, near, rowsOf, sumIndex, type
 
 /** A row that is no sum of its cells though it stands among rows that are: a share, a rate, an average, the largest of a column, one thing over another. */
 const NO_SUM =
-  /[%％]|percent|\bshare\b|占比|比重|比例|率$|\baverage\b|\bavg\b|\bmean\b|\bmedian\b|平均|人均|户均|最大|最高|最低|最小|\bmax(?:imum)?\b|\bmin(?:imum)?\b|^total [\p{L} ]+\/ /iu;
+  /[%％]|percent|\bshare\b|占比|比重|比例|率$|\baverage\b|\bavg\b|\bmean\b|\bmedian\b|st(?:andard|d)\.? ?dev|标准差|平均|人均|户均|最大|最高|最低|最小|\bmax(?:imum)?\b|\bmin(?:imum)?\b|^total [\p{L} ]+\/ /iu;
 
 function isNoSum({ workbook }: Related, { table, lie, relation: { target } }: Claim): boolean {
   if (!table) return false;
@@ -24,6 +24,19 @@ function isNoSum({ workbook }: Related, { table, lie, relation: { target } }: Cl
     ...(lie === "column" ? (columnAt(table, target.left)?.header ?? []) : []),
   ];
   return words.some(word => NO_SUM.test(word.trim()));
+}
+
+/** Whether the total has just what is left when rows of rates and means are not added: nobody adds those. */
+function takesInRates({ workbook }: Related, { relation, table, lie }: Claim): boolean {
+  if (!table || lie !== "column") return false;
+  const sheet = sheetOf(workbook, relation.target);
+  let rates = 0;
+  for (const { area } of relation.operands)
+    for (let row = area.top; row <= area.bottom; row++) {
+      const figure = numberAt(sheet, row, area.left);
+      if (figure && NO_SUM.test(rowLabel(workbook, table, row).trim())) rates += toNumber(figure);
+    }
+  return rates !== 0 && near(rates, toNumber(subtract(relation.expected!, relation.actual!)));
 }
 
 /** Whether a part is withheld: words (保密, F, x) stand where its figure belongs, and the total has more than the figures that are told. */
@@ -94,6 +107,7 @@ export function isMisread(checked: Related, claim: Claim): boolean {
     isMultiple(claim.relation) ||
     isWholeOfShares(expected, actual) ||
     isNoSum(checked, claim) ||
+    takesInRates(checked, claim) ||
     isWithheld(checked, claim) ||
     isNested(checked, claim) ||
     isTakenUp(checked, claim) ||
