@@ -7,6 +7,7 @@ import { comparisonOf } from "./comparison";
 import type { Finding } from "./finding";
 import { numberAt } from "../formulas/cell";
 import { placeFacts, tableAt, unitOf } from "./lookup";
+import { shortConditionalSums } from "./conditional-sums";
 import { leftOutGroups } from "./left-out-groups";
 import { missedBy } from "./missed-rows";
 import type { Checked, Rule } from "./rule";
@@ -67,5 +68,6 @@ export const totalCoversRows: Rule = {
       short.push({ ...sum, missed, whole: united(sum.range, missed), empty: empty === true });
     for (const cells of stretches(short, (a, b) => a.formula === b.formula)) yield findingOf(checked, cells);
     yield* leftOutGroups(checked);
+    yield* shortConditionalSums(checked);
   },
 };
