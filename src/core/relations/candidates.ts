@@ -1,5 +1,5 @@
 import type { Column, ColumnRole } from "../tables/table";
-import type { Reading } from "./column-claims";
+import type { Reading } from "./glances";
 import type { TableNumbers } from "./table-numbers";
 
 /** Readings of one column in the order they are to be preferred; `plain` where its header leaves no doubt that the first is meant. */

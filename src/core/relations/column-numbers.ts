@@ -1,5 +1,6 @@
 import { columnRuns, runFrom, type ColumnRuns } from "../workbook/column-runs";
 import { KIND, type Cells, type Sheet } from "../workbook/workbook";
+import type { Room } from "./room";
 import { hasPlaces, MOST_PLACES, NOTHING, placesOf, SAFE, TENS, type Total } from "./total";
 
 /** What the numbers of a sheet are read with: texts that are numerals, and how many places each number format shows. */
@@ -22,15 +23,12 @@ interface Sums {
 export interface ColumnNumbers {
   /** How many texts among them are numerals. */
   readonly numerals: number;
+  /** One for each cell of the column, from the top down; NaN for those that hold none. */
+  readonly values: Float64Array;
+  /** How many cells of the column stand above a row. */
+  above(row: number): number;
   /** The sum of the numbers in some rows. */
   sum(top: number, bottom: number): Total;
-}
-
-type Read = (position: number) => number;
-
-function readerOf({ kind, number }: Cells, texts: boolean, { ofText }: NumberReading): Read {
-  const ofWord: Read = cell => (texts && kind[cell] === KIND.text ? ofText(number[cell]!) : NaN);
-  return cell => (kind[cell] === KIND.number ? number[cell]! : ofWord(cell));
 }
 
 /** What holds of a whole column: how fine its numbers are, and in which places its sums are kept. */
@@ -38,22 +36,30 @@ interface Scale extends Pick<Total, "places" | "exact" | "shown"> {
   readonly numerals: number;
 }
 
-function scaleOf(cells: Cells, runs: ColumnRuns, at: number, read: Read, shownOf: Uint8Array): Scale {
-  const { rowStart, kind, format } = cells;
-  const { first, row, position, count } = runs;
+/** Reads the column into `values`, one number a cell from the top down: the one time that its cells are looked at. */
+function readColumn(
+  { rowStart, kind, number, format }: Cells,
+  { first, row, position, count }: ColumnRuns,
+  at: number,
+  { ofText, shownOf }: NumberReading,
+  texts: boolean,
+  values: Float64Array,
+): Scale {
   let stored = 0;
   let shown = 0;
   let size = 0;
   let numerals = 0;
+  let nth = 0;
   for (let run = first[at]!; run < first[at + 1]!; run++) {
     const step = rowStart[row[run]! + 1]! - rowStart[row[run]!]!;
-    let cell = position[run]!;
-    for (let k = count[run]!; k > 0; k--, cell += step) {
-      const value = read(cell);
+    for (let k = count[run]!, cell = position[run]!; k > 0; k--, cell += step, nth++) {
+      let value = kind[cell] === KIND.number ? number[cell]! : NaN;
+      if (texts && kind[cell] === KIND.text && (value = ofText(number[cell]!)) === value) numerals++;
+      values[nth] = value;
       if (value !== value) continue;
-      if (kind[cell] !== KIND.number) numerals++;
       size += Math.abs(value);
-      if (!hasPlaces(value, stored)) stored = Math.max(stored, placesOf(value));
+      const scaled = value * TENS[stored]!;
+      if (scaled !== Math.round(scaled) && !hasPlaces(value, stored)) stored = Math.max(stored, placesOf(value));
       if (shownOf[format[cell]!]! > shown) shown = shownOf[format[cell]!]!;
     }
   }
@@ -63,51 +69,36 @@ function scaleOf(cells: Cells, runs: ColumnRuns, at: number, read: Read, shownOf
   return { numerals, places, exact, shown: Math.max(shown, stored) };
 }
 
-/** Adds up cells of a column. */
+/** A sum as it grows. */
 interface Adding {
   scaled: number;
   size: number;
   count: number;
-  /** So many cells from the one that stands `offset` down in a run. */
-  add(run: number, offset: number, cells: number): void;
 }
 
-function adding({ rowStart }: Cells, { row, position, count }: ColumnRuns, read: Read, ten: number): Adding {
-  const sum: Adding = { scaled: 0, size: 0, count: 0, add };
-  function add(run: number, offset: number, cells: number): void {
-    let { scaled, size, count: found } = sum;
-    for (let left = cells; left > 0; run++, offset = 0) {
-      const step = rowStart[row[run]! + 1]! - rowStart[row[run]!]!;
-      let cell = position[run]! + offset * step;
-      const here = Math.min(left, count[run]! - offset);
-      for (let k = here; k > 0; k--, cell += step) {
-        const value = read(cell);
-        if (value !== value) continue;
-        scaled += Math.round(value * ten);
-        size += Math.abs(value);
-        found++;
-      }
-      left -= here;
-    }
-    Object.assign(sum, { scaled, size, count: found });
+/** Adds the numbers from `from` up to `end`, which stays out. */
+function add(sum: Adding, values: Float64Array, from: number, end: number, ten: number): void {
+  let { scaled, size, count } = sum;
+  for (let nth = from; nth < end; nth++) {
+    const value = values[nth]!;
+    if (value !== value) continue;
+    scaled += Math.round(value * ten);
+    size += Math.abs(value);
+    count++;
   }
-  return sum;
+  sum.scaled = scaled;
+  sum.size = size;
+  sum.count = count;
 }
 
-const nothingYet = { scaled: 0, size: 0, count: 0 } as const;
-
-function sumsOf(sum: Adding, { first, before, count }: ColumnRuns, at: number): Sums {
-  let run = first[at]!;
-  const last = first[at + 1]! - 1;
-  const blocks = Math.floor((before[last]! + count[last]!) / BLOCK);
+function sumsOf(values: Float64Array, ten: number): Sums {
+  const blocks = Math.floor(values.length / BLOCK);
   const scaled = new Float64Array(blocks + 1);
   const sizes = new Float64Array(blocks + 1);
   const counts = new Uint32Array(blocks + 1);
-  Object.assign(sum, nothingYet);
+  const sum: Adding = { scaled: 0, size: 0, count: 0 };
   for (let block = 1; block <= blocks; block++) {
-    const nth = (block - 1) * BLOCK;
-    while (before[run]! + count[run]! <= nth) run++;
-    sum.add(run, nth - before[run]!, BLOCK);
+    add(sum, values, (block - 1) * BLOCK, block * BLOCK, ten);
     scaled[block] = sum.scaled;
     sizes[block] = sum.size;
     counts[block] = sum.count;
@@ -115,49 +106,43 @@ function sumsOf(sum: Adding, { first, before, count }: ColumnRuns, at: number): 
   return { scaled, sizes, counts };
 }
 
-/** The run that holds the nth cell of a column. */
-function runOf({ first, before }: ColumnRuns, at: number, nth: number): number {
-  let low = first[at]!;
-  let high = first[at + 1]! - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (before[middle]! <= nth) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Reads a column of a sheet, with numerals that are texts or without. */
-export function columnNumbers(sheet: Sheet, at: number, texts: boolean, reading: NumberReading): ColumnNumbers {
-  const { cells } = sheet;
+export function columnNumbers(
+  sheet: Sheet,
+  at: number,
+  texts: boolean,
+  reading: NumberReading,
+  room: Room,
+): ColumnNumbers {
   const runs = columnRuns(sheet);
   const { first, row, count, before } = runs;
-  const read = readerOf(cells, texts, reading);
-  const { numerals, places, exact, shown } = scaleOf(cells, runs, at, read, reading.shownOf);
-  const sum = adding(cells, runs, read, TENS[places]!);
+  const end = first[at + 1]!;
+  const values = room.floats(end > first[at]! ? before[end - 1]! + count[end - 1]! : 0);
+  const { numerals, places, exact, shown } = readColumn(sheet.cells, runs, at, reading, texts, values);
+  const ten = TENS[places]!;
+  const sum: Adding = { scaled: 0, size: 0, count: 0 };
   let sums: Sums | undefined;
+
+  function above(line: number): number {
+    const run = runFrom(runs, at, line);
+    return run === end ? values.length : before[run]! + Math.max(0, line - row[run]!);
+  }
   return {
     numerals,
+    values,
+    above,
     sum(top, bottom) {
-      const from = runFrom(runs, at, top);
-      let last = runFrom(runs, at, bottom);
-      if (last === first[at + 1] || row[last]! > bottom) last--;
-      if (last < from) return NOTHING;
-      const offset = Math.max(0, top - row[from]!);
-      const a = before[from]! + offset;
-      const b = before[last]! + Math.min(count[last]!, bottom - row[last]! + 1);
+      const [a, b] = [above(top), above(bottom + 1)];
       const [low, high] = [Math.ceil(a / BLOCK), Math.floor(b / BLOCK)];
-      if (high - low < 2) {
-        Object.assign(sum, nothingYet);
-        sum.add(from, offset, b - a);
-      } else {
-        sums ??= sumsOf(sum, runs, at);
+      sum.scaled = sum.size = sum.count = 0;
+      if (high - low < 2) add(sum, values, a, b, ten);
+      else {
+        sums ??= sumsOf(values, ten);
         sum.scaled = sums.scaled[high]! - sums.scaled[low]!;
         sum.size = sums.sizes[high]! - sums.sizes[low]!;
         sum.count = sums.counts[high]! - sums.counts[low]!;
-        sum.add(from, offset, low * BLOCK - a);
-        const rest = runOf(runs, at, Math.min(high * BLOCK, b - 1));
-        sum.add(rest, high * BLOCK - before[rest]!, b - high * BLOCK);
+        add(sum, values, a, low * BLOCK, ten);
+        add(sum, values, high * BLOCK, b, ten);
       }
       if (sum.count === 0) return NOTHING;
       return { scaled: sum.scaled, places, count: sum.count, exact, shown, size: sum.size };

@@ -1,7 +1,7 @@
 import type { Column } from "../tables/table";
 import { isAdded } from "./added";
 import { cell, lastHeader } from "./candidates";
-import type { Reading } from "./column-claims";
+import type { Reading } from "./glances";
 import type { TableNumbers } from "./table-numbers";
 
 const plain = (text: string): string => text.replace(/\s/g, "");

@@ -1,7 +1,8 @@
 import type { Table } from "../tables/table";
 import { contains, overlaps } from "../workbook/area";
 import type { Sheet, Workbook } from "../workbook/workbook";
-import { claimColumn, tryReading, type Reading } from "./column-claims";
+import { claimColumn, tryReading } from "./column-claims";
+import type { Reading } from "./glances";
 import type { Relation } from "./relation";
 import { isAdded } from "./added";
 import { claimRowSum, type RowSum } from "./row-sums";
@@ -49,10 +50,11 @@ const isOnBalance = ({ column, from }: Reading, balances: ReadonlySet<number>): 
 
 /** What a promise that goes from row to row makes of the rows that break it; nothing where too few keep it. */
 function brokenRows(on: TableNumbers, reading: Reading): readonly Relation[] {
-  const { told, kept } = tryReading(on, reading);
+  const trial = tryReading(on, reading);
+  const { told, kept } = trial;
   const broken = told - kept;
   if (kept < KEPT || broken === 0 || (broken > 1 && broken * PER_BROKEN > kept)) return [];
-  const claims = claimColumn(on, reading, "numbers").filter(({ holds }) => !holds);
+  const claims = claimColumn(on, trial, "numbers").filter(({ holds }) => !holds);
   // Lines of another kind, such as averages under a list, stand together.
   if (claims.some(({ target }, n) => n > 0 && target.top === claims[n - 1]!.target.top + 1)) return [];
   return claims.filter(({ target }) => reading.operation === "sum" || on.kindOf(target.top) === "item");

@@ -1,7 +1,8 @@
 import { positionOf } from "../workbook/cells";
 import { KIND } from "../workbook/workbook";
 import { isAdded } from "./added";
-import { claimColumn, tryReading, type Reading } from "./column-claims";
+import { claimColumn, tryReading } from "./column-claims";
+import type { Reading } from "./glances";
 import { readTag, type Tag, type TagFormula } from "./read-tag";
 import type { Operand, Relation } from "./relation";
 import type { TableNumbers } from "./table-numbers";
@@ -56,7 +57,7 @@ function claimsOf(on: TableNumbers, made: Made): Relation[] {
     return tryReading(on, reading);
   });
   const best = trials.reduce((a, b) => (b.kept > a.kept ? b : a));
-  return best.kept * 2 > best.told ? claimColumn(on, best.reading) : [];
+  return best.kept * 2 > best.told ? claimColumn(on, best) : [];
 }
 
 /** Columns made of others as the row says that numbers them: 栏次 1, 2, 3=1+2. */

@@ -1,6 +1,6 @@
 import type { Column, ColumnRole } from "../tables/table";
 import { beside, cell, lastHeader, MOST, pairs, parents, TOTAL, type Candidates } from "./candidates";
-import type { Reading } from "./column-claims";
+import type { Reading } from "./glances";
 import { isAdded } from "./added";
 import type { TableNumbers } from "./table-numbers";
 

@@ -1,6 +1,6 @@
 import type { Column } from "../tables/table";
 import { normalise } from "../workbook/normalise";
-import type { Reading } from "./column-claims";
+import type { Reading } from "./glances";
 import type { TableNumbers } from "./table-numbers";
 
 const plain = (text: string | undefined): string => (text ?? "").replace(/\s/g, "");

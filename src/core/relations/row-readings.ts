@@ -1,7 +1,8 @@
 import type { Column } from "../tables/table";
 import { isAdded } from "./added";
 import { beside, cell, lastHeader, pairs, parents, TOTAL, type Candidates } from "./candidates";
-import { claimColumn, tryReading, type Reading, type Trial } from "./column-claims";
+import { claimColumn, tryReading, type Trial } from "./column-claims";
+import type { Reading } from "./glances";
 import { closing, mean, netPay } from "./derived-readings";
 import { amount, fullBudget, isPriced, net, rate, remaining } from "./money-readings";
 import type { Relation } from "./relation";
@@ -114,7 +115,7 @@ export function fromHeaders(on: TableNumbers, silentColumns: ReadonlySet<number>
         if (trial.told > 0 && trial.kept === trial.told) break;
       }
       if (!best || !credible(best, plain)) continue;
-      relations.push(...claimColumn(on, best.reading));
+      relations.push(...claimColumn(on, best));
       break;
     }
   return relations;

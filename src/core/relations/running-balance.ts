@@ -23,10 +23,11 @@ function entriesOf(on: TableNumbers, balance: Column): Entries {
   const above = new Uint32Array(values.length);
   let count = 0;
   let last = -1;
-  for (const at of on.gather(on.top - 1, 1, ["item", "opening"], [])) {
+  for (let at = on.top; at <= on.bottom; at++) {
     const value = values[at - on.top]!;
-    if (value !== value) continue;
-    if (last >= 0 && on.kindOf(at) === "item") {
+    const kind = on.kindOf(at);
+    if (value !== value || (kind !== "item" && kind !== "opening")) continue;
+    if (last >= 0 && kind === "item") {
       row[count] = at;
       above[count++] = last;
     }

@@ -12,6 +12,7 @@ import { MOST_PLACES, NOTHING, placesOf, plus, SAFE, TENS, type Total } from "./
 /** The numbers of one sheet. */
 export interface SheetNumbers {
   readonly sheet: Sheet;
+  readonly room: Room;
   /** The number in a cell, or NaN. A text that is a numeral counts. */
   at(row: number, column: number): number;
   /** Places of the cell's number: those stored or those shown, whichever are more; MOST_PLACES + 1 for the end of a computation. */
@@ -56,6 +57,9 @@ export function readNumbers(workbook: Workbook): (sheet: Sheet) => SheetNumbers 
   };
 }
 
+/** As many rows or more are read by way of their whole column. */
+const LONG = 64;
+
 /** Sums over fewer rows are read cell by cell: most sums along a row need to know nothing of their columns. */
 const SHORT = 5;
 
@@ -76,7 +80,7 @@ function numbersOf(sheet: Sheet, reading: NumberReading, room: Room): SheetNumbe
     const key = 2 * at + (texts ? 0 : 1);
     const kept = columns[key];
     if (kept) return kept;
-    const made = columnNumbers(sheet, at, texts, reading);
+    const made = columnNumbers(sheet, at, texts, reading, room);
     columns[key] = made;
     if (texts && made.numerals === 0) columns[key + 1] = made;
     return made;
@@ -101,6 +105,7 @@ function numbersOf(sheet: Sheet, reading: NumberReading, room: Room): SheetNumbe
 
   function fill(into: Float64Array, at: number, top: number, rows: number, texts = true): void {
     if (at < 0 || at >= sheet.columns) return;
+    if (rows >= LONG) return fillFrom(column(at, texts), into, at, top, rows);
     const runs = columnRuns(sheet);
     const end = runs.first[at + 1]!;
     for (let run = runFrom(runs, at, top); run < end; run++) {
@@ -117,8 +122,17 @@ function numbersOf(sheet: Sheet, reading: NumberReading, room: Room): SheetNumbe
     }
   }
 
+  function fillFrom({ values, above }: ColumnNumbers, into: Float64Array, at: number, top: number, rows: number): void {
+    const { first, row, count } = columnRuns(sheet);
+    let nth = above(top);
+    for (let run = runFrom(columnRuns(sheet), at, top); run < first[at + 1]! && row[run]! < top + rows; run++)
+      for (let k = Math.max(row[run]!, top) - top; k < Math.min(row[run]! + count[run]! - top, rows); k++, nth++)
+        if (values[nth] === values[nth]) into[k] = values[nth]!;
+  }
+
   return {
     sheet,
+    room,
     at(row, at) {
       const position = positionOf(sheet, row, at);
       return position < 0 ? NaN : read(position);
@@ -130,6 +144,12 @@ function numbersOf(sheet: Sheet, reading: NumberReading, room: Room): SheetNumbe
     },
     one,
     values(at, top, rows) {
+      if (rows >= LONG && at >= 0 && at < sheet.columns) {
+        const { values, above } = column(at, true);
+        const [from, end] = [above(top), above(top + rows)];
+        // A cell in every row: they stand there already as they are wanted.
+        if (end - from === rows) return values.subarray(from, end);
+      }
       const into = room.floats(rows).fill(NaN);
       fill(into, at, top, rows);
       return into;

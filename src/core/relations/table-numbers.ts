@@ -71,13 +71,18 @@ export function tableNumbers(workbook: Workbook, sheet: Sheet, numbers: SheetNum
     gather(row, step, wanted, end) {
       kinds ??= kindsOf(table);
       const [takes, stops] = [bitsOf(wanted), bitsOf(end)];
-      const found: number[] = [];
-      for (let at = row + step; at >= top && at <= bottom; at += step) {
-        const kind = kinds[at - top]!;
-        if ((kind & stops) !== 0) break;
-        if ((kind & takes) !== 0) found.push(at);
-      }
-      return step === 1 ? found : found.reverse();
+      let stop = row + step;
+      let count = 0;
+      for (; stop >= top && stop <= bottom && (kinds[stop - top]! & stops) === 0; stop += step)
+        if ((kinds[stop - top]! & takes) !== 0) count++;
+      // Room for all at once: there may be a hundred thousand.
+      const found = new Array<number>(count);
+      for (let at = row + step, nth = step === 1 ? 0 : count - 1; at !== stop; at += step)
+        if ((kinds[at - top]! & takes) !== 0) {
+          found[nth] = at;
+          nth += step;
+        }
+      return found;
     },
     values,
     places(column) {

@@ -25,50 +25,51 @@ function sinceOpening(on: TableNumbers, row: number): number[] | undefined {
 /** Rows marked more often than this are looked at only as far as the next of their kind, so that the cost stays with the rows. */
 const FEW = 64;
 
-/** The ways a marked row may be made up, the likeliest first. `far`: also over other totals. */
-function readings(
+/** The ways a marked row may be made up, the likeliest first, each worked out when it is asked for. `far`: also over other totals. */
+function* readings(
   on: TableNumbers,
   row: number,
   far: boolean,
   side: SideLevels,
   unmarked: ReadonlySet<number>,
-): RowSum[] {
+): Iterable<RowSum> {
   const { columns, sure } = side;
   const kind = on.kindOf(row);
-  const gather: TableNumbers["gather"] = (...around) => on.gather(...around).filter(part => !unmarked.has(part));
-  const found: RowSum[] = [];
+  const gather: TableNumbers["gather"] = (...around) => {
+    const rows = on.gather(...around);
+    return unmarked.size === 0 ? rows : rows.filter(part => !unmarked.has(part));
+  };
   for (const step of [-1, 1] as const) {
     if (kind === "subtotal") {
       const items = gather(row, step, ["item"], ["subtotal", "total"]);
       const top = topItems(side, items);
-      if (top) found.push({ row, columns, by: sure ? "told" : "guess", parts: top });
-      if (!top || !sure) found.push({ row, columns, by: top ? "guess" : "place", parts: items });
+      if (top) yield { row, columns, by: sure ? "told" : "guess", parts: top };
+      if (!top || !sure) yield { row, columns, by: top ? "guess" : "place", parts: items };
       continue;
     }
     if (kind === "to-date") {
       const carried = sinceOpening(on, row);
-      if (carried && step === -1) found.push({ row, columns, by: "guess", parts: carried });
-      if (far) found.push({ row, columns, by: "guess", parts: gather(row, step, ["item"], []) });
+      if (carried && step === -1) yield { row, columns, by: "guess", parts: carried };
+      if (far) yield { row, columns, by: "guess", parts: gather(row, step, ["item"], []) };
       continue;
     }
     const block = gather(row, step, ["item", "subtotal"], ["total"]);
     const top = topItems(side, block);
     if (top) {
-      found.push({ row, columns, by: sure ? "told" : "guess", parts: top });
+      yield { row, columns, by: sure ? "told" : "guess", parts: top };
       if (sure) continue;
     }
     const tops = topLevel(on, block, true);
-    found.push({ row, columns, by: top ? "guess" : "place", parts: tops });
+    yield { row, columns, by: top ? "guess" : "place", parts: tops };
     if (tops.length < block.length) {
-      found.push({ row, columns, by: "guess", parts: topLevel(on, block, false) });
-      found.push({ row, columns, by: "guess", parts: block.filter(at => on.kindOf(at) === "item") });
-      found.push({ row, columns, by: "guess", parts: block.filter(at => on.kindOf(at) === "subtotal") });
+      yield { row, columns, by: "guess", parts: topLevel(on, block, false) };
+      yield { row, columns, by: "guess", parts: block.filter(at => on.kindOf(at) === "item") };
+      yield { row, columns, by: "guess", parts: block.filter(at => on.kindOf(at) === "subtotal") };
     }
     if (!far) continue;
-    found.push({ row, columns, by: "guess", parts: gather(row, step, ["total"], []) });
-    found.push({ row, columns, by: "guess", parts: gather(row, step, ["item"], []) });
+    yield { row, columns, by: "guess", parts: gather(row, step, ["total"], []) };
+    yield { row, columns, by: "guess", parts: gather(row, step, ["item"], []) };
   }
-  return found.filter(sum => sum.parts.length > 0);
 }
 
 /** Whether a figure of the row is a formula's result. */
@@ -98,16 +99,14 @@ function asBeside(
 }
 
 /** How one marked row is made up: the reading that most columns keep, else the one that can alone be meant. */
-function readingOf(on: TableNumbers, row: number, options: readonly RowSum[]): RowSum | undefined {
+function readingOf(on: TableNumbers, row: number, options: Iterable<RowSum>): RowSum | undefined {
   let best: ({ sum: RowSum } & RowTrial) | undefined;
-  // What is kept by chance may be meant otherwise, and is not called broken where it is not kept.
-  const vague = new Set<RowSum>();
+  const tried: RowSum[] = [];
   for (const sum of options) {
     const trial = tryRowSum(on, sum);
-    if (trial.vague) {
-      vague.add(sum);
-      continue;
-    }
+    // What is kept by chance may be meant otherwise, and is not called broken where it is not kept.
+    if (trial.vague) continue;
+    tried.push(sum);
     if (!best || trial.kept > best.kept) best = { sum, ...trial };
     if (trial.kept > 0 && trial.broken === 0) break;
   }
@@ -116,7 +115,7 @@ function readingOf(on: TableNumbers, row: number, options: readonly RowSum[]): R
   // and not where a formula says otherwise in every column: it may take in what no label tells.
   const plain = isComputed(on, row, best.sum.columns)
     ? undefined
-    : options.find(sum => sum.by !== "guess" && sum.parts.length > 1 && !vague.has(sum));
+    : tried.find(sum => sum.by !== "guess" && sum.parts.length > 1);
   return best.kept > 0 ? best.sum : plain;
 }
 
@@ -126,16 +125,17 @@ export function fromTotals(on: TableNumbers, silentColumns: ReadonlySet<number>)
   const parts = ofWhich(on);
   const sides = sideLevels(on, silentColumns).filter(({ columns }) => columns.length > 0);
   const unmarked = unmarkedParts(on, on.table.columns.filter(isAdded));
-  const optionsOf = (row: number, side: SideLevels): readonly RowSum[] => {
+  function* optionsOf(row: number, side: SideLevels): Iterable<RowSum> {
     const { columns } = side;
     const told = parts.find(sum => sum.row === row);
-    const options = readings(on, row, marked.length <= FEW, side, unmarked);
-    return told ? [{ ...told, columns }, ...options] : options;
-  };
+    if (told) yield { ...told, columns };
+    for (const sum of readings(on, row, marked.length <= FEW, side, unmarked)) if (sum.parts.length > 0) yield sum;
+  }
   return sides.flatMap(side => {
     const totals = marked.flatMap(({ row }) => {
-      const others = sides.filter(other => other !== side).map(other => optionsOf(row, other));
-      return readingOf(on, row, asBeside(on, optionsOf(row, side), others)) ?? [];
+      const others = sides.filter(other => other !== side).map(other => [...optionsOf(row, other)]);
+      const options = others.length === 0 ? optionsOf(row, side) : asBeside(on, [...optionsOf(row, side)], others);
+      return readingOf(on, row, options) ?? [];
     });
     const added = addedColumns(on, totals);
     return [...totals.map(sum => ({ sum, relations: claimRowSum(on, sum, { added }) })), ...ofParents(on, side, parts)];

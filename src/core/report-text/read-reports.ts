@@ -27,14 +27,20 @@ function heads(text: string, known: ReadonlySet<string>, begins: RegExp): boolea
 function headingTexts(workbook: Workbook, known: readonly KnownHeading[]): Uint8Array | undefined {
   const keys = new Set(known.map(({ key }) => key));
   const begins = beginnings(keys);
-  const flags = new Uint8Array(workbook.texts.length);
+  const { texts } = workbook;
+  const flags = new Uint8Array(texts.length);
+  /** By first letter whether a heading may begin with it: 1 no, 2 yes. Most texts are short and need no closer look. */
+  const first = new Uint8Array(0x10000);
   let count = 0;
-  workbook.texts.forEach((text, at) => {
-    // Most texts begin with neither a number nor a bracket and are short: only whole headings are asked for.
-    if (text.length < 4 || !heads(text, keys, begins)) return;
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at]!;
+    if (text.length < 4) continue;
+    const letter = text.charCodeAt(0);
+    if (first[letter] === 0) first[letter] = text.trimStart() === text && !begins.test(text) ? 1 : 2;
+    if ((first[letter] === 1 && text.length <= 60) || !heads(text, keys, begins)) continue;
     flags[at] = 1;
     count += text.length > 60 && /[\r\n]/.test(text) ? 2 : 1;
-  });
+  }
   return count < 2 ? undefined : flags;
 }
 

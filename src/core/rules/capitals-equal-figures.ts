@@ -41,14 +41,26 @@ function figuresAbove(checked: Checked, sheet: Sheet, row: number): readonly Fig
   return [...rows].flatMap(at => figuresIn(checked, sheet, at));
 }
 
+const YUAN = [..."元圆角分"].map(letter => letter.charCodeAt(0));
+
+/** Whether a text has one of the words that an amount in capitals must have; most have none, and there may be a hundred thousand. */
+function saysMoney(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter === YUAN[0] || letter === YUAN[1] || letter === YUAN[2] || letter === YUAN[3]) return true;
+  }
+  return false;
+}
+
 /** Texts of the workbook that say an amount in capitals, by their number; each is read once. */
 function capitalsIn({ texts }: Workbook): ReadonlyMap<number, Decimal> {
   const capitals = new Map<number, Decimal>();
-  texts.forEach((text, index) => {
-    const bare = text.length <= 60 && /[元圆角分]/.test(text) ? text.replace(/^.*大写[)）]?[:：]?/, "") : "";
-    const amount = bare && readCapitals(bare);
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index]!;
+    if (text.length > 60 || !saysMoney(text)) continue;
+    const amount = readCapitals(text.replace(/^.*大写[)）]?[:：]?/, ""));
     if (amount) capitals.set(index, amount);
-  });
+  }
   return capitals;
 }
 

@@ -1,6 +1,6 @@
 import type { Area } from "../workbook/area";
-import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
-import { isOfYears, LOOK, type Looks } from "./text-look";
+import type { Sheet, Workbook } from "../workbook/workbook";
+import type { Looks } from "./text-look";
 
 /** A stretch of columns of a sheet, and of rows, both ends belonging. */
 export interface Strip {
@@ -44,88 +44,6 @@ export function firstAt(sheet: Sheet, row: number, column: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Reads the rows of a strip once, cell by cell. */
-export function profileOf(sheet: Sheet, looks: Looks, strip: Strip): Profile {
-  const { cells } = sheet;
-  const { column, kind, number, format, rowStart } = cells;
-  let held = 0;
-  for (let row = strip.top; row <= strip.bottom; row++) if (rowStart[row + 1]! > rowStart[row]!) held++;
-  // One piece of memory for all: a workbook may have thousands of small sheets.
-  const memory = new ArrayBuffer(held * 22);
-  const rows = new Int32Array(memory, 0, held);
-  const label = new Int32Array(memory, held * 4, held);
-  const counts = (n: number): Uint16Array => new Uint16Array(memory, held * (8 + 2 * n), held);
-  const [first, last, words, numbers] = [counts(0), counts(1), counts(2), counts(3)];
-  const [years, dates, nils, uniform] = [counts(4), counts(5), counts(6), new Uint8Array(held)];
-  const columns = new Uint32Array(strip.right - strip.left + 1);
-  let size = 0;
-  for (let row = strip.top; row <= strip.bottom; row++) {
-    const end = rowStart[row + 1]!;
-    let at = strip.left === 0 ? rowStart[row]! : firstAt(sheet, row, strip.left);
-    let w = 0;
-    let n = 0;
-    let y = 0;
-    let d = 0;
-    let nil = 0;
-    let text = -1;
-    let same = 1;
-    let from = -1;
-    let to = -1;
-    const start = at;
-    for (; at < end && column[at]! <= strip.right; at++) {
-      // Most cells are plain numbers, and a closer look costs more than all the rest.
-      const plain = kind[at] === KIND.number && looks.plain[format[at]!] === 1 && !isOfYears(number[at]!);
-      const look = plain ? LOOK.number : looks.of(cells, at);
-      if (look === LOOK.blank) continue;
-      columns[column[at]! - strip.left]!++;
-      if (from < 0) {
-        from = column[at]!;
-        label[size] = kind[at] === KIND.text ? number[at]! : -1;
-      }
-      to = column[at]!;
-      if (look === LOOK.word) {
-        w++;
-        if (text < 0) text = number[at]!;
-        else if (text !== number[at]! || kind[at] !== KIND.text) same = 0;
-      } else if (look === LOOK.nil) nil++;
-      else {
-        n++;
-        if (look === LOOK.year) y++;
-        else if (look === LOOK.date) d++;
-      }
-    }
-    if (from < 0) continue;
-    if (same && w > 1 && n === 0)
-      for (let cell = start; cell < at; cell++)
-        if (looks.of(cells, cell) !== LOOK.blank) columns[column[cell]! - strip.left]!--;
-    rows[size] = row;
-    first[size] = from;
-    last[size] = to;
-    words[size] = w;
-    numbers[size] = n;
-    years[size] = y;
-    dates[size] = d;
-    nils[size] = nil;
-    uniform[size] = same;
-    size++;
-  }
-  return {
-    strip,
-    rows,
-    first,
-    last,
-    words,
-    numbers,
-    years,
-    dates,
-    nils,
-    uniform,
-    label,
-    held: columns,
-    size,
-  };
 }
 
 /** Merged areas of a sheet by their first row; those of one cell are left out. */

@@ -1,3 +1,4 @@
+import { rowStretches, stretchFrom } from "../workbook/row-stretches";
 import { KIND } from "../workbook/workbook";
 import type { Area } from "../workbook/area";
 import { firstAt, type Reading } from "./profile";
@@ -14,12 +15,47 @@ interface Found {
 
 const NO_LABELS = new Set(["note", "reason", "party", "voucher", "achieved", "target"]);
 
+/** Bodies of no more rows are read row by row at once. */
+const SHORT = 100;
+
+/** The rows of a body that have a label of some kind in a column that is not skipped: most rows of a long table have none. */
+function rowsWithLabels({ sheet, looks }: Reading, body: Area, skip: Uint8Array): readonly number[] {
+  const rows: number[] = [];
+  if (body.bottom - body.top < SHORT) {
+    for (let row = body.top; row <= body.bottom; row++) rows.push(row);
+    return rows;
+  }
+  const { rowStart, column, kind, number } = sheet.cells;
+  const stretches = rowStretches(sheet);
+  const { top, end } = stretches;
+  for (let nth = stretchFrom(stretches, body.top); nth < top.length && top[nth]! <= body.bottom; nth++) {
+    const first = Math.max(top[nth]!, body.top);
+    const start = rowStart[first]!;
+    const step = rowStart[first + 1]! - start;
+    /** Places of the texts that may be labels in each of these rows. */
+    const places: number[] = [];
+    for (let place = 0; place < step; place++) {
+      const at = column[start + place]! - body.left;
+      if (kind[start + place] === KIND.text && at >= 0 && at < skip.length && skip[at] === 0) places.push(place);
+    }
+    const last = Math.min(end[nth]! - 1, body.bottom);
+    for (let row = first, at = start; row <= last && places.length > 0; row++, at += step)
+      for (let n = 0; n < places.length; n++)
+        if (looks.saysRow(number[at + places[n]!]!)) {
+          rows.push(row);
+          break;
+        }
+  }
+  return rows;
+}
+
 /** The first label of each row that says what the row is. */
-function labelled({ sheet, workbook, looks }: Reading, body: Area, columns: readonly Column[]): Found[] {
+function labelled(reading: Reading, body: Area, columns: readonly Column[]): Found[] {
+  const { sheet, workbook, looks } = reading;
   const { cells } = sheet;
   const skip = Uint8Array.from(columns, column => (NO_LABELS.has(column.role) ? 1 : 0));
   const found: Found[] = [];
-  for (let row = body.top; row <= body.bottom; row++) {
+  for (const row of rowsWithLabels(reading, body, skip)) {
     const end = cells.rowStart[row + 1]!;
     let named = false;
     for (let cell = firstAt(sheet, row, body.left); cell < end && cells.column[cell]! <= body.right; cell++) {

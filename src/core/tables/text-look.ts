@@ -48,7 +48,7 @@ function isHeaderText(text: string): boolean {
   return !LISTED.test(text) && roleOfWord(normalise(text)) !== undefined;
 }
 
-const YEARS = { first: 1900, last: 2100 } as const;
+export const YEARS = { first: 1900, last: 2100 } as const;
 
 /** Whether a number may stand for a year. */
 export const isOfYears = (number: number): boolean => number >= YEARS.first && number <= YEARS.last;
@@ -62,12 +62,16 @@ const isYear = (number: number, bracketed: number): boolean => {
 /** Tells how the cells of a workbook look; every distinct text and number format is judged once. */
 export interface Looks {
   of(cells: Cells, position: number): number;
-  /** By number format, 1 where a number that cannot be a year is a number and nothing else. */
-  readonly plain: Uint8Array;
+  /** By number format what a number that cannot be a year looks like: a number, a date, or unknown where it takes a closer look. */
+  readonly ofNumber: Uint8Array;
+  /** By index what a text looks like, as far as it was asked for already; else unknown. */
+  readonly ofText: Uint8Array;
   /** Whether a text, by its index, is the label of a fact or ends in a colon as labels do. */
   isLabel(text: number): boolean;
   /** Whether the dictionary knows a text, by its index, as a header. */
   isHeader(text: number): boolean;
+  /** Whether a text, by its index, is the label of a row that is no item. */
+  saysRow(text: number): boolean;
   /** What the label of a row says, by the index of its text; undefined for an item's. */
   rowLabel(text: number): LabelKind | undefined;
   /** Whether a number is shown as a percentage. */
@@ -83,12 +87,12 @@ export function looksOf(workbook: Workbook): Looks {
   const percents = Uint8Array.from(workbook.formats, format => (format.includes("%") ? 1 : 0));
   const headers = new Uint8Array(workbook.texts.length);
   const rowLabels = new Uint8Array(workbook.texts.length);
+  const labelOf = (text: number): number => LABEL_KINDS.indexOf(labelKind(workbook.texts[text]!)) + 1;
   return {
-    plain: dates.map((date, format) => (date === 0 && bracketed[format] === 0 ? 1 : 0)),
-    rowLabel(text) {
-      const known = (rowLabels[text] ||= LABEL_KINDS.indexOf(labelKind(workbook.texts[text]!)) + 1);
-      return LABEL_KINDS[known - 1];
-    },
+    ofNumber: dates.map((date, format) => (date ? LOOK.date : bracketed[format] ? LOOK.unknown : LOOK.number)),
+    ofText: texts,
+    saysRow: text => (rowLabels[text] ||= labelOf(text)) > 1,
+    rowLabel: text => LABEL_KINDS[(rowLabels[text] ||= labelOf(text)) - 1],
     isHeader: text => (headers[text] ||= isHeaderText(workbook.texts[text]!) ? 1 : 2) === 1,
     isPercent: (cells, position) => percents[cells.format[position]!] === 1,
     isLabel: text => (labels[text] ||= beginsFact(workbook.texts[text]!) ? 1 : 2) === 1,

@@ -1,4 +1,6 @@
-import type { Cells, Sheet } from "./workbook";
+import { knownOf } from "./known";
+import { rowStretches } from "./row-stretches";
+import type { Sheet } from "./workbook";
 
 /**
  * A sheet's cells column after column. A run is cells one under the other in rows that hold cells in the same columns, so that from one to the
@@ -15,8 +17,8 @@ export interface ColumnRuns {
   readonly before: Uint32Array;
 }
 
-/** Whether two rows hold cells in the same columns; `width` is how many the lower one, which begins at `at`, has. */
-function alike(column: Uint16Array, above: number, at: number, width: number): boolean {
+/** Whether two rows, which begin at `above` and `at`, hold `width` cells each in the same columns. */
+export function alike(column: Uint16Array, above: number, at: number, width: number): boolean {
   const [first, last] = [column[at]!, column[at + width - 1]!];
   if (column[above] !== first || column[above + width - 1] !== last) return false;
   if (last - first === width - 1) return true;
@@ -24,26 +26,30 @@ function alike(column: Uint16Array, above: number, at: number, width: number): b
   return true;
 }
 
-/** The first rows of stretches of rows that hold cells in the same columns, with the row behind the last stretch; rows without cells end one. */
-function stretchesOf({ rowStart, column }: Cells, rows: number): { readonly tops: number[]; readonly ends: number[] } {
+/** Stretches of rows that hold cells in the same columns, whatever these are: their first rows, and the rows behind their last. */
+function sameColumns(sheet: Sheet): { readonly tops: readonly number[]; readonly ends: readonly number[] } {
+  const { rowStart, column } = sheet.cells;
+  const { top, end } = rowStretches(sheet);
   const tops: number[] = [];
   const ends: number[] = [];
-  for (let r = 0, before = 0; r < rows; r++) {
-    const at = rowStart[r]!;
-    const width = rowStart[r + 1]! - at;
-    if (width > 0 && width === before && alike(column, at - width, at, width)) ends[ends.length - 1] = r + 1;
-    else if (width > 0) {
-      tops.push(r);
-      ends.push(r + 1);
+  for (let nth = 0; nth < top.length; nth++) {
+    const at = rowStart[top[nth]!]!;
+    const width = rowStart[top[nth]! + 1]! - at;
+    const above = rowStart[top[nth]! - 1]!;
+    const joins = nth > 0 && end[nth - 1] === top[nth] && at - above === width && alike(column, above, at, width);
+    if (joins) ends[ends.length - 1] = end[nth]!;
+    else {
+      tops.push(top[nth]!);
+      ends.push(end[nth]!);
     }
-    before = width;
   }
   return { tops, ends };
 }
 
-function read({ cells, rows, columns }: Sheet): ColumnRuns {
-  const { rowStart, column } = cells;
-  const { tops, ends } = stretchesOf(cells, rows);
+function read(sheet: Sheet): ColumnRuns {
+  const { columns } = sheet;
+  const { rowStart, column } = sheet.cells;
+  const { tops, ends } = sameColumns(sheet);
   let total = 0;
   for (const top of tops) total += rowStart[top + 1]! - rowStart[top]!;
   // One piece of memory for all: a workbook may have thousands of small sheets.
@@ -74,14 +80,8 @@ function read({ cells, rows, columns }: Sheet): ColumnRuns {
   return { first, row, position, count, before };
 }
 
-const known = new WeakMap<Cells, ColumnRuns>();
-
 /** The sheet's cells column after column; worked out once for its cells. */
-export function columnRuns(sheet: Sheet): ColumnRuns {
-  let runs = known.get(sheet.cells);
-  if (!runs) known.set(sheet.cells, (runs = read(sheet)));
-  return runs;
-}
+export const columnRuns = (sheet: Sheet): ColumnRuns => (knownOf(sheet).runs ??= read(sheet));
 
 /** The column's first run that reaches to `row` or lies below it; first[column + 1] where there is none. */
 export function runFrom({ first, row: rows, count }: ColumnRuns, column: number, row: number): number {

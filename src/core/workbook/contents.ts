@@ -1,3 +1,5 @@
+import { knownOf } from "./known";
+import { rowStretches } from "./row-stretches";
 import type { Cells, Sheet } from "./workbook";
 
 const KINDS = 5;
@@ -12,28 +14,30 @@ export interface Contents {
   readonly computes: boolean;
 }
 
-function read({ cells, columns }: Sheet): Contents {
-  const { column, kind, formula } = cells;
-  const counts = new Uint32Array(columns * KINDS);
+/** Whether any cell has a formula. */
+function computes({ formula }: Cells): boolean {
+  for (let at = 0; at < formula.length; at++) if (formula[at] !== 0) return true;
+  return false;
+}
+
+function read(sheet: Sheet): Contents {
+  const { rowStart, column, kind } = sheet.cells;
+  const { top, end } = rowStretches(sheet);
+  const counts = new Uint32Array(sheet.columns * KINDS);
   let all = 0;
-  let formulas = 0;
-  for (let i = 0; i < column.length; i++) {
-    counts[column[i]! * KINDS + kind[i]!]!++;
-    all |= 1 << kind[i]!;
-    formulas |= formula[i]!;
+  for (let nth = 0; nth < top.length; nth++) {
+    const rows = end[nth]! - top[nth]!;
+    for (let at = rowStart[top[nth]!]!; at < rowStart[top[nth]! + 1]!; at++) {
+      counts[column[at]! * KINDS + kind[at]!]! += rows;
+      all |= 1 << kind[at]!;
+    }
   }
   return {
     count: (at, of) => counts[at * KINDS + of] ?? 0,
     has: of => (all & (1 << of)) !== 0,
-    computes: formulas !== 0,
+    computes: computes(sheet.cells),
   };
 }
 
-const known = new WeakMap<Cells, Contents>();
-
 /** What a sheet holds; counted once for its cells. */
-export function contentsOf(sheet: Sheet): Contents {
-  let contents = known.get(sheet.cells);
-  if (!contents) known.set(sheet.cells, (contents = read(sheet)));
-  return contents;
-}
+export const contentsOf = (sheet: Sheet): Contents => (knownOf(sheet).contents ??= read(sheet));
