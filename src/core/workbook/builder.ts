@@ -41,6 +41,10 @@ const grown = <T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
   return larger;
 };
 
+/** The first `size` of an array; a copy only where keeping the room behind them would cost more than an eighth of it. */
+const fitted = <T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(array: T, size: number): T =>
+  (size * 8 >= array.length * 7 ? array.subarray(0, size) : array.slice(0, size)) as T;
+
 /** Distinct strings and their places. */
 function pool(first: readonly string[] = []): { readonly all: string[]; of(text: string): number } {
   const all = [...first];
@@ -130,11 +134,11 @@ export function buildWorkbook(name: string): WorkbookBuilder {
         rowStart[rows] = count;
         const cells: Cells = {
           rowStart: rowStart.slice(0, rows + 1),
-          column: column.slice(0, count),
-          kind: kind.slice(0, count),
-          number: number.slice(0, count),
-          format: format.slice(0, count),
-          formula: formula.slice(0, count),
+          column: fitted(column, count),
+          kind: fitted(kind, count),
+          number: fitted(number, count),
+          format: fitted(format, count),
+          formula: fitted(formula, count),
         };
         const own = facts.own ?? (remembers === undefined ? undefined : copyMark(remembers));
         sheets[slot] = {
