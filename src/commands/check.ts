@@ -1,6 +1,6 @@
-import { check, overlaps, placeOf, type Area, type Finding, type Pack } from "../core";
+import { check, checking, overlaps, placeOf, type Area, type Finding, type Pack } from "../core";
 import type { Host, Memory, Scope, Waiver, Work } from "../hosts/host";
-import { makeOut, step, understand, type Understanding } from "./understand";
+import { makeOut, paced, understand, type Understanding } from "./understand";
 
 /** What the user asked to have checked. */
 export type CheckScope = "workbook" | "sheet" | "selection";
@@ -37,26 +37,37 @@ export async function checkWorkbook(
   const whole: Scope = { kind: "workbook" };
   const understanding = await understand(host, whole, work, pack);
   work.progress({ phase: "checking", done: 0, of: 1 });
-  await step(work);
-  return findAll(understanding, scope, selected, started);
+  const findings = await paced(checking(understanding), work);
+  return sorted(understanding, findings, { scope, selected, started });
 }
 
 /** Reads the workbook once more and checks what an earlier check did, also where something else is selected by now. */
 export async function checkAnew(host: Host, { scope, selected }: CheckResult, work: Work): Promise<CheckResult> {
   const started = performance.now();
-  return findAll(await understand(host, { kind: "workbook" }, work), scope, selected, started);
+  const made = await understand(host, { kind: "workbook" }, work);
+  return sorted(made, await paced(checking(made), work), { scope, selected, started });
 }
 
 /** The same workbook, without reading it again, after the user corrected or waived something. */
-export const checkAgain = (result: CheckResult, memory: Memory): CheckResult =>
-  findAll(makeOut(result.workbook, memory), result.scope, result.selected, performance.now());
+export function checkAgain(result: CheckResult, memory: Memory): CheckResult {
+  const started = performance.now();
+  return findAll(makeOut(result.workbook, memory), result.scope, result.selected, started);
+}
 
 /** The findings of what was made out, those that the user waived apart. */
-export function findAll(made: Understanding, scope: CheckScope, selected: Area | null, started: number): CheckResult {
+export const findAll = (made: Understanding, scope: CheckScope, selected: Area | null, started: number): CheckResult =>
+  sorted(made, check(made), { scope, selected, started });
+
+/** The findings of the scope asked for, apart from those that were waived. */
+function sorted(
+  made: Understanding,
+  findings: readonly Finding[],
+  { scope, selected, started }: Pick<CheckResult, "scope" | "selected"> & { readonly started: number },
+): CheckResult {
   const { workbook, tables, memory } = made;
   const open: Finding[] = [];
   const waived: { finding: Finding; waiver: Waiver }[] = [];
-  for (const finding of check(made)) {
+  for (const finding of findings) {
     if (!inScope(finding, scope, selected)) continue;
     const waiver = waiverOf(memory.waivers, finding, placeOf(workbook, tables, finding));
     if (waiver) waived.push({ finding, waiver });

@@ -1,5 +1,6 @@
 import { positionOf } from "../workbook/cells";
 import { columnRuns } from "../workbook/column-runs";
+import type { Steps } from "../workbook/steps";
 import { resolver, type Pointed } from "../workbook/resolve-reference";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import { formulaRelation, operandOf, pointedFrom, weighFormula, type FormulaReading } from "./formula-promise";
@@ -109,8 +110,8 @@ function ofSheet(reading: Reading, sheet: Sheet): Relation[] {
   return [...alone, ...runs.done().map(run => ofRun(reading, sheet, run))];
 }
 
-/** What the formulas of a workbook promise, in no order; sheets of our own are passed over. */
-export function fromFormulas(workbook: Workbook, numbers: (sheet: Sheet) => SheetNumbers): Relation[] {
+/** What the formulas of a workbook promise, in no order, sheet by sheet; sheets of our own are passed over. */
+export function* fromFormulas(workbook: Workbook, numbers: (sheet: Sheet) => SheetNumbers): Steps<readonly Relation[]> {
   const reading: Reading = {
     workbook,
     numbers,
@@ -119,5 +120,11 @@ export function fromFormulas(workbook: Workbook, numbers: (sheet: Sheet) => Shee
     plain: plainFormulas(),
     shapes: [],
   };
-  return workbook.sheets.filter(sheet => sheet.own === undefined).flatMap(sheet => ofSheet(reading, sheet));
+  const relations: Relation[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.own !== undefined) continue;
+    for (const relation of ofSheet(reading, sheet)) relations.push(relation);
+    yield;
+  }
+  return relations;
 }

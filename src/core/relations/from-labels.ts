@@ -1,4 +1,5 @@
 import type { Table } from "../tables/table";
+import type { Steps } from "../workbook/steps";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { runningBalances } from "./running-balance";
 import type { Relation } from "./relation";
@@ -14,12 +15,12 @@ export interface Labelled {
   readonly likely: readonly Relation[];
 }
 
-/** What the labels of the tables promise: 合计 rows and columns, rows over others, 剩余, 执行率, running balances. In no order. */
-export function fromLabels(
+/** What the labels of the tables promise: 合计 rows and columns, rows over others, 剩余, 执行率, running balances. In no order, table by table. */
+export function* fromLabels(
   workbook: Workbook,
   tables: readonly Table[],
   numbers: (sheet: Sheet) => SheetNumbers,
-): Labelled {
+): Steps<Labelled> {
   const sheets = new Map(workbook.sheets.map(sheet => [sheet.name, sheet]));
   const told: Relation[] = [];
   const likely: Relation[] = [];
@@ -36,6 +37,7 @@ export function fromLabels(
     const rows = new Set(tags.rows.map(relation => relation.target.top));
     for (const { sum, relations } of fromTotals(on, silent))
       if (!rows.has(sum.row)) (sum.by === "told" ? told : likely).push(...relations);
+    yield;
   }
   return { told, likely };
 }

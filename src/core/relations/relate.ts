@@ -1,6 +1,7 @@
 import type { Table } from "../tables/table";
 import { contains, type Area } from "../workbook/area";
 import { sheetNamed } from "../workbook/cells";
+import { finish, type Steps } from "../workbook/steps";
 import type { Workbook } from "../workbook/workbook";
 import { fromFormulas } from "./from-formulas";
 import { fromLabels } from "./from-labels";
@@ -17,13 +18,17 @@ import { valueOf } from "./total";
 const DUST = 1e-6;
 
 /** Which cells promise to equal which, with whether they do; in the order of sheets, rows and columns. */
-export function relate(workbook: Workbook, tables: readonly Table[]): readonly Relation[] {
+export const relate = (workbook: Workbook, tables: readonly Table[]): readonly Relation[] =>
+  finish(relating(workbook, tables));
+
+/** The same, by sheets and tables. */
+export function* relating(workbook: Workbook, tables: readonly Table[]): Steps<readonly Relation[]> {
   const numbers = readNumbers(workbook);
-  const written = fromFormulas(workbook, numbers);
-  const labels = fromLabels(workbook, tables, numbers);
+  const written = yield* fromFormulas(workbook, numbers);
+  const labels = yield* fromLabels(workbook, tables, numbers);
   const told = unsaid(labels.told, written);
   const likely = unsaid(labels.likely, written);
-  const found = unsaid(fromNumbers(workbook, tables, numbers), [...written, ...told]);
+  const found = unsaid(yield* fromNumbers(workbook, tables, numbers), [...written, ...told]);
   const fresh = unsaid(found, likely, true);
   // What labels and numbers say alike is not made doubtful by what else the numbers say of the same cells.
   const doubtful = new Set(unsaid(likely, found, true));

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../workbook/steps";
 import { fold } from "./fold";
 import type { Finding } from "./finding";
 import { RULES } from "./index";
@@ -7,9 +8,15 @@ import type { Checked } from "./rule";
 const isOfText = ({ rule }: Finding): boolean => /^ZP-[68]/.test(rule);
 
 /** What all rules find, knock-on effects folded into their cause; in the order of sheet, row, column, code. */
-export function check(checked: Checked): readonly Finding[] {
+export const check = (checked: Checked): readonly Finding[] => finish(checking(checked));
+
+/** The same, rule by rule. */
+export function* checking(checked: Checked): Steps<readonly Finding[]> {
   const found: Finding[] = [];
-  for (const rule of RULES) for (const finding of rule.check(checked)) found.push(finding);
+  for (const rule of RULES) {
+    for (const finding of rule.check(checked)) found.push(finding);
+    yield;
+  }
   const order = new Map(checked.workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const sheet = (finding: Finding): number => (finding.at ? order.get(finding.at.sheet)! : -1);
   const byPlace = (a: Finding, b: Finding): number =>

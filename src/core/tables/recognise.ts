@@ -1,6 +1,7 @@
 import { readReports } from "../report-text/read-reports";
 import type { ReportText } from "../report-text/report-text";
 import { isPackSheet } from "../workbook/pack-sheet";
+import { finish, type Steps } from "../workbook/steps";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { blocksOf } from "./blocks";
 import { corrected, type Correction } from "./corrections";
@@ -49,23 +50,30 @@ function tablesOfSheet(workbook: Workbook, sheet: Sheet, looks: Looks): readonly
 const isOfReport = ({ area, kind }: Table, { sheet, rows: [first, last] }: ReportText): boolean =>
   (kind === "facts" || kind === "other") && area.sheet === sheet && area.top <= last && area.bottom >= first;
 
-function allTables(workbook: Workbook, looks: Looks): readonly Table[] {
-  const tables = workbook.sheets.flatMap(sheet =>
-    sheet.own === undefined && !isPackSheet(workbook, sheet) ? tablesOfSheet(workbook, sheet, looks) : [],
-  );
+function* allTables(workbook: Workbook, looks: Looks): Steps<readonly Table[]> {
+  const tables: Table[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.own !== undefined || isPackSheet(workbook, sheet)) continue;
+    tables.push(...tablesOfSheet(workbook, sheet, looks));
+    yield;
+  }
   const reports = readReports(workbook);
   return reports.length === 0 ? tables : tables.filter(table => !reports.some(report => isOfReport(table, report)));
 }
 
 /** The tables of a workbook in the order of sheets, rows and columns; sheets of our own and reports in words are passed over. */
-export function recognise(workbook: Workbook, corrections: readonly Correction[] = []): readonly Table[] {
+export const recognise = (workbook: Workbook, corrections: readonly Correction[] = []): readonly Table[] =>
+  finish(recognising(workbook, corrections));
+
+/** The same, sheet by sheet. */
+export function* recognising(workbook: Workbook, corrections: readonly Correction[] = []): Steps<readonly Table[]> {
   const looks = looksOf(workbook);
-  return corrected(workbook, looks, allTables(workbook, looks), corrections).tables;
+  return corrected(workbook, looks, yield* allTables(workbook, looks), corrections).tables;
 }
 
 /** The corrections whose place can no longer be found in the workbook: they change nothing until it is there again. */
 export function lostCorrections(workbook: Workbook, corrections: readonly Correction[]): readonly Correction[] {
   if (corrections.length === 0) return [];
   const looks = looksOf(workbook);
-  return corrected(workbook, looks, allTables(workbook, looks), corrections).lost;
+  return corrected(workbook, looks, finish(allTables(workbook, looks)), corrections).lost;
 }

@@ -3,6 +3,7 @@ import type { Table } from "../../tables/table";
 import { isNil } from "../../tables/text-look";
 import { positionOf } from "../../workbook/cells";
 import { contentsOf } from "../../workbook/contents";
+import type { Steps } from "../../workbook/steps";
 import { KIND, type Sheet, type Workbook } from "../../workbook/workbook";
 import type { Operand, Relation } from "../relation";
 import type { SheetNumbers } from "../sheet-numbers";
@@ -120,23 +121,26 @@ function relationsOf(grid: Grid, asked: Asked, stretch: Stretch): Relation[] {
 /** Where formulas stand, they say what is computed: numbers alone are asked on sheets of typed or pasted values. */
 const hasFormulas = (sheet: Sheet): boolean => contentsOf(sheet).computes;
 
-/** What the numbers of the sheets promise by themselves, where it can hardly be chance. In no order. */
-export function fromNumbers(
+/** What the numbers of the sheets promise by themselves, where it can hardly be chance. In no order, sheet by sheet. */
+export function* fromNumbers(
   workbook: Workbook,
   tables: readonly Table[],
   numbers: (sheet: Sheet) => SheetNumbers,
-): Relation[] {
+): Steps<readonly Relation[]> {
   const relations: Relation[] = [];
+  const bySheet = new Map<string, Table[]>(workbook.sheets.map(({ name }) => [name, []]));
+  for (const table of tables) bySheet.get(table.area.sheet)?.push(table);
   let left = MOST_PAIRS;
   for (const sheet of workbook.sheets) {
     if (left <= 0) break;
     if (sheet.own !== undefined || sheet.cells.column.length > MOST_CELLS || hasFormulas(sheet)) continue;
     const read = numbers(sheet);
-    const own = tables.filter(table => table.area.sheet === sheet.name);
+    const own = bySheet.get(sheet.name)!;
     const asked = askedOf(workbook, read, own);
     for (const grid of gridsOf(workbook, sheet, read, own)) {
       left -= grid.lines.length ** 2;
       for (const stretch of patternsOf(grid)) relations.push(...relationsOf(grid, asked, stretch));
+      yield;
     }
   }
   return relations;
