@@ -20,7 +20,7 @@ export function PackChoice({ workbook, chosen }: { readonly workbook: Workbook; 
   const unverified = unverifiedFields(chosen).map(field => pack.fields[field]);
   return (
     <div className={styles.root}>
-      <Field label={pack.choose} orientation="horizontal">
+      <Field label={pack.choose} orientation="horizontal" size="small">
         <Select size="small" value={chosen.name} onChange={(_, { value }) => commands.choosePack(value)}>
           {packsFor(workbook).map(one => (
             <option key={one.name} value={one.name}>

@@ -89,14 +89,18 @@ export function ParagraphEditor({ paragraph, report, close }: Props) {
   );
   const caret = useCaret(words);
 
+  const drawn = useRef(false);
+
   useLayoutEffect(() => {
+    // Once: from then on the browser and the user have it, also where another step was looked at in between.
+    if (drawn.current) return;
+    drawn.current = true;
     const root = words.current!;
     drawSpans(root, begun.current, pieces);
     root.focus();
     getSelection()?.selectAllChildren(root);
     getSelection()?.collapseToEnd();
-    // Drawn once: from then on the browser and the user have it.
-  }, []);
+  }, [pieces]);
 
   const now = (): readonly Span[] => readSpans(words.current!, pieces.known);
   const isChanged = (): boolean => keyOf(now()) !== keyOf(begun.current);

@@ -73,9 +73,9 @@ export function ReportParagraph({ paragraph, report, sources, edited }: Props) {
   const pencil = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   if (edited !== known) {
-    // It has been written.
     setKnown(edited);
-    setOpen(false);
+    // It has been written; a check that only forgets how to put it back leaves the editor with what is typed in it.
+    if (edited !== undefined) setOpen(false);
   }
   useEffect(() => {
     // The editor took the focus with it.

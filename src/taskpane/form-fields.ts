@@ -36,7 +36,10 @@ function questionsOf(pack: Pack): readonly Question[] {
       cover: true,
       kind: choices.length > 0 ? ("choice" as const) : kindOf(fact),
     })),
-    ...pack.named.map(({ fact, ask }) => ({ fact, ask, choices: [], cover: false, kind: kindOf(fact) })),
+    ...pack.named.map(({ fact, ask }) => {
+      const choices = fact === "自评等级" ? pack.scoring.grades.map(({ name }) => name) : [];
+      return { fact, ask, choices, cover: false, kind: choices.length > 0 ? ("choice" as const) : kindOf(fact) };
+    }),
     ...pack.sections.flatMap(({ text }) =>
       text ? [{ fact: text.fact, ask: text.ask, choices: [], cover: false, kind: "long" as const }] : [],
     ),

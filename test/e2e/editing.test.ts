@@ -181,6 +181,10 @@ describe("a paragraph in the pane of the workbench", () => {
     await page.keyboard.type("另起的一段。");
     await page.keyboard.press("Escape");
     expect(await button(pane, "取消").evaluate(one => one === document.activeElement)).toBe(true);
+    await pane.getByRole("tab", { name: /^校验/ }).click();
+    await button(pane, "重新校验").click();
+    await pane.getByRole("tab", { name: /^报告/ }).click();
+    expect(await words.textContent()).toContain("另起的一段。");
     await words.focus();
     await button(pane, "保存").click();
     await button(pane, /^修改“另起的一段/).waitFor();
