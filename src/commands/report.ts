@@ -16,7 +16,7 @@ import {
   type FilledForm,
   type FormLayout,
   type GivenFacts,
-  type LastReport,
+  type FromLastReport,
   type Takeover,
   type Layout,
   type Pack,
@@ -42,7 +42,7 @@ export interface ReportPreview extends Understanding {
   /** For each report what is not, or will not be, as it was last written. */
   readonly changes: readonly (readonly ParagraphChange[])[];
   /** For each project the reports of earlier years that can be taken over, and the one that is. */
-  readonly last: readonly { readonly candidates: readonly LastReport[]; readonly taken?: string }[];
+  readonly last: readonly Pick<FromLastReport, "candidates" | "taken" | "written">[];
 }
 
 /** By project; where nothing is said, a report of ours of that very project that was copied here goes over into the first of this year. */
@@ -121,7 +121,11 @@ export function composeReports(
     ...(summary ? { summary } : {}),
     ownForms: fillOwnForms(projects, pack, workbook, tables),
     changes: made.map(({ changes }) => changes),
-    last: made.map(({ candidates, taken }) => ({ candidates, ...(taken === undefined ? {} : { taken }) })),
+    last: made.map(({ candidates, written, taken }) => ({
+      candidates,
+      written,
+      ...(taken === undefined ? {} : { taken }),
+    })),
   };
 }
 

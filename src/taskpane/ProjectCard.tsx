@@ -1,11 +1,14 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Choices, ParagraphChange, ParagraphEdit, Project, Report } from "../core";
+import type { Beside, ReportPreview } from "../commands/report";
 import { Disclosure } from "./Disclosure";
+import { FinalForm } from "./FinalForm";
 import type { Sources } from "./FigureChip";
 import { FormRow } from "./FormRow";
 import { gapsOf, type FormField } from "./form-fields";
 import { FundBars } from "./FundBars";
+import { LastReportChoice } from "./LastReportChoice";
 import { MonthBars } from "./MonthBars";
 import { usePane } from "./pane-context";
 import { ReportChanges } from "./ReportChanges";
@@ -32,6 +35,10 @@ interface Props {
   /** Paragraphs edited just now. */
   readonly written: ReadonlyMap<string, ParagraphEdit>;
   readonly setChoices: (choices: Choices) => void;
+  /** Reports of earlier years. */
+  readonly last: ReportPreview["last"][number];
+  /** What is written with its report. */
+  readonly beside: Beside;
 }
 
 /** One project: its funds at a glance, its questions, and its report as it will read. */
@@ -71,10 +78,12 @@ export function ProjectCard({ project, report, sources, fields, open, chosen, ch
             </div>
           </Disclosure>
         )}
+        <LastReportChoice project={project.name} last={edits.last} />
         <ReportChanges changes={edits.changes} choices={edits.choices} choose={edits.setChoices} />
         <Disclosure title={pane.preview} open={fields.length === 0}>
           <ReportText report={report} sources={sources} edits={edits.written} />
         </Disclosure>
+        <FinalForm project={project.name} beside={edits.beside} choices={edits.choices} />
       </Disclosure>
     </section>
   );

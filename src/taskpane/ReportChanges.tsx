@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { diffWordsWithSpace } from "diff";
 import { useMemo } from "react";
-import { spansText, type Choices, type ParagraphChange, type Span } from "../core";
+import { spansText, type Choice, type Choices, type ParagraphChange, type Span } from "../core";
 import { Disclosure } from "./Disclosure";
 import { usePane } from "./pane-context";
 import { Some } from "./Some";
@@ -35,8 +35,8 @@ interface Props {
 /** What the next writing changes, paragraph by paragraph, before and after; where the user's words stay, the choice of the generated ones. */
 export function ReportChanges({ changes, choices, choose }: Props) {
   const { pane } = usePane().text;
-  // What she added stays as it is: there is nothing to compare.
-  const shown = changes.filter(({ kind }) => kind !== "hand");
+  // What she added stays as it is: there is nothing to compare, unless it is last year's and marked.
+  const shown = changes.filter(change => change.kind !== "hand" || hasStale(change));
   if (shown.length === 0) return null;
   const both = shown.filter(({ kind }) => kind === "both").length;
   const news = shown.filter(({ kind }) => kind !== "kept" && kind !== "deleted").length;
@@ -63,27 +63,48 @@ const sides = ({ kind, before, mine, after, generated }: ParagraphChange): reado
 
 function OneChange({ change, choices, choose }: Omit<Props, "changes"> & { readonly change: ParagraphChange }) {
   const styles = useStyles();
-  const { pane } = usePane().text;
+  const { pane, signing } = usePane().text;
   const { id, kind, mine = "" } = change;
-  const chosen = choices[id]?.mine === mine;
-  const set = (use: boolean): void => {
+  const chosen = choices[id]?.mine === mine ? choices[id] : undefined;
+  const set = (choice: Choice | undefined): void => {
     const { [id]: _before, ...others } = choices;
-    choose(use ? { ...others, [id]: { mine } } : others);
+    choose(choice ? { ...others, [id]: choice } : others);
   };
+  const instead =
+    kind === "deleted"
+      ? pane.bringBack
+      : kind === "taken"
+        ? signing.lastLeave
+        : kind === "kept" || kind === "both"
+          ? pane.useGenerated
+          : undefined;
   return (
     <div className={styles.item}>
       <span className={mergeClasses(styles.kind, kind === "both" && styles.both)}>{pane.changeKinds[kind]}</span>
       <Difference sides={sides(change)} />
-      {(kind === "kept" || kind === "both" || kind === "deleted") && (
+      {instead !== undefined && (
         <Checkbox
-          checked={chosen}
-          label={kind === "deleted" ? pane.bringBack : pane.useGenerated}
-          onChange={(_, data) => set(data.checked === true)}
+          checked={chosen !== undefined && chosen.as === undefined}
+          label={instead}
+          onChange={(_, data) => set(data.checked === true ? { mine } : undefined)}
+        />
+      )}
+      {hasStale(change) && (
+        <Checkbox
+          checked={chosen?.as === "confirmed"}
+          label={signing.lastConfirm(staleIn(change).join("、"))}
+          onChange={(_, data) => set(data.checked === true ? { mine, as: "confirmed" } : undefined)}
         />
       )}
     </div>
   );
 }
+
+/** Numbers and dates of last year's that are marked in it. */
+const staleIn = ({ after = [] }: ParagraphChange): readonly string[] =>
+  after.flatMap(span => (typeof span !== "string" && "ask" in span && span.doubt?.stale ? [span.shown] : []));
+
+const hasStale = (change: ParagraphChange): boolean => staleIn(change).length > 0;
 
 /** Words of Chinese are told apart by the browser's own dictionary; where it has none, by characters. */
 const words = typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : undefined;

@@ -112,6 +112,8 @@ export function ReportStep({
           fields={fields.own[index]!}
           open={index === 0}
           changes={preview.changes[index]!}
+          last={preview.last[index]!}
+          beside={beside}
           written={edits}
           choices={choices[project.name] ?? {}}
           setChoices={own => setChoices({ ...choices, [project.name]: own })}

@@ -5,5 +5,6 @@ export { applyFixes, restore } from "../commands/fix";
 export { choosePack, correct, correctHeader, forget, keepFact } from "../commands/remember";
 export { writeParagraph } from "../commands/edit-paragraph";
 export { afterWriting, composeReports, previewReports, writeReports } from "../commands/report";
+export { openKey, prepareFinals, unaccepted, writeFinals } from "../commands/final";
 export { waive } from "../commands/waive";
 export { writeWord } from "../commands/word";

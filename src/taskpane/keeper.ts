@@ -28,7 +28,7 @@ export function keeper(host: Host, store: Store): Keeper {
       const seen = seenOf(store.get());
       if (!seen) return;
       const result = commands.checkAgain(seen.result, memory);
-      store.send({ type: "remade", result, preview: commands.composeReports(result) });
+      store.send({ type: "remade", result, preview: commands.composeReports(result, {}, {}, {}, seen.takeovers) });
     });
     // Whoever asked hears of the failure; the next in line must still have its turn.
     last = kept.catch(() => undefined);

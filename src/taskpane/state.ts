@@ -1,5 +1,5 @@
 import type { CheckResult } from "../commands/check";
-import type { ReportPreview } from "../commands/report";
+import type { ReportPreview, Takeovers } from "../commands/report";
 import type { CellEdit, Finding, Layout, ParagraphEdit } from "../core";
 import type { HostError, Progress } from "../hosts/host";
 
@@ -15,6 +15,8 @@ export interface Seen {
   readonly fixed: ReadonlyMap<Finding, readonly CellEdit[]>;
   /** Paragraphs edited since, by `paragraphKey`, with the edits that put them back. */
   readonly edits: ReadonlyMap<string, ParagraphEdit>;
+  /** Last year's reports that the user chose to take over, or not to. */
+  readonly takeovers: Takeovers;
   /** How often the host refused while it was read, and was asked again. */
   readonly retries: number;
 }
@@ -48,6 +50,8 @@ export type PaneEvent =
   | { readonly type: "refreshed"; readonly result: CheckResult; readonly preview: ReportPreview; readonly at: number }
   /** Read nothing anew: what is remembered has changed, and with it tables, findings or reports. */
   | { readonly type: "remade"; readonly result: CheckResult; readonly preview: ReportPreview }
+  /** The user chose last year's reports; `preview` has their words. */
+  | { readonly type: "takenOver"; readonly takeovers: Takeovers; readonly preview: ReportPreview }
   | { readonly type: "fixed"; readonly edits: ReadonlyMap<Finding, readonly CellEdit[]> }
   | { readonly type: "restored"; readonly finding: Finding }
   /** `preview` is made of the workbook as it has been written. */
@@ -129,12 +133,15 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       const { result, preview, at } = event;
       const outdated = state.phase === "reading" && state.changed;
       const retries = (state.phase === "reading" && state.progress?.retries) || 0;
-      return { phase: "checked", seen: { result, preview, at, outdated, fixed: new Map(), edits: new Map(), retries } };
+      const nothing = { fixed: new Map(), edits: new Map(), takeovers: {} };
+      return { phase: "checked", seen: { result, preview, at, outdated, ...nothing, retries } };
     }
     case "refreshed": {
       const { result, preview, at } = event;
       return withSeen(state, before => ({ ...before, result, preview, at, outdated: false, fixed: new Map() }));
     }
+    case "takenOver":
+      return withSeen(state, before => ({ ...before, takeovers: event.takeovers, preview: event.preview }));
     case "remade":
       return withSeen(state, before => ({
         ...before,

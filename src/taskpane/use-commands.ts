@@ -2,8 +2,10 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { CheckScope } from "../commands/check";
 import type { Beside, ReportChoices } from "../commands/report";
 import type { Remembered } from "../commands/remember";
-import type { Area, Correction, Finding, ParagraphEdit, Table } from "../core";
+import type { Final, Finals, Open } from "../commands/final";
+import type { Area, Choices, Correction, Finding, ParagraphEdit, Table } from "../core";
 import { HostError, type Host, type Work } from "../hosts/host";
+import { isoDay } from "../text/dates";
 import { keeper, loadCommands } from "./keeper";
 import { runner } from "./runner";
 import { saveFile, type Saved } from "./save-file";
@@ -13,6 +15,15 @@ import { openStore, type Store } from "./store";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** A document is made in moments: it tells no progress and is not cancelled. */
 const NO_WORK: Work = { progress: () => undefined, signal: new AbortController().signal };
+
+/** The report that is to be frozen, and how it is written along. */
+export interface AskingFinal {
+  readonly project: string;
+  readonly beside: Beside;
+  readonly choices: Choices;
+  /** 填报日期 in words, where the report has none. */
+  readonly reportDate?: string | undefined;
+}
 
 /** All that the user can ask for. None of them throws: what goes wrong becomes the pane's state. */
 export interface Commands {
@@ -42,6 +53,16 @@ export interface Commands {
   /** `choices` say where generated words are to stand instead of the user's. */
   /** Writes the reports of the projects, and what goes with them. */
   readonly generate: (projects: readonly string[], beside: Beside, choices: ReportChoices) => void;
+  /** Takes over a report of an earlier year into a project's, by its sheet, or none; nothing is written yet. */
+  readonly takeOver: (project: string, sheet: string | null) => void;
+  /** Reads and checks once more what a frozen copy would say; undefined where that failed. */
+  readonly reviewFinal: (asking: AskingFinal) => Promise<Final | undefined>;
+  /** Writes a project's report and a frozen copy of it, unless more is open than the user has `accepted`. */
+  readonly writeFinal: (
+    asking: AskingFinal,
+    accepted: readonly Open[],
+    told: (outcome: { readonly final: Final; readonly written: boolean }) => void,
+  ) => void;
   /** Writes one paragraph of a report. */
   readonly editParagraph: (project: string, edit: ParagraphEdit) => void;
   /** Puts a paragraph back as it was before it was edited. */
@@ -87,6 +108,14 @@ function commandsOf(host: Host, store: Store): Commands {
       const paragraph = paragraphKey(project, edit.id);
       return { type: "edited", layout, preview, paragraph, ...(undoable && { undo }) };
     });
+  const finalsOf = async (asking: AskingFinal, work: Work): Promise<Finals> => {
+    const { prepareFinals } = await loadCommands();
+    await settled();
+    const { project, beside, choices, reportDate } = asking;
+    const takeovers = seenOf(store.get())?.takeovers ?? {};
+    const freezing = { day: isoDay(new Date()), beside, choices: { [project]: choices }, takeovers };
+    return prepareFinals(host, [project], reportDate === undefined ? freezing : { ...freezing, reportDate }, work);
+  };
   return {
     cancel,
     answer,
@@ -137,9 +166,44 @@ function commandsOf(host: Host, store: Store): Commands {
         const { afterWriting, previewReports, writeReports } = await loadCommands();
         await settled();
         // Read anew: rows may have moved since the check, and a host's word of changes comes late or not at all.
-        const preview = await previewReports(host, {}, work, undefined, beside, choices);
+        const takeovers = seenOf(store.get())?.takeovers;
+        const preview = await previewReports(host, {}, work, undefined, beside, choices, takeovers);
         const layout = await writeReports(host, preview, projects, work);
         return { type: "written", layout, preview: afterWriting(preview, layout) };
+      }),
+    takeOver: (project, sheet) =>
+      void loadCommands()
+        .then(({ composeReports }) => {
+          const seen = seenOf(store.get());
+          if (!seen) return;
+          const takeovers = { ...seen.takeovers, [project]: sheet === null ? null : { sheet } };
+          const preview = composeReports(seen.result, {}, {}, {}, takeovers);
+          store.send({ type: "takenOver", takeovers, preview });
+        })
+        .catch((error: unknown) => store.fail(error)),
+    reviewFinal: async asking => {
+      try {
+        return (await finalsOf(asking, NO_WORK)).finals[0];
+      } catch (error) {
+        store.fail(error);
+        return undefined;
+      }
+    },
+    writeFinal: (asking, accepted, told) =>
+      run("writing", async work => {
+        const { afterWriting, keepFact, openKey, unaccepted, writeFinals } = await loadCommands();
+        const finals = await finalsOf(asking, work);
+        const final = finals.finals[0]!;
+        if (unaccepted(finals, accepted.map(openKey)).length > 0) {
+          told({ final, written: false });
+          return { type: "dismissed" };
+        }
+        const { project, reportDate } = asking;
+        const memory =
+          reportDate === undefined ? finals.preview.memory : await keepFact(host, project, "填报日期", reportDate);
+        const layout = await writeFinals(host, finals, work);
+        told({ final, written: true });
+        return { type: "written", layout, preview: afterWriting({ ...finals.preview, memory }, layout) };
       }),
     editParagraph: (project, edit) => editing(project, edit, true),
     undoEdit: (project, id) => {
@@ -177,7 +241,7 @@ async function refresh(host: Host, store: Store): Promise<void> {
   try {
     const commands = await loadCommands();
     const result = await commands.checkAnew(host, seen.result, NO_WORK);
-    const preview = commands.composeReports(result);
+    const preview = commands.composeReports(result, {}, {}, {}, seen.takeovers);
     // What has been decided or written meanwhile is newer than this reading.
     if (seenOf(store.get()) === seen) store.send({ type: "refreshed", result, preview, at: Date.now() });
   } catch {

@@ -8,7 +8,6 @@ import { workbookFile } from "../../src/hosts/file/new-workbook";
 import { book } from "../book";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { cellValue, sheetNamed } from "../../src/core";
-
 import { facts, SUMMARY } from "../core/report/samples";
 import { nationalForm } from "../core/scoring/forms";
 

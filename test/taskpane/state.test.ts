@@ -22,6 +22,7 @@ const seen: Seen = {
   outdated: false,
   fixed: new Map(),
   edits: new Map(),
+  takeovers: {},
   retries: 0,
 };
 const trouble = { by: "host", problem: "busy", detail: {} } as const;

@@ -6,6 +6,7 @@ import { pane } from "./pane";
 import { problems } from "./problems";
 import { rules } from "./rules";
 import { saying } from "./saying";
+import { signing } from "./signing";
 import { reportRules } from "./report-rules";
 import { scoreRules } from "./score-rules";
 import { workbench } from "./workbench";
@@ -19,5 +20,6 @@ export const enUS: Text = {
   pane,
   rules: { ...rules, ...scoreRules, ...reportRules, ...packRules },
   saying,
+  signing,
   workbench,
 };

@@ -30,8 +30,27 @@ export interface ParagraphChange {
   readonly generated?: readonly Span[];
 }
 
-/** That the generated words are to stand where the user's `mine` does; hers stay where they have been changed since. "" brings back a paragraph. */
-export type Choices = Readonly<Record<string, { readonly mine: string }>>;
+/** What the user decided of a paragraph that says `mine`: it stays hers where it has been changed since. "" brings back a paragraph. */
+export interface Choice {
+  readonly mine: string;
+  /** Its marked numbers and dates are right, though they are last year's; else what is generated is to stand there. */
+  readonly as?: "confirmed";
+}
+
+/** By the paragraphs' ids. */
+export type Choices = Readonly<Record<string, Choice>>;
+
+/** Whether what is generated is to stand where `mine` does. */
+export const takesGenerated = (choice: Choice | undefined, mine: string): boolean =>
+  choice?.mine === mine && choice.as === undefined;
+
+/** Words whose marks of last year's numbers and dates the user has looked at. */
+export const confirmedSpans = (spans: readonly Span[], choice: Choice | undefined, mine: string): readonly Span[] =>
+  choice?.mine !== mine || choice.as !== "confirmed"
+    ? spans
+    : joinedWords(
+        spans.map(span => (typeof span !== "string" && "ask" in span && span.doubt?.stale ? span.shown : span)),
+      );
 
 /** A paragraph as it will stand, and what that changes; a change without a paragraph takes one away. */
 export interface Merged {
@@ -67,7 +86,8 @@ export function mergeParagraph(
     if (spansText(after) === before) return { paragraph: generated };
     return { paragraph: generated, change: { ...texts, kind: "changed", after } };
   }
-  const own = ownParagraph(there, id, figures, generated?.style ?? style);
+  const stands = ownParagraph(there, id, figures, generated?.style ?? style);
+  const own = { ...stands, spans: confirmedSpans(stands.spans, choice, mine) };
   if (!generated) {
     const paragraph = { ...own, own: { ...own.own, generated: "" } };
     return { paragraph, change: { ...texts, kind: "orphan", after: own.spans } };
@@ -77,7 +97,7 @@ export function mergeParagraph(
   const says = spansText(generated.spans);
   const same = own.own.cell === undefined && outlineOf(own.spans) === outline && !own.spans.some(isDoubt);
   if (says === mine) return { paragraph: generated };
-  if (same || choice?.mine === mine)
+  if (same || takesGenerated(choice, mine))
     return { paragraph: generated, change: { ...texts, kind: "changed", after: generated.spans } };
   const kind = there.generated === outline ? "kept" : "both";
   const paragraph = { ...own, own: { ...own.own, generated: outline } };
@@ -87,8 +107,15 @@ export function mergeParagraph(
 const isDoubt = (span: Span): boolean => typeof span !== "string" && "ask" in span && span.doubt !== undefined;
 
 /** A paragraph of the user's own. */
-export function handParagraph(there: SheetParagraph, id: string, figures: Figures, style: Paragraph["style"]): Merged {
-  const paragraph = ownParagraph(there, id, figures, style);
+export function handParagraph(
+  there: SheetParagraph,
+  id: string,
+  figures: Figures,
+  style: Paragraph["style"],
+  choice: Choice | undefined,
+): Merged {
+  const stands = ownParagraph(there, id, figures, style);
+  const paragraph = { ...stands, spans: confirmedSpans(stands.spans, choice, mineOf(there)) };
   const before = beforeOf(there);
   const change: ParagraphChange = {
     id,

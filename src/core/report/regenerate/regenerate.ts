@@ -169,7 +169,7 @@ function mergeAll({ there, report, generated, before, figures }: Standing, choic
     const result = !paragraph
       ? newly(one!, known.has(id))
       : isHand(id)
-        ? handParagraph(paragraph, id, figures, style)
+        ? handParagraph(paragraph, id, figures, style, choices[id])
         : mergeParagraph(paragraph, one, figures, style, choices[id]);
     if (result.paragraph) style = result.paragraph.style.startsWith("cover") ? "cover-line" : "body";
     return result;

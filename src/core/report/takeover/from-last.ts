@@ -25,6 +25,8 @@ export interface FromLastReport extends Regenerated {
   readonly candidates: readonly LastReport[];
   /** The sheet whose words were taken over, now or when it was first written. */
   readonly taken?: string;
+  /** They stand on this year's sheet already. */
+  readonly written: boolean;
 }
 
 /**
@@ -37,19 +39,24 @@ export function fromLast(report: Report, project: Project, more: FromLast): From
   const candidates = lastReports(project, more.projects, workbook, pack).filter(one => one.sheet !== standing?.sheet);
   const here = standing && { workbook, sheet: standing.sheet };
   if (here && isOlder(report, here.sheet, more))
-    return { candidates, ...takeOver(report, project, pack, workbook, here, more, true) };
+    return { candidates, written: false, ...takeOver(report, project, pack, workbook, here, more, true) };
   const before = standing ? regenerateOn(standing, more) : { report, changes: [] };
   const already = before.report.carried?.from;
   const ours = standing ? undefined : candidates.find(one => one.ours);
   const source = takeover === undefined ? ours : (takeover ?? undefined);
   if (!source || source.sheet === already)
-    return { candidates, ...before, ...(already === undefined ? {} : { taken: already }) };
+    return {
+      candidates,
+      written: already !== undefined,
+      ...before,
+      ...(already === undefined ? {} : { taken: already }),
+    };
   const from = { workbook: ("workbook" in source ? source.workbook : undefined) ?? workbook, sheet: source.sheet };
   const over = takeOver(report, project, pack, workbook, from, more);
-  if (!over.report.carried) return { candidates, ...before };
+  if (!over.report.carried) return { candidates, written: false, ...before };
   const again = standing && standingOf(over.report, project, workbook, more.index);
   const now = again ? regenerateOn(again, more) : over;
-  return { candidates, ...now, taken: source.sheet };
+  return { candidates, written: false, ...now, taken: source.sheet };
 }
 
 /** Whether a sheet tells of an earlier year than its report does now. */

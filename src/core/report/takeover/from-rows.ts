@@ -45,7 +45,7 @@ export function takenFromRows(
     const spans = hers ? wordsOf(paragraph, all, taking) : [];
     if (spansText(spans).trim() === "") return [];
     const id = lastId(++hand);
-    return [{ id, merged: handTaken(id, mineOf(paragraph), spans) }];
+    return [{ id, merged: handTaken(id, mineOf(paragraph), spans, taking.choices[id]) }];
   });
   return { taken, there };
 }

@@ -44,7 +44,7 @@ export function takenFromText(text: ReportText, taking: TakingText): readonly Ta
   let hand = 0;
   const byHand = (mine: string): Taken => {
     const id = lastId(++hand);
-    return { id, merged: handTaken(id, mine, taking.renew(boundWords(mine, taking))) };
+    return { id, merged: handTaken(id, mine, taking.renew(boundWords(mine, taking)), taking.choices[id]) };
   };
   const taken: Taken[] = [...takenCover(text, taking, generated)];
   for (const section of pack.sections) {
@@ -77,6 +77,7 @@ function sectionOf({ heading, roles }: Part, pack: Pack): OutlineSection | undef
   if (!heading) return undefined;
   const key = headingKey(heading.words);
   const best = pack.sections
+    .filter(section => section.level === heading.level)
     .map(section => ({ section, by: alike(key, headingKey(sectionWords(section))) }))
     .sort((a, b) => b.by - a.by)[0];
   if (best && best.by >= LIKE) return best.section;

@@ -111,6 +111,8 @@ function joined(
   const order = before ? orderOf([...byId.keys()], ids, [...before]) : behind(ids, [...byId.keys()]);
   const merged = order.map((id): Merged => {
     const paragraph = generated.get(id)!;
+    // On a new sheet everything is new: only what becomes of her words is worth saying.
+    if (carried.sheet === undefined) return byId.get(id) ?? { paragraph };
     return byId.get(id) ?? { paragraph, change: { id, kind: "added", after: paragraph.spans } };
   });
   const deleted = gone.map(({ id, spans }) => ({ id, kind: "deleted" as const, generated: spans }));

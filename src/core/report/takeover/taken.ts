@@ -1,6 +1,6 @@
 import { spansText } from "../pattern";
 import type { Paragraph, Span } from "../report";
-import type { Choices, Merged } from "../regenerate/merge";
+import { confirmedSpans, takesGenerated, type Choice, type Merged } from "../regenerate/merge";
 import { HAND } from "../regenerate/sheet-paragraphs";
 import { outlineOf } from "../sheet/memory";
 
@@ -19,14 +19,14 @@ const isGap = (span: Span): boolean => typeof span !== "string" && "ask" in span
 export function takenParagraph(
   one: Paragraph,
   mine: string,
-  spans: readonly Span[],
-  choice: Choices[string] | undefined,
+  words: readonly Span[],
+  choice: Choice | undefined,
   sameThen = false,
 ): Merged {
   const { id, style } = one;
-  const after = spansText(spans);
-  if (after === spansText(one.spans)) return { paragraph: one, change: changeOf(one, mine) };
-  if (choice?.mine === mine) return { paragraph: one, change: changeOf(one, mine) };
+  const same = spansText(words) === spansText(one.spans);
+  if (same || takesGenerated(choice, mine)) return { paragraph: one, change: changeOf(one, mine) };
+  const spans = confirmedSpans(words, choice, mine);
   const paragraph: Paragraph = { id, style, spans, own: { generated: outlineOf(one.spans) } };
   const kind = sameThen || one.spans.some(isGap) ? "taken" : "both";
   return { paragraph, change: { id, kind, before: mine, mine, after: spans, generated: one.spans } };
@@ -41,11 +41,15 @@ export const changeOf = ({ id, spans }: Paragraph, before: string): NonNullable<
   after: spans,
 });
 
-/** A paragraph that this year's outline has no place for. */
-export const handTaken = (id: string, mine: string, spans: readonly Span[]): Merged => ({
-  paragraph: { id, style: "body", spans, own: {} },
-  change: { id, kind: "taken", before: mine, mine, after: spans },
-});
+/** A paragraph that this year's outline has no place for; `choice` leaves it where it is. */
+export function handTaken(id: string, mine: string, words: readonly Span[], choice: Choice | undefined): Merged {
+  if (takesGenerated(choice, mine)) return { change: { id, kind: "dropped", before: mine, mine } };
+  const spans = confirmedSpans(words, choice, mine);
+  return {
+    paragraph: { id, style: "body", spans, own: {} },
+    change: { id, kind: "taken", before: mine, mine, after: spans },
+  };
+}
 
 /** The day of a report is never last year's, not even where it was written by hand. */
 export const REPORT_DATE = "cover.填报日期";

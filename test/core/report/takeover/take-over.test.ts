@@ -141,6 +141,19 @@ describe("words of this year", () => {
   });
 });
 
+test("a paragraph is left where it is, and marks are taken away, where she says so before it is written", () => {
+  const made = generate(NOW, { sheets: sheets() });
+  const mineOf = (id: string): string => made.changes.find(change => change.id === id)!.mine!;
+  const choices = {
+    "hand.last.1": { mine: mineOf("hand.last.1") },
+    "basics.text": { mine: mineOf("basics.text"), as: "confirmed" as const },
+  };
+  const chosen = generate(NOW, { sheets: sheets(), choices });
+  expect(textOf(chosen.rows)).not.toContain("维修费");
+  expect(textOf(chosen.rows)).toContain("设窗口36个");
+  expect(marked(chosen)).not.toContain("36");
+});
+
 describe("once it is written", () => {
   const first = generate(NOW, { sheets: sheets() });
   const again = (rows: Rows, how: How = {}): Written =>
@@ -160,6 +173,16 @@ describe("once it is written", () => {
     expect(marked(second)).not.toContain("40");
     expect(marked(second)).not.toContain("36");
     expect(marked(second)).toEqual(expect.arrayContaining(["12345.67", "2023年4月19日"]));
+  });
+
+  test("or until she says that it is right as it is", () => {
+    const { mine } = again(first.rows).changes.find(({ id }) => id === "basics.text")!;
+    const choices = { "basics.text": { mine: mine!, as: "confirmed" as const } };
+    const second = again(first.rows, { choices });
+    expect(textOf(second.rows)).toBe(textOf(first.rows));
+    expect(marked(second)).not.toContain("36");
+    expect(marked(second)).toContain("12345.67");
+    expect(again(second.rows).plan).toEqual(second.plan);
   });
 
   test("a paragraph that she deletes stays away", () => {
