@@ -24,7 +24,13 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   list: { alignSelf: "stretch" },
-  open: { display: "flex", gap: "8px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  open: {
+    display: "flex",
+    alignItems: "baseline",
+    gap: "8px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
   words: { minWidth: 0, overflowWrap: "anywhere" },
   buttons: { display: "flex", gap: "6px", flexWrap: "wrap" },
 });
@@ -115,7 +121,6 @@ function Review({ project, beside, choices, close }: Props & { readonly close: (
           <p className={styles.note} role="status">
             {again && left.length > 0 ? `${signing.finalMore} ` : ""}
             {left.length === 0 ? signing.finalClear : signing.finalOpen(left.length)}
-            {final.others > 0 && ` ${signing.finalOthers(final.others)}`}
           </p>
           {left.length > 0 && (
             <div className={styles.list}>
@@ -129,6 +134,7 @@ function Review({ project, beside, choices, close }: Props & { readonly close: (
               />
             </div>
           )}
+          {final.others > 0 && <p className={styles.note}>{signing.finalOthers(final.others)}</p>}
         </>
       )}
       <div className={styles.buttons}>

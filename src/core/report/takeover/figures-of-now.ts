@@ -53,7 +53,9 @@ function ofRatio(said: TextFigure, known: readonly Known[]): Figure | undefined 
   const pairs = counts.flatMap(above =>
     counts.flatMap(below => (above !== below && isRatio(above, below) ? [{ above, below }] : [])),
   );
-  if (pairs.length !== 1) return undefined;
+  // What the text tells twice is one figure.
+  const cells = new Set(pairs.map(({ above, below }) => JSON.stringify([above.figure.from, below.figure.from])));
+  if (cells.size !== 1) return undefined;
   const { above, below } = pairs[0]!;
   const value = divide(multiply(above.figure.value, HUNDRED), below.figure.value, PLACES);
   if (!value) return undefined;
