@@ -1,4 +1,14 @@
-import { absolute, compare, decimalText, divide, multiply, subtract, trimmed, type Decimal } from "../quantity/decimal";
+import {
+  absolute,
+  add,
+  compare,
+  decimalText,
+  divide,
+  multiply,
+  subtract,
+  trimmed,
+  type Decimal,
+} from "../quantity/decimal";
 import { baseUnit } from "../report/words/text-units";
 import { fundNamed, statedFunds, type Fund } from "./fund-words";
 import { meeting } from "./nearness";
@@ -12,6 +22,9 @@ const DOWN = /(?:下降|减少|降低|下滑|少|压减|缩减)(?:了|约|率)?$
 const FORMER = /上年|去年|同期|上一年|前一年|年初|原来/;
 
 const shown = (value: Decimal): string => decimalText(trimmed(value));
+
+/** Whether a figure is what something grew or shrank by. */
+const isChange = ({ figure: { label } }: Stated): boolean => UP.test(label) || DOWN.test(label);
 
 /** The sentence before a figure. */
 const sentenceBefore = ({ passage: { text }, figure: { at } }: Stated): string =>
@@ -31,6 +44,7 @@ function compared(
   const now = here.filter(
     one =>
       !then.includes(one) &&
+      !isChange(one) &&
       one.figure.kind === then[0]?.figure.kind &&
       baseUnit(one.figure.unit) === baseUnit(then[0].figure.unit),
   );
@@ -43,7 +57,7 @@ export function changeVerdict(change: Stated, before: readonly Stated[]): Verdic
   const up = UP.test(figure.label);
   if (!up && !DOWN.test(figure.label)) return undefined;
   const both = compared(change, before);
-  if (!both) return undefined;
+  if (!both) return againVerdict(change, before, up);
   const [now, then] = [baseValue(both.now.figure), baseValue(both.then.figure)];
   const difference = subtract(now, then);
   const related = [both.now.at, both.then.at];
@@ -60,6 +74,62 @@ export function changeVerdict(change: Stated, before: readonly Stated[]): Verdic
   const of =
     figure.kind === "rate" ? `(${shown(now)} − ${shown(then)}) ÷ ${shown(then)}` : `${shown(now)} − ${shown(then)}`;
   return { stated: change, kind: met === "cut" ? "cut" : "growth", expected: exact, related, of };
+}
+
+/** A second change of the same thing at once behind the first, 同比减少3起，下降30%: it goes the same way, and by as much of what was before. */
+function againVerdict(change: Stated, before: readonly Stated[], up: boolean): Verdict | "meets" | undefined {
+  const first = before.at(-1);
+  const { figure, passage } = change;
+  if (!first || figure.kind !== "rate" || first.figure.kind === "rate" || !isChange(first)) return undefined;
+  const between = passage.text.slice(first.figure.at + first.figure.length, figure.at);
+  if (!/^[，,、（(](?:同比|环比|比上年|较上年)?[^，。；、]{2,3}(?:了|约)?$/.test(between)) return undefined;
+  const grew = UP.test(first.figure.label);
+  const size = baseValue(first.figure);
+  const other = [...before].reverse().find(one => one !== first && sameMeasure(one, first) && !isChange(one));
+  // The other figure is what there is now, or what there was: 7起，同比减少3起; 由200个增加12个.
+  const told = other && baseValue(other.figure);
+  const thens = told ? [grew ? subtract(told, size) : add(told, size), told] : [];
+  if (grew !== up) {
+    const of = passage.text.slice(Math.max(0, first.figure.at - 2), figure.at + figure.length).trim();
+    return { stated: change, kind: "direction", related: [first.at], of };
+  }
+  let missed: { readonly exact: Decimal; readonly then: Decimal } | undefined;
+  for (const then of thens) {
+    const exact = divide(multiply(size, HUNDRED), then, figure.value.places + 2);
+    if (!exact) continue;
+    if (meeting(figure, exact) !== "misses") return "meets";
+    missed ??= { exact, then };
+  }
+  // What was counted before may be another thing: only a slip near the true rate is one.
+  if (!missed || compare(absolute(subtract(missed.exact, figure.value)), NEAR) > 0) return undefined;
+  const of = `${shown(size)} ÷ ${shown(missed.then)}`;
+  return { stated: change, kind: "growth", expected: missed.exact, related: [first.at], of };
+}
+
+const NEAR: Decimal = { digits: 5n, places: 0 };
+
+const sameMeasure = (a: Stated, b: Stated): boolean =>
+  a.figure.kind === b.figure.kind && baseUnit(a.figure.unit) === baseUnit(b.figure.unit);
+
+const ADDED = /(?:追加|调增|增加)(?:预算|资金|安排)?(?:了)?$/;
+const TAKEN = /(?:追减|调减|压减|核减|调剂出)(?:预算|资金|安排)?(?:了)?$/;
+
+/** Whether what was added in the year leads from the budget at its beginning to that of the whole year, where one sentence tells all three. */
+export function adjustedVerdicts(figures: readonly Stated[]): readonly Verdict[] {
+  return figures.flatMap((change, at): Verdict[] => {
+    const [initial, whole] = [figures[at - 1], figures[at + 1]];
+    const { figure, passage } = change;
+    const added = ADDED.test(figure.label);
+    if (!isMoney(figure) || !(added || TAKEN.test(figure.label)) || initial?.passage !== passage) return [];
+    if (whole?.passage !== passage || !isMoney(initial.figure) || !isMoney(whole.figure)) return [];
+    if (fundNamed(initial.figure.label) !== "年初预算" || fundNamed(whole.figure.label) !== "预算") return [];
+    const [from, to] = [baseValue(initial.figure), baseValue(whole.figure)];
+    const exact = added ? subtract(to, from) : subtract(from, to);
+    const expected = { ...exact, places: exact.places + figure.power };
+    if (meeting(figure, expected) !== "misses") return [];
+    const of = added ? `${shown(to)} − ${shown(from)}` : `${shown(from)} − ${shown(to)}`;
+    return [{ stated: change, kind: "difference", expected, related: [initial.at, whole.at], of }];
+  });
 }
 
 const MINUENDS: readonly Fund[] = ["到位", "预算", "总额"];
@@ -79,39 +149,4 @@ export function leftVerdict(report: ReportText): Verdict | "meets" | undefined {
   const { minuend, value } = exact[0]!;
   const of = `${shown(baseValue(minuend.figure))} − ${shown(baseValue(spent.figure))}`;
   return { stated: left, kind: "difference", expected: inUnit(value), related: [minuend.at, spent.at], of };
-}
-
-/** Amounts behind 其中 that come to more than the amount before it. */
-export function partsVerdicts(figures: readonly Stated[]): readonly Verdict[] {
-  const found: Verdict[] = [];
-  figures.forEach((whole, at) => {
-    if (!isMoney(whole.figure) || whole.figure.bound) return;
-    const { text } = whole.passage;
-    const end = whole.figure.at + whole.figure.length;
-    const opening = /^[^。；\d]{0,4}[，,（(；;]?\s*其中[：:]?/.exec(text.slice(end, end + 12));
-    if (!opening) return;
-    const close = /[。；;]|[）)]/.exec(text.slice(end + opening[0].length));
-    const until = close ? end + opening[0].length + close.index : text.length;
-    const parts = figures
-      .slice(at + 1)
-      .filter(({ passage, figure }) => passage === whole.passage && figure.at < until && figure.kind === "amount");
-    // A part of a part, a rest or a change would be counted twice.
-    if (
-      parts.length < 2 ||
-      parts.some(
-        ({ figure }) =>
-          figure.approximate || /剩余|结余|其中|增加|减少|比/.test(figure.label) || fundNamed(figure.label) === "支出",
-      )
-    )
-      return;
-    const sum = parts.reduce(
-      (total, { figure }) => subtract(total, { ...baseValue(figure), digits: -baseValue(figure).digits }),
-      { digits: 0n, places: 0 } as Decimal,
-    );
-    if (compare(sum, baseValue(whole.figure)) <= 0) return;
-    const expected = { ...sum, places: sum.places + whole.figure.power };
-    const of = parts.map(({ figure }) => shown(baseValue(figure))).join(" + ");
-    found.push({ stated: whole, kind: "parts", expected, related: parts.map(part => part.at), of });
-  });
-  return found;
 }

@@ -2,13 +2,14 @@ import { compare, decimalText, divide, multiply, subtract, trimmed, type Decimal
 import { inYuan } from "../quantity/quantity";
 import type { Project } from "../report/project";
 import { baseUnit } from "../report/words/text-units";
-import { changeVerdict, leftVerdict, partsVerdicts } from "./changes-told";
+import { adjustedVerdicts, changeVerdict, leftVerdict } from "./changes-told";
 import { fundNamed, spendingOf, type Spending } from "./fund-words";
 import { inUnitOf, meeting } from "./nearness";
-import { rateVerdict } from "./ratios";
+import { listVerdicts, partsVerdicts } from "./parts-told";
+import { averageVerdict, rateVerdict } from "./ratios";
 import type { ReportText } from "../report-text/report-text";
 import { baseValue, statedFigures, type Stated } from "./stated";
-import { inTables, nearInTables, type TableFigures } from "./table-figures";
+import { inOtherUnit, inTables, nearInTables, type TableFigures } from "./table-figures";
 import type { Verdict } from "./verdict";
 
 /** What figures of a report are held against. */
@@ -116,6 +117,7 @@ function verdictOf(
     (money ? fundVerdict(stated, evidence) : undefined) ??
     (kind === "rate" ? executionVerdict(stated, spending, evidence) : undefined) ??
     (kind === "rate" && figure.bound === undefined ? rateVerdict(stated, before) : undefined) ??
+    averageVerdict(stated, before) ??
     changeVerdict(stated, before);
   if (told !== undefined) return told === "meets" ? undefined : told;
   if (figure.bound !== undefined || kind === "capitals") return undefined;
@@ -125,7 +127,7 @@ function verdictOf(
   if (kind === "rate" && spending && meeting(figure, subtract(HUNDRED, spending.rate)) !== "misses") return undefined;
   if (met === "cut" && kind === "rate") return { stated, kind: "cut", related: [] };
   if (met === "cut" || addsUp(stated, before)) return undefined;
-  const near = nearInTables(tables, figure);
+  const near = nearInTables(tables, figure) ?? inOtherUnit(tables, figure);
   if (near) return { stated, kind: "near", expected: inUnitOf(figure, near.value), related: [near.at] };
   return wantsSource(stated) ? { stated, kind: "unsourced", related: [] } : undefined;
 }
@@ -147,7 +149,12 @@ export function judge(report: ReportText, evidence: Evidence): readonly Verdict[
   }
   const doubted = new Set(found.filter(({ kind }) => kind !== "unsourced").map(({ stated }) => stated));
   const left = leftVerdict(report);
-  const parts = partsVerdicts(figures);
+  const unsourced = new Set(found.filter(({ kind }) => kind === "unsourced").map(({ stated }) => stated));
+  const parts = [
+    ...partsVerdicts(figures, unsourced),
+    ...adjustedVerdicts(figures),
+    ...listVerdicts(report, unsourced),
+  ];
   const more = [...(left && left !== "meets" && !evidence.project?.figures["支出"] ? [left] : []), ...parts].filter(
     ({ stated }) => !doubted.has(stated),
   );

@@ -137,3 +137,22 @@ export function nearInTables(
   )[0];
   return best && { value: best.value, at: best.words.at };
 }
+
+/** Digits from which on an amount is hardly another's by chance. */
+const UNMISTAKABLE = 5;
+
+/** The cell whose amount a figure has, digit for digit, with another unit behind it: 126,349.60万元 of 126,349.60 元. */
+export function inOtherUnit(
+  figures: TableFigures,
+  figure: TextFigure,
+): { readonly value: Decimal; readonly at: Area } | undefined {
+  if (figure.kind !== "amount" || digitsOf(figure.value).length < UNMISTAKABLE) return undefined;
+  for (const power of [0, 4, 8]) {
+    if (power === figure.power) continue;
+    const other = { ...figure, power };
+    const size = Number(decimalText(absolute(baseValue(other))));
+    const told = cellsWithin(figures, other, size, size)[0];
+    if (told) return { value: told.value, at: told.words.at };
+  }
+  return undefined;
+}
