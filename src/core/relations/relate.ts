@@ -9,6 +9,7 @@ import { fromNeighbours } from "./from-neighbours";
 import { fromNumbers } from "./numbers/from-numbers";
 import { operandsAt } from "./operands";
 import type { Relation } from "./relation";
+import { sideOf } from "./side";
 import { stopsShort } from "./stops-short";
 import { unsaid } from "./unsaid";
 import { readNumbers, type SheetNumbers } from "./sheet-numbers";
@@ -32,10 +33,18 @@ export function* relating(workbook: Workbook, tables: readonly Table[]): Steps<r
   const fresh = unsaid(found, likely, true);
   // What labels and numbers say alike is not made doubtful by what else the numbers say of the same cells.
   const doubtful = new Set(unsaid(likely, found, true));
-  const doubted = unsaid(
-    likely.filter(one => doubtful.has(one)),
-    fresh,
-  );
+  const doubted = ["above", "below", "left", "right", ""].flatMap(side => {
+    // A total may be made of lines on one side and shared out on the other: where the label holds, only its own side can tell against it.
+    const claims = likely.filter(one => doubtful.has(one) && sideOf(one) === side);
+    const own = fresh.filter(one => sideOf(one) === side);
+    return [
+      ...unsaid(claims.filter(isMade), own),
+      ...unsaid(
+        claims.filter(one => !isMade(one)),
+        fresh,
+      ),
+    ];
+  });
   // Where the numbers say plainly what a cell is made of, a label that would have it otherwise was misread, in the other columns of the row too.
   const on = (name: string): SheetNumbers => numbers(sheetNamed(workbook, name)!);
   const kept = new Set(likely.filter(({ holds }) => holds).map(rowsOf));
@@ -61,6 +70,10 @@ export function* relating(workbook: Workbook, tables: readonly Table[]): Steps<r
       a.target.left - b.target.left,
   );
 }
+
+/** Whether a claim holds, and of more than one figure. */
+const isMade = ({ holds, operands }: Relation): boolean =>
+  holds && (operands.length > 1 || operands.some(({ area }) => area.top < area.bottom || area.left < area.right));
 
 /** Which rows a claim makes of which: alike for the columns of one total. */
 const rowsOf = ({ target, operands }: Relation): string =>

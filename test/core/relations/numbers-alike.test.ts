@@ -247,3 +247,19 @@ describe("a total that is off by one", () => {
     expect(relations("单位：元")).toEqual(["D7:E7 = sum(D4:D6) numbers"]);
   });
 });
+
+test("a total that its label makes of the lines above is kept where the figures also share it out below", () => {
+  const [a, b, c] = [1, 2, 3].map(k => [1, 2, 3].map(n => noise(n * 10 + k))) as [number[], number[], number[]];
+  const made = a.map((value, i) => value + b[i]!);
+  const rows: Row[] = [
+    ["项目", "一月", "二月", "三月"],
+    ["学费", ...a],
+    ["捐款", ...b],
+    ["合计", ...made],
+    ["人工", ...c],
+    ["其余", ...made.map((value, i) => value - c[i]!)],
+  ];
+  const workbook = book({ s: rows });
+  const found = relate(workbook, recognise(workbook)).filter(({ operation }) => operation === "sum");
+  expect(found.map(relation => show(relation).replace(/ \w+$/, ""))).toContain("B4:D4 = sum(B2:B3)");
+});
