@@ -1,3 +1,4 @@
+import { adjustmentsExplained } from "./adjustments-explained";
 import { amountEqualsQuantityTimesPrice } from "./amount-equals-quantity-times-price";
 import { amountsHaveNoOddPlaces } from "./amounts-have-no-odd-places";
 import { amountsWithoutWords } from "./amounts-without-words";
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   differenceEqualsItsTerms,
   noEntryTwice,
   datesWithinYear,
+  adjustmentsExplained,
   rateEqualsSpentByBudget,
   rateNeedsBudget,
   sharesAddUp,

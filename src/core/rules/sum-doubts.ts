@@ -15,7 +15,7 @@ import { alongRow, figuresOf, isNested, isOfOneRow, near, rowsOf, sumIndex, type
 
 /** A row that is no sum of its cells though it stands among rows that are: a share, a rate, an average, the largest of a column, one thing over another. */
 const NO_SUM =
-  /[%％]|percent|\bshare\b|占比|比重|比例|率$|\baverage\b|\bavg\b|\bmean\b|\bmedian\b|st(?:andard|d)\.? ?dev|标准差|平均|人均|户均|最大|最高|最低|最小|\bmax(?:imum)?\b|\bmin(?:imum)?\b|^total [\p{L} ]+\/ /iu;
+  /[%％]|percent|\bshare\b|占比|比重|比例|率$|\baverage\b|\bavg\b|\bmean\b|\bmedian\b|st(?:andard |d)?\.? ?dev|标准差|平均|人均|户均|最大|最高|最低|最小|\bmax(?:imum)?\b|\bmin(?:imum)?\b|^total [\p{L} ]+\/ /iu;
 
 function isNoSum({ workbook }: Related, { table, lie, relation: { target } }: Claim): boolean {
   if (!table) return false;

@@ -215,6 +215,13 @@ export const rules: Text["rules"] = {
     message: said =>
       `${said.where} is not in ${said.fact("year")}${Number(said.fact("count")) > 1 ? ` (${said.fact("count")} entries)` : ""}. Check the date; where payment crossed the years, say so.`,
   },
+  "ZP-309": {
+    title: "Adjustments are explained",
+    promise: "A line whose budget was changed in the year says why in its note.",
+    why: "Reviewers ask for the reason of every adjustment.",
+    message: said =>
+      `${said.where} differs from the initial budget and the note gives no reason${Number(said.fact("count")) > 1 ? ` (${said.fact("count")} lines)` : ""}. Say why it was adjusted.`,
+  },
   "ZP-401": {
     title: "Execution rate equals spent ÷ budget",
     promise: "The execution rate equals spending ÷ the year's budget, to less than one of its last digit.",

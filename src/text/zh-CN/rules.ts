@@ -215,6 +215,13 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     message: said =>
       `${said.where}不在 ${said.fact("year")} 年内${Number(said.fact("count")) > 1 ? `（共 ${said.fact("count")} 笔）` : ""}。请核对日期；确属跨年支付的，请说明。`,
   },
+  "ZP-309": {
+    title: "调整写明原因",
+    promise: "年中调整了预算的行，在备注里写明为什么调。",
+    why: "审核时每一笔调整都要问原因，写在表上就不用再问。",
+    message: said =>
+      `${said.where}和年初预算不同，备注没有写原因${Number(said.fact("count")) > 1 ? `；这样的共 ${said.fact("count")} 行` : ""}。请补上调整的原因。`,
+  },
   "ZP-401": {
     title: "执行率等于支出除以预算",
     promise: "执行率等于支出 ÷ 全年预算（差不到末位的 1）。",
