@@ -7,7 +7,7 @@ import { isMoney, rowKind, type Column } from "../tables/table";
 import { positionOf, sheetOf } from "../workbook/cells";
 import { KIND } from "../workbook/workbook";
 import { numberAt } from "../formulas/cell";
-import { columnAt, headerLabel, rowLabel } from "./lookup";
+import { columnAt, headerLabel, rowLabel, rowTexts } from "./lookup";
 import type { Claim } from "./relation-rule";
 import { isRoundedApart } from "./rounded-step";
 import { isWholeOfShares } from "./rounded-shares";
@@ -21,6 +21,7 @@ function isNoSum({ workbook }: Related, { table, lie, relation: { target } }: Cl
   if (!table) return false;
   const words = [
     rowLabel(workbook, table, target.top),
+    ...rowTexts(workbook, table, target.top),
     ...(lie === "column" ? (columnAt(table, target.left)?.header ?? []) : []),
   ];
   return words.some(word => NO_SUM.test(word.trim()));
