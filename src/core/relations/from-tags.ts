@@ -30,6 +30,15 @@ function formulasAmong(tags: ReadonlyMap<number, Tag>): Made[] {
   });
 }
 
+const EQUALS = /[=＝﹦⁼₌]/;
+
+/** Whether a cell's text may be a formula. Lines among which none is need not be read: most tables have none. */
+function mayCompute(on: TableNumbers, row: number, column: number): boolean {
+  const at = positionOf(on.sheet, row, column);
+  const { kind, number } = on.sheet.cells;
+  return at >= 0 && kind[at] === KIND.text && EQUALS.test(on.workbook.texts[number[at]!]!);
+}
+
 function tagAt(on: TableNumbers, row: number, column: number): Tag | undefined {
   const at = positionOf(on.sheet, row, column);
   if (at < 0) return undefined;
@@ -64,6 +73,7 @@ function claimsOf(on: TableNumbers, made: Made): Relation[] {
 function ofColumns(on: TableNumbers): Relation[] {
   const last = Math.min(on.top, on.bottom);
   for (let row = on.table.header?.top ?? on.top; row <= last; row++) {
+    if (!on.table.columns.some(({ column }) => mayCompute(on, row, column))) continue;
     const tags = new Map<number, Tag>();
     for (const { column } of on.table.columns) {
       const tag = tagAt(on, row, column);
@@ -106,6 +116,9 @@ function rowRelations(on: TableNumbers, made: Made, tagged: number): Relation[] 
 function ofRows(on: TableNumbers): Relation[] {
   if (on.bottom - on.top >= MOST_ROWS) return [];
   for (const { column } of on.table.columns.slice(0, TAG_COLUMNS)) {
+    let computes = false;
+    for (let row = on.top; row <= on.bottom && !computes; row++) computes = mayCompute(on, row, column);
+    if (!computes) continue;
     const tags = new Map<number, Tag>();
     for (let row = on.top; row <= on.bottom; row++) {
       const tag = tagAt(on, row, column);

@@ -12,26 +12,25 @@ export interface Room {
   readonly spare: readonly [Float64Array, Float64Array, Float64Array, Float64Array];
 }
 
-/** Room for one reading. */
-export function makeRoom(): Room {
-  let floats = new Float64Array(0);
-  let bytes = new Int8Array(0);
-  const spare = (): Float64Array => new Float64Array(SPARE);
-  return {
-    floats(length) {
-      if (length > CHUNK) return new Float64Array(length);
-      if (length > floats.length) floats = new Float64Array(CHUNK);
-      const taken = floats.subarray(0, length);
-      floats = floats.subarray(length);
-      return taken;
-    },
-    bytes(length) {
-      if (length > CHUNK) return new Int8Array(length);
-      if (length > bytes.length) bytes = new Int8Array(CHUNK);
-      const taken = bytes.subarray(0, length);
-      bytes = bytes.subarray(length);
-      return taken;
-    },
-    spare: [spare(), spare(), spare(), spare()],
+/** Cuts arrays off a larger one, and makes another when it is used up. */
+function cutting<T extends { readonly length: number; subarray(from: number, end?: number): T }>(
+  make: (length: number) => T,
+): (length: number) => T {
+  let rest = make(0);
+  return length => {
+    if (length > CHUNK) return make(length);
+    if (length > rest.length) rest = make(CHUNK);
+    const taken = rest.subarray(0, length);
+    rest = rest.subarray(length);
+    return taken;
   };
 }
+
+const numbers = (length: number): Float64Array => new Float64Array(length);
+
+/** Room for one reading. */
+export const makeRoom = (): Room => ({
+  floats: cutting(numbers),
+  bytes: cutting(length => new Int8Array(length)),
+  spare: [numbers(SPARE), numbers(SPARE), numbers(SPARE), numbers(SPARE)],
+});
