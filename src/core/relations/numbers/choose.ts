@@ -64,7 +64,8 @@ function considerLines({ grid, said, lines, worth, consider }: Search): void {
   if (few) {
     consider(pairs(grid, lines, worth, "sum"));
     consider(pairs(grid, lines, averages, "average"));
-    const rates = lines.filter(line => ratio[line] || change[line] || grid.finest[line]! < 1);
+    // Among so many rows each pair divides to some fraction: only what its label calls a rate is tried.
+    const rates = lines.filter(line => ratio[line] || change[line] || (some && grid.finest[line]! < 1));
     consider(quotients(grid, grid.down ? rates : lines));
   }
   if (!some) return;

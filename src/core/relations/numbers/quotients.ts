@@ -1,6 +1,6 @@
 import type { Pattern } from "./evidence";
 import type { Grid } from "./grid";
-import { agreements, spreadAnchors, farness, sorted, within, type Sorted } from "./sums";
+import { agreements, farness, firstFrom, sorted, spreadAnchors, type Sorted } from "./sums";
 
 /** Lines that are one line divided by another (as fraction or percent), or the change from one to another, at one of their anchors. */
 export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pattern> {
@@ -20,15 +20,18 @@ export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pa
       for (let b = 0; b < count; b++) {
         const divisor = value(b);
         if (b === target || divisor !== divisor || divisor === 0) continue;
-        for (const kind of [0, 1, 2, 3]) {
+        // a = t × b can be read both ways; the one with more places is tried, and never one coarser than its divisor.
+        const coarser = grid.finest[b]! < grid.finest[target]! * 0.99;
+        for (let kind = coarser ? 2 : 0; kind < 4; kind++) {
           const scale = kind & 1 ? 100 : 1;
           const change = kind > 1;
-          const [x, y] = [goal - unit, goal + unit].map(g =>
-            change ? (1 + g / scale) * divisor : (g / scale) * divisor,
-          );
-          // a = t × b can be read both ways; the one with more places is tried, and never one coarser than its divisor.
-          if (!change && grid.finest[b]! < grid.finest[target]! * 0.99) continue;
-          for (const a of within(order, Math.min(x!, y!), Math.max(x!, y!))) {
+          const one = change ? 1 : 0;
+          const x = (one + (goal - unit) / scale) * divisor;
+          const y = (one + (goal + unit) / scale) * divisor;
+          const high = Math.max(x, y);
+          for (let i = firstFrom(order.values, Math.min(x, y)); i < order.values.length; i++) {
+            if (order.values[i]! > high) break;
+            const a = order.index[i]!;
             if (a === target || a === b) continue;
             if (!agreed.fits((a * count + b) * 4 + kind)) continue;
             yield {

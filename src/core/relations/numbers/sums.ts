@@ -99,18 +99,16 @@ export function costAmong(lines: number, cost: number): number {
 /** Bits to say which line is meant, near ones being meant more often. */
 export const farness = (target: number, line: number): number => 1.3 * Math.log2(Math.abs(target - line));
 
-/** The places in `sorted` whose value lies within the bounds. */
-function between(sorted: Float64Array, low: number, high: number): readonly [number, number] {
-  let a = 0;
-  let b = sorted.length;
-  while (a < b) {
-    const middle = (a + b) >> 1;
-    if (sorted[middle]! < low) a = middle + 1;
-    else b = middle;
+/** The first place in ascending numbers that is not below the bound; their count where all are. */
+export function firstFrom(ascending: Float64Array, bound: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < bound) low = middle + 1;
+    else high = middle;
   }
-  let end = a;
-  while (end < sorted.length && sorted[end]! <= high) end++;
-  return [a, end];
+  return low;
 }
 
 export interface Sorted {
@@ -126,8 +124,7 @@ export function sorted(values: readonly number[] | Float64Array): Sorted {
 }
 
 export function* within(all: Sorted, low: number, high: number): Generator<number> {
-  const [from, to] = between(all.values, low, high);
-  for (let i = from; i < to; i++) yield all.index[i]!;
+  for (let i = firstFrom(all.values, low); i < all.values.length && all.values[i]! <= high; i++) yield all.index[i]!;
 }
 
 /** Where lines of a list begin and end blocks: beside a gap, or at the end of all. */
@@ -285,6 +282,10 @@ function* averageRuns(
     for (let end = start + 2; end <= last; end++) if (fits(start, end)) yield [start, end];
 }
 
+/** Among so many lines a figure that more pairs make than there are lines, four times over, is made by chance: small figures that come again and again. */
+const MANY_LINES = 160;
+const MEETINGS = 4;
+
 /** Two lines anywhere that add up to a third, or of which it is the mean, at one of its anchors. */
 export function* pairs(
   grid: Grid,
@@ -315,9 +316,11 @@ export function* pairs(
       const widest = 1.5 * times * Math.max(order.unit, own) + Math.abs(goal) * 1e-12;
       // The larger the one the smaller the other: both ends of the ascending values move towards each other.
       let high = values.length - 1;
-      for (let low = 0; low < values.length; low++) {
+      let left = lines.length > MANY_LINES ? MEETINGS * lines.length : Infinity;
+      for (let low = 0; low < values.length && left > 0; low++) {
         while (high >= 0 && values[low]! + values[high]! > goal + widest) high--;
         for (let k = high; k > low && values[low]! + values[k]! >= goal - widest; k--) {
+          left--;
           const [i, j] = [Math.min(index[low]!, index[k]!), Math.max(index[low]!, index[k]!)];
           const [a, b] = [lines[i]!, lines[j]!];
           if (a === target || b === target) continue;
