@@ -22,6 +22,7 @@ import { noHiddenRowsInTotals } from "./no-hidden-rows-in-totals";
 import { nothingCountedTwice } from "./nothing-counted-twice";
 import { numbersAreNumbers } from "./numbers-are-numbers";
 import { oneUnitPerTable } from "./one-unit-per-table";
+import { openingCarriesClosing } from "./opening-carries-closing";
 import { overFulfilmentExplained } from "./over-fulfilment-explained";
 import { parentEqualsChildren } from "./parent-equals-children";
 import { qualitativeScoreInBand } from "./qualitative-score-in-band";
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   noEntryTwice,
   datesWithinYear,
   adjustmentsExplained,
+  openingCarriesClosing,
   rateEqualsSpentByBudget,
   rateNeedsBudget,
   sharesAddUp,

@@ -222,6 +222,12 @@ export const rules: Text["rules"] = {
     message: said =>
       `${said.where} differs from the initial budget and the note gives no reason${Number(said.fact("count")) > 1 ? ` (${said.fact("count")} lines)` : ""}. Say why it was adjusted.`,
   },
+  "ZP-310": {
+    title: "An opening balance is the last closing one",
+    promise: "What a book brings forward is the closing balance of the same book for the year (or month) before.",
+    why: "Where two books do not meet, some money between them is not accounted for.",
+    message: said => `${off(said)}The book before closes at ${said.fact("from")}; check both balances.`,
+  },
   "ZP-401": {
     title: "Execution rate equals spent ÷ budget",
     promise: "The execution rate equals spending ÷ the year's budget, to less than one of its last digit.",

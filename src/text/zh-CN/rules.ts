@@ -222,6 +222,12 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     message: said =>
       `${said.where}和年初预算不同，备注没有写原因${Number(said.fact("count")) > 1 ? `；这样的共 ${said.fact("count")} 行` : ""}。请补上调整的原因。`,
   },
+  "ZP-310": {
+    title: "年初余额接上年年末余额",
+    promise: "账上结转来的余额，等于上一年（上一月）同一本账的期末余额。",
+    why: "两本账接不上，中间就有一笔钱没有交代。",
+    message: said => `${off(said)}上期的账结到 ${said.fact("from")}，请核对两边的余额。`,
+  },
   "ZP-401": {
     title: "执行率等于支出除以预算",
     promise: "执行率等于支出 ÷ 全年预算（差不到末位的 1）。",
