@@ -8,6 +8,7 @@ import { fromLabels } from "./from-labels";
 import { fromNeighbours } from "./from-neighbours";
 import { fromNumbers } from "./numbers/from-numbers";
 import { operandsAt } from "./operands";
+import { overBlanks } from "./over-blanks";
 import type { Relation } from "./relation";
 import { sideOf } from "./side";
 import { stopsShort } from "./stops-short";
@@ -59,7 +60,7 @@ export function* relating(workbook: Workbook, tables: readonly Table[]): Steps<r
     ...written,
     ...told,
     ...[...likely.filter(one => !doubtful.has(one)), ...doubted].filter(one => one.holds || !misread.has(rowsOf(one))),
-    ...fresh,
+    ...fresh.map(one => overBlanks(workbook, sheetNamed(workbook, one.target.sheet)!, one)),
   ];
   relations.push(...fromNeighbours(workbook, tables, numbers, fresh, relations));
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
