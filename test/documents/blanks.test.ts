@@ -44,6 +44,10 @@ documentTest(
     await writeReports(host, await previewReports(host, {}, quiet(), "四川"), undefined, quiet());
     const sentence = (): string => calculated(host).find(text => text.includes("偏差率"))!;
     expect(sentence()).toContain("全年执行数比全年预算数少114481.08元，偏差率12.72%。");
+    await type(host, "资金汇总", 1, 4, null);
+    expect(sentence()).toContain("全年执行数比全年预算数少【待填：差额】元，偏差率【待填：偏差率】%。");
+    await type(host, "资金汇总", 1, 4, 785518.92);
+    expect(sentence()).toContain("全年执行数比全年预算数少114481.08元，偏差率12.72%。");
     await type(host, "资金汇总", 1, 2, 0);
     expect(sentence()).toContain("偏差率【待填：偏差率】%。");
     await type(host, "资金汇总", 1, 4, "待定");

@@ -107,7 +107,7 @@ describe("a paragraph in the pane of the workbench", () => {
     expect(await button(pane, /^修改“1、分析资金/).evaluate(one => one === document.activeElement)).toBe(true);
     const all = await saved(page);
     expect(all.some(text => text.includes("资金专项到位900000元"))).toBe(true);
-    expect(all.some(formula => formula.includes('&"元，资金专项到位"&IFERROR(ROUND('))).toBe(true);
+    expect(all.some(formula => formula.includes('&"元，资金专项到位"&IFERROR(IF('))).toBe(true);
     await page.getByRole("button", { name: "撤消" }).click();
     expect((await saved(page)).some(text => text.includes("资金专项到位"))).toBe(false);
     await page.context().close();
@@ -259,7 +259,7 @@ describe("a paragraph in the pane of Excel", () => {
     await button(pane, "保存").click();
     await button(pane, "还原").waitFor();
     const after = row("资金专项到位900000元")!;
-    expect(after.formula).toContain("IFERROR(ROUND(");
+    expect(after.formula).toContain("IFERROR(IF(");
     await button(pane, "还原").click();
     await button(pane, "还原").waitFor({ state: "detached" });
     expect(row("分析资金使用情况")).toEqual(before);

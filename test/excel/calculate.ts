@@ -47,7 +47,7 @@ class Unknown extends Error {}
 
 /**
  * Gives formulas that were written, and those that depend on changed cells, their values. Knows the operators, SUM, ROUND, ROUNDDOWN, TEXT with
- * fixed places, IF, IFERROR, AND, ABS, AVERAGE, COUNT, COUNTIF of what equals a text, SUMIFS of limits, DATE, ROWS, MIN and MAX; throws where a formula just written asks for more.
+ * fixed places, IF, IFERROR, NA, AND, OR, ABS, AVERAGE, COUNT, COUNTIF of what equals a text, SUMIFS of limits, DATE, ROWS, MIN and MAX; throws where a formula just written asks for more.
  */
 export function calculate(model: Model, changed: ReadonlyMap<ModelSheet, readonly Rect[]>): void {
   const trees = new Map<ModelSheet, Map<number, Expression | undefined>>();
@@ -121,6 +121,13 @@ const asText = (value: CellValue): string => {
   if (isError(value)) throw value;
   if (typeof value === "number") return String(Number(value.toPrecision(15)));
   return value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : value;
+};
+
+/** An empty cell equals an empty text, and 0. An error is neither. */
+const isSame = (left: CellValue, right: CellValue): boolean => {
+  for (const one of [left, right]) if (isError(one)) throw one;
+  if (left === null || right === null) return [null, "", 0, false].includes((left ?? right) as null);
+  return left === right;
 };
 
 const finite = (value: number): number => {
@@ -204,6 +211,8 @@ function evaluate(
       return bottom - top + 1;
     }
     if (name === "AND") return parts.every(part => asNumber(of(part!)) !== 0);
+    if (name === "OR") return parts.some(part => asNumber(of(part!)) !== 0);
+    if (name === "NA") throw { error: "#N/A" };
     if (name === "MIN") return Math.min(...listOf(parts));
     if (name === "MAX") return Math.max(...listOf(parts));
     if (name === "ABS") return Math.abs(number(0));
@@ -226,8 +235,8 @@ function evaluate(
     if (operator === "-") return decimal(asNumber(left) - asNumber(right));
     if (operator === "*") return decimal(asNumber(left) * asNumber(right));
     if (operator === "/") return finite(asNumber(left) / asNumber(right));
-    if (operator === "=") return left === right;
-    if (operator === "<>") return left !== right;
+    if (operator === "=") return isSame(left, right);
+    if (operator === "<>") return !isSame(left, right);
     if (operator === "<") return asNumber(left) < asNumber(right);
     if (operator === ">") return asNumber(left) > asNumber(right);
     if (operator === "<=") return asNumber(left) <= asNumber(right);

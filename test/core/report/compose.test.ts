@@ -202,7 +202,7 @@ describe("deviations", () => {
   test("they are live", () => {
     const report = compose(projectsOf(book({ 资金汇总: TABLE(900000, 900000, 785518.92) }))[0]!, packNamed("四川")!);
     expect(liveText(report.paragraphs.find(({ id }) => id === "problems.deviation")!.spans)).toBe(
-      '"全年执行数比全年预算数少"&IFERROR(ROUND(资金汇总!C2-资金汇总!E2,2),"【待填：差额】")&"元，偏差率"&IFERROR(ROUND((资金汇总!C2-资金汇总!E2)/资金汇总!C2*100,2),"【待填：偏差率】")&"%。"',
+      '"全年执行数比全年预算数少"&IFERROR(IF(OR(资金汇总!C2="",资金汇总!E2=""),NA(),ROUND(资金汇总!C2-资金汇总!E2,2)),"【待填：差额】")&"元，偏差率"&IFERROR(IF(OR(资金汇总!C2="",资金汇总!E2=""),NA(),ROUND((资金汇总!C2-资金汇总!E2)/资金汇总!C2*100,2)),"【待填：偏差率】")&"%。"',
     );
   });
 });

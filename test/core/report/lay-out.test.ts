@@ -48,8 +48,8 @@ describe("a report sheet", () => {
     const live = plan.cells.filter(cell => cell.column === 0 && cell.formula !== undefined);
     expect(live).toHaveLength(1);
     expect(live[0]!.formula).toBe(
-      '"　　1、分析资金使用情况：2023年度预算资金计划为"&IFERROR(ROUND(资金汇总!B4,2),"【待填：预算】")&"元，资金到位"&IFERROR(ROUND(资金汇总!C4,2),"【待填：到位】")' +
-        '&"元。年度资金安排总额："&IFERROR(ROUND(资金汇总!D4,2),"【待填：总额】")&"元，实际支出总额："&IFERROR(ROUND(资金汇总!E4,2),"【待填：支出】")&"元，剩余："&IFERROR(ROUND(资金汇总!F4,2),"【待填：剩余】")&"元。"',
+      '"　　1、分析资金使用情况：2023年度预算资金计划为"&IFERROR(IF(资金汇总!B4="",NA(),ROUND(资金汇总!B4,2)),"【待填：预算】")&"元，资金到位"&IFERROR(IF(资金汇总!C4="",NA(),ROUND(资金汇总!C4,2)),"【待填：到位】")' +
+        '&"元。年度资金安排总额："&IFERROR(IF(资金汇总!D4="",NA(),ROUND(资金汇总!D4,2)),"【待填：总额】")&"元，实际支出总额："&IFERROR(IF(资金汇总!E4="",NA(),ROUND(资金汇总!E4,2)),"【待填：支出】")&"元，剩余："&IFERROR(IF(资金汇总!F4="",NA(),ROUND(资金汇总!F4,2)),"【待填：剩余】")&"元。"',
     );
     expect(live[0]!.value).toBe(
       "　　1、分析资金使用情况：2023年度预算资金计划为900000元，资金到位900000元。年度资金安排总额：900000元，实际支出总额：785518.92元，剩余：114481.08元。",

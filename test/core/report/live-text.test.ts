@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type Figure, type Span } from "../../../src/core";
 import { readDecimal } from "../../../src/core/quantity/decimal";
 import { figureText } from "../../../src/core/report/pattern";
+import { livePieces } from "../../../src/core/report/regenerate/live-pieces";
 import { literals, liveText } from "../../../src/core/report/sheet/live-text";
 
 const figure = (value: string, unit: string, formula?: string): Figure => ({
@@ -38,7 +39,7 @@ describe("formulas of text", () => {
 
   test("words and rounded cells are joined", () => {
     expect(live("支出", { figure: figure("5", "元", "台账!C5"), as: yuan }, "元。")).toBe(
-      '"支出"&IFERROR(ROUND(台账!C5,2),"【待填：支出】")&"元。"',
+      '"支出"&IFERROR(IF(台账!C5="",NA(),ROUND(台账!C5,2)),"【待填：支出】")&"元。"',
     );
   });
 
@@ -49,7 +50,7 @@ describe("formulas of text", () => {
 
   test("a typed figure beside a live one is words", () => {
     const spans = [{ figure: figure("5", "元"), as: yuan }, "与", { figure: figure("6", "元", "A!B1"), as: yuan }];
-    expect(live(...spans)).toBe('"5与"&IFERROR(ROUND(A!B1,2),"【待填：支出】")');
+    expect(live(...spans)).toBe('"5与"&IFERROR(IF(A!B1="",NA(),ROUND(A!B1,2)),"【待填：支出】")');
   });
 
   test.each([
@@ -59,8 +60,22 @@ describe("formulas of text", () => {
     [{ unit: "元", places: 2, cut: true }, "ROUNDDOWN(ROUND(A!B1-A!C1,8),2)"],
   ])("shown as %j", (as, formula) => {
     expect(live("剩余", { figure: figure("5", "元", "A!B1-A!C1"), as })).toBe(
-      `"剩余"&IFERROR(${formula},"【待填：支出】")`,
+      `"剩余"&IFERROR(IF(OR(A!B1="",A!C1=""),NA(),${formula}),"【待填：支出】")`,
     );
+  });
+
+  test.each([
+    ["VALUE('一 (二)+3'!B1)", `IF('一 (二)+3'!B1="",NA(),`],
+    ["A!B1/A!C1*100", 'IF(OR(A!B1="",A!C1=""),NA(),'],
+    ["(A!B1-A!C1)/A!B1*100", 'IF(OR(A!B1="",A!C1=""),NA(),'],
+    ["A!B1+A!C1", 'IF(A!B1="",NA(),'],
+    ["(A!B1+A!C1)-SUM(A!D2:D9,A!D11)", 'IF(A!B1="",NA(),'],
+    ["SUM(A!D2:D9)", "ROUND("],
+    ['SUMIFS(A!C2:C9,A!A2:A9,">="&DATE(2023,1,1))', "ROUND("],
+  ])("of %s, a cell that is empty leaves a blank, and what is summed or added may be empty", (formula, begins) => {
+    const text = live("支出", { figure: figure("5", "元", formula), as: yuan }, "元。")!;
+    expect(text.slice('"支出"&IFERROR('.length, '"支出"&IFERROR('.length + begins.length)).toBe(begins);
+    expect(livePieces(text)).toEqual(["支出", { formula: `ROUND(${formula},2)` }, "元。"]);
   });
 
   test("quotes are doubled; a long text is several constants", () => {

@@ -9,8 +9,8 @@ export type Piece = string | { readonly formula: string; readonly is?: FigureSpa
 /** A text in quotes, a sheet's name in quotes, an end of a bracket, or the sign that joins. */
 const MARKS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[()&]/g;
 
-/** What `liveText` puts about a number: the blank that stands where its cells give none. */
-const GUARDED = /^IFERROR\((.*),"【待填：[^"】]*】"\)$/;
+/** What `liveText` puts about a number: the blank that stands where its cells give none, or are empty. */
+const GUARDED = /^IFERROR\((?:IF\(.*?="".*?,NA\(\),(.*)\)|(.*)),"【待填：[^"】]*】"\)$/;
 
 /** The words and expressions that a formula joins with "&", in their order: what `liveText` made, read back. */
 export function livePieces(formula: string): readonly Piece[] {
@@ -21,8 +21,10 @@ export function livePieces(formula: string): readonly Piece[] {
     const part = formula.slice(from, to).trim();
     const words = /^"(?:[^"]|"")*"$/.test(part) ? part.slice(1, -1).replace(/""/g, '"') : undefined;
     const last = pieces.at(-1);
-    if (words === undefined) pieces.push({ formula: GUARDED.exec(part)?.[1] ?? part });
-    else if (typeof last === "string") pieces[pieces.length - 1] = last + words;
+    if (words === undefined) {
+      const guarded = GUARDED.exec(part);
+      pieces.push({ formula: guarded?.[1] ?? guarded?.[2] ?? part });
+    } else if (typeof last === "string") pieces[pieces.length - 1] = last + words;
     else pieces.push(words);
   };
   for (const { 0: mark, index } of formula.matchAll(MARKS)) {

@@ -6,7 +6,7 @@ import type { Display, Doubt, Figure, Gap, Report, Span } from "../report";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import type { Binder } from "../words/bind";
 import { readTextFigures } from "../words/text-figures";
-import { shownFormula } from "../sheet/live-text";
+import { missing, shownFormula } from "../sheet/live-text";
 import type { RememberedFigure } from "../sheet/memory";
 import { figureOfFormula } from "./figure-of-formula";
 import { numbersInRow, pairNumbers, rememberedNumbers, type NumberInText } from "./numbers-in-row";
@@ -193,7 +193,8 @@ export function liveNumber(
     for (const as of [...(remembered ? [remembered.as] : []), ...displays(one)])
       if (one.formula !== undefined && shownFormula(one, one.formula, as) === formula) return { figure: one, as };
   const shown = { name: remembered?.name ?? "", unit: remembered?.as.unit ?? "", text };
-  return figureOfFormula(formula, shown, figures.workbook, figures.sheet) ?? blankOf(text, figures);
+  const found = figureOfFormula(formula, shown, figures.workbook, figures.sheet) ?? blankOf(text, figures);
+  return found === "empty" ? blankOf(missing(shown.name), figures) : found;
 }
 
 /** The blank that a live number shows where its cells give none. */

@@ -49,7 +49,7 @@ function figureNow({ figure, as }: FigureSpan, figures: Figures): FigureSpan | u
   const text = figureText(figure, as);
   const shown = { name: figure.name, unit: as.unit, text };
   const found = figureOfFormula(shownFormula(figure, figure.formula, as), shown, figures.workbook, figures.sheet);
-  return found && figureText(found.figure, found.as) === text ? found : undefined;
+  return typeof found === "object" && figureText(found.figure, found.as) === text ? found : undefined;
 }
 
 const onlyOne = (figures: readonly Figure[]): Figure | undefined =>

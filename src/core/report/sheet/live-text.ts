@@ -27,10 +27,33 @@ export function liveText(spans: readonly Span[]): string | undefined {
   return [...parts, ...literals(words)].join("&");
 }
 
-/** What stands in a sentence where a figure's cells give no number: an error in one of them would else be all that is left of the sentence. */
-const missing = (name: string): string => `【待填：${[...name.replace(/[\s【】"]/g, "")].slice(0, NAME).join("")}】`;
+/** What stands in a sentence where a figure's cells give no number: an error would else be all that is left of it, and an empty cell tell 0. */
+export const missing = (name: string): string =>
+  `【待填：${[...name.replace(/[\s【】"]/g, "")].slice(0, NAME).join("")}】`;
 
-const guarded = (formula: string, { name }: Figure): string => `IFERROR(${formula},"${missing(name)}")`;
+const guarded = (shown: string, { name, formula }: Figure): string =>
+  `IFERROR(${whereTold(shown, cellsAlone(formula!))},"${missing(name)}")`;
+
+function whereTold(shown: string, cells: readonly string[]): string {
+  if (cells.length === 0) return shown;
+  const empty = cells.map(cell => `${cell}=""`).join(",");
+  return `IF(${cells.length === 1 ? empty : `OR(${empty})`},NA(),${shown})`;
+}
+
+/** A cell, a function's name with its bracket, a bracket. */
+const PARTS = /(?:'(?:[^']|'')*'|[^\s'"()+\-*/^&<>=,!:]+)!\$?[A-Z]{1,3}\$?\d+|(?:[A-Z][A-Z.]*)?\(|\)/g;
+
+/** The cells that a number cannot do without: not those in a range or a sum, nor one that is added, for a change of the budget may be none. */
+export function cellsAlone(formula: string): readonly string[] {
+  const found = new Set<string>();
+  const among: boolean[] = [];
+  for (const { 0: part, index } of formula.matchAll(PARTS)) {
+    if (part === ")") among.pop();
+    else if (part.endsWith("(")) among.push(among.at(-1) === true || !/^(?:VALUE)?\($/.test(part));
+    else if (among.at(-1) !== true && formula[index - 1] !== "+") found.add(part);
+  }
+  return [...found];
+}
 
 /** A text as constants of a formula, none longer than Excel takes. */
 export function literals(text: string): readonly string[] {

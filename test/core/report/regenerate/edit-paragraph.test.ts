@@ -88,7 +88,7 @@ describe("words about figures", () => {
     const [row] = after.filter(({ text }, at) => text !== before[at]!.text);
     expect(after).toHaveLength(before.length);
     expect(row!.text).toContain("全年实际用去：785518.92元，剩余：114481.08元");
-    expect(row!.formula).toContain(`"元，全年实际用去："&IFERROR(ROUND(资金汇总!E4,2)`);
+    expect(row!.formula).toContain(`"元，全年实际用去："&IFERROR(IF(资金汇总!E4="",NA(),ROUND(资金汇总!E4,2)`);
     expect(after.filter(({ text }, at) => text !== before[at]!.text)).toHaveLength(1);
     expect(after.filter(({ memory }, at) => memory !== before[at]!.memory)).toEqual([row]);
   });

@@ -85,6 +85,26 @@ describe("words typed over", () => {
     ]);
   });
 
+  test.each(["785518.92", "0"])(
+    "stay when the cell of a figure is emptied: %s gives way to a blank, never to 0",
+    shown => {
+      const [value, formula] = once.rows[money]![0] as readonly [string, string];
+      const copy = type(once.rows, money, "");
+      copy[money]![0] = [
+        value.replace("。年度", "，全年").replace("785518.92", shown),
+        formula.replace("。年度", "，全年"),
+      ];
+      const emptied = SUMMARY.map((cells, row) => (row === 3 ? [...cells.slice(0, 4), null, null] : cells));
+      const again = generate(copy, { sheets: { 资金汇总: emptied } });
+      expect(textAt(again.rows, rowWith(again.rows, MONEY))).toContain(
+        "元，全年资金安排总额：900000元，实际支出总额：【待填：支出】元，剩余：【待填：剩余】元。",
+      );
+      expect(again.layout.gaps.map(({ fact }) => fact)).toEqual(expect.arrayContaining(["支出", "剩余"]));
+      const third = generate(again.rows, { spent: 700000 });
+      expect(textAt(third.rows, rowWith(third.rows, MONEY))).toContain("总额：700000元，剩余：200000元。");
+    },
+  );
+
   test("in the formula itself stay too", () => {
     const [value, formula] = once.rows[money]![0] as readonly [string, string];
     const copy = type(once.rows, money, "");
