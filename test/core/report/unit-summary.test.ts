@@ -1,4 +1,12 @@
-import { layOut, layOutForms, packNamed, summarise, type UnitSummary, type Workbook } from "../../../src/core";
+import {
+  layOut,
+  layOutForms,
+  packNamed,
+  summarise,
+  writtenWorkbook,
+  type UnitSummary,
+  type Workbook,
+} from "../../../src/core";
 import { followingForm } from "../../../src/core/report/form/forms";
 import { spansText } from "../../../src/core/report/pattern";
 import { areaName, cellName } from "../../../src/core/workbook/address";
@@ -100,6 +108,24 @@ test("notes typed beside the projects stay, and twice equals once", () => {
   expect(summaryOf(twoProjects({ [plan.name]: left(() => undefined) })).table.plan).toEqual(plan);
   const noted = summaryOf(twoProjects({ [plan.name]: left(rows => (rows[4]![9] = "跨年项目")) }));
   expect(said(noted)).toMatchObject({ J5: "跨年项目" });
+});
+
+test("a workbook that goes on into the next year takes its summary's report along", () => {
+  const first = twoProjects();
+  const { table, report } = summaryOf(first);
+  const [plan] = layOut([report], first).changes.sheets;
+  const written = writtenWorkbook(first, { sheets: [table.plan, plan!] });
+  const texts = written.texts.map(text => (text === "2023年度" ? "2024年度" : text));
+  const next = { ...written, texts };
+  const summary = summaryOf(next);
+  const sheets = layOut([summary.report], next).changes.sheets.map(({ name }) => name);
+  expect(sheets).toEqual([plan!.name]);
+  expect(paragraph(summary, "overview.sentence")).toContain("2024年度共有2个项目");
+  // Without the table it told of, it is last year's.
+  const moved = { ...next, sheets: next.sheets.filter(({ name }) => name !== table.plan.name) };
+  expect(layOut([summaryOf(moved).report], moved).changes.sheets.map(({ name }) => name)).toEqual([
+    `${plan!.name}（2024）`,
+  ]);
 });
 
 describe("a summary over many projects", () => {
