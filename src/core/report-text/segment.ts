@@ -95,7 +95,13 @@ function addHeading(draft: Draft, line: Line, heading: HeadingLine, known: reado
   if (inside) return addText(draft, line);
   if (number !== undefined && (isKnown || heading.roles.length > 0)) draft.known++;
   const at = line.cells[0]!.at;
-  const head: Heading = { level, ...(number === undefined ? {} : { number }), words: words.trim(), at };
+  const head: Heading = {
+    level,
+    ...(number === undefined ? {} : { number }),
+    words: words.trim(),
+    tells: heading.roles,
+    at,
+  };
   const lead = heading.lead === undefined ? {} : { lead: heading.lead };
   draft.parts.push({ heading: head, roles, ...lead, passages: [] });
   if (text.trim() !== "") addPassage(draft, { text, cells: from0(line.cells, from) });

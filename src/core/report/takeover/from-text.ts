@@ -40,7 +40,7 @@ const FACT_OF: Partial<Record<Role, string>> = {
 export function takenFromText(text: ReportText, taking: TakingText): readonly Taken[] {
   const { report, pack } = taking;
   const generated = byId(report);
-  const placed = text.parts.map(part => ({ part, section: sectionOf(part, pack) }));
+  const placed = text.parts.map((part): Placed => ({ part, ...placeOf(part, pack) }));
   let hand = 0;
   const byHand = (mine: string): Taken => {
     const id = lastId(++hand);
@@ -48,8 +48,8 @@ export function takenFromText(text: ReportText, taking: TakingText): readonly Ta
   };
   const taken: Taken[] = [...takenCover(text, taking, generated)];
   for (const section of pack.sections) {
-    const parts = placed.filter(one => one.section === section).map(({ part }) => part);
-    taken.push(...ofSection(section, parts, taking, generated, byHand));
+    const said = wordsUnder(placed.filter(one => one.section === section));
+    taken.push(...ofSection(section, said, taking, generated, byHand));
     // What the outline has no heading for follows what it stood behind.
     for (const { part } of placed.filter(
       ({ part: other, section: own }) => own === undefined && follows(other, text, placed, section),
@@ -62,7 +62,21 @@ export function takenFromText(text: ReportText, taking: TakingText): readonly Ta
 
 interface Placed {
   readonly part: Part;
-  readonly section: OutlineSection | undefined;
+  /** The section of this year's outline that its words belong to. */
+  readonly section?: OutlineSection;
+  /** Its own words say so, not those of the headings over it: the section's heading says the same. */
+  readonly named?: boolean;
+}
+
+/** All that a section's parts say: the first heading gives way to the section's own, any other is hers. */
+function wordsUnder(placed: readonly Placed[]): readonly string[] {
+  const first = placed.find(({ named }) => named);
+  return placed
+    .flatMap(one => {
+      const passages = one.part.passages.map(({ text }) => text.trim());
+      return one === first ? passages : [one.part.heading?.words ?? "", ...passages];
+    })
+    .filter(text => text !== "");
 }
 
 /** Whether the last part before this one that has a section has this one; what stands before them all goes to the first. */
@@ -72,18 +86,25 @@ function follows(part: Part, { parts }: ReportText, placed: readonly Placed[], s
   return (before.at(-1)?.section ?? first) === section;
 }
 
-/** The section whose heading this is, or that tells what its words promise. */
-function sectionOf({ heading, roles }: Part, pack: Pack): OutlineSection | undefined {
-  if (!heading) return undefined;
+/** The section whose heading this is, or that tells what its words, or else those over it, promise. */
+function placeOf({ heading, roles }: Part, { sections }: Pack): Omit<Placed, "part"> {
+  if (!heading) return {};
   const key = headingKey(heading.words);
-  const best = pack.sections
+  const best = sections
     .filter(section => section.level === heading.level)
     .map(section => ({ section, by: alike(key, headingKey(sectionWords(section))) }))
     .sort((a, b) => b.by - a.by)[0];
-  if (best && best.by >= LIKE) return best.section;
-  const facts = roles.flatMap(role => FACT_OF[role] ?? []);
-  return pack.sections.find(({ text }) => text && facts[0] === text.fact);
+  if (best && best.by >= LIKE) return { section: best.section, named: true };
+  const role = roles.find(one => FACT_OF[one] !== undefined);
+  const named = role !== undefined && heading.tells.includes(role);
+  // A heading over it that tells of several things does not say of which this is.
+  if (!named && roles.length > 1 && !roles.every(one => SAID_BELOW.includes(one))) return {};
+  const section = role && sections.find(({ text }) => text?.fact === FACT_OF[role]);
+  return section ? { section, named } : {};
 }
+
+/** What headings below them go on telling. */
+const SAID_BELOW: readonly Role[] = ["problems", "measures"];
 
 const withFacts = (project: Project, facts: Readonly<Record<string, Fact>>): Project => ({ ...project, facts });
 
@@ -111,10 +132,10 @@ function takenCover(
 
 const isOpen = (span: Span): boolean => typeof span !== "string" && "ask" in span;
 
-/** Her words under a heading, as paragraphs of this year's outline; what is generated with other numbers is left to this year's. */
+/** What she said under a heading, as paragraphs of this year's outline; what is generated with other numbers is left to this year's. */
 function ofSection(
   section: OutlineSection,
-  parts: readonly Part[],
+  said: readonly string[],
   taking: TakingText,
   generated: ReadonlyMap<string, Paragraph>,
   byHand: (words: string) => Taken,
@@ -122,7 +143,6 @@ function ofSection(
   const { project, pack, choices, renew, bind } = taking;
   const own = [...generated.values()].filter(({ id }) => id.startsWith(`${section.id}.`));
   const sentences = own.filter(({ id }) => !/\.(?:heading|text(?:\.\d+)?)$/.test(id));
-  const said = parts.flatMap(({ passages }) => passages.map(({ text }) => text.trim())).filter(text => text !== "");
   const taken: Taken[] = [];
   const words: string[] = [];
   for (const text of said) {

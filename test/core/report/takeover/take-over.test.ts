@@ -312,6 +312,31 @@ describe("a report in words, typed or pasted", () => {
     expect(at).toEqual([...at].sort((a, b) => a - b));
   });
 
+  test("keeps headings that this year's outline has not, and both of two that tell the same", () => {
+    const more = [
+      ...lines.slice(0, lines.indexOf("二、绩效表现")),
+      "（三）党建工作情况",
+      "开展主题党日，全员参加。",
+      ...lines.slice(lines.indexOf("二、绩效表现")),
+      "五、下一步工作计划",
+      "继续推进一件事一次办。",
+    ];
+    const { rows } = generate(NOW, { sheets: { 去年报告: more.map(line => [line]) }, takeover: { sheet: "去年报告" } });
+    const text = textOf(rows);
+    const order = [
+      "项目总体完成较好",
+      "党建工作情况",
+      "开展主题党日",
+      "绩效表现",
+      "加强日常维护",
+      "下一步工作计划",
+      "继续推进",
+    ];
+    expect(order.filter(words => !text.includes(words))).toEqual([]);
+    const at = order.map(words => text.indexOf(words));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+  });
+
   test("with figures that are called by their names live, others marked", () => {
     expect(textOf(made.rows)).toContain("2024年实际支出812300.5元，维修20次");
     expect(textOf(made.rows)).toContain(
