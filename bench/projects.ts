@@ -15,8 +15,8 @@ function narrative(p: number): string {
   );
 }
 
-/** A workbook of so many projects, each with its facts in words (17 figures a text), its ledger of so many entries and its service table. */
-export function projectsWorkbook(projects: number, entries = 400): Workbook {
+/** A workbook of so many projects in a year, each with its facts in words (17 figures a text), its ledger of so many entries and its service table. */
+export function projectsWorkbook(projects: number, entries = 400, year = 2023): Workbook {
   const builder = buildWorkbook("bench");
   const rows = (name: string, all: readonly (readonly (string | number | null)[])[]): void => {
     const sheet = builder.sheet(name);
@@ -34,7 +34,7 @@ export function projectsWorkbook(projects: number, entries = 400): Workbook {
     rows(`信息${p + 1}`, [
       ["项目名称", name],
       ["项目单位", "某某中心"],
-      ["评价年度", "2023年度"],
+      ["评价年度", `${year}年度`],
       ["项目基本情况", `${name}，用于保障政务服务中心日常工作。`.repeat(8)],
       ["绩效目标完成情况", narrative(p)],
       ["产生的效益", narrative(p)],
@@ -44,7 +44,7 @@ export function projectsWorkbook(projects: number, entries = 400): Workbook {
     rows(`${name}台账`, [
       ["日期", "凭证号", "摘要", "支出金额"],
       ...Array.from({ length: entries }, (_, e) => [
-        `2023-0${(e % 9) + 1}-15`,
+        `${year}-0${(e % 9) + 1}-15`,
         `记-${e + 1}`,
         `第${e % 60}项费用`,
         e === 0 ? 1_900.5 + p : 1_900 + p,
