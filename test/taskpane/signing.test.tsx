@@ -2,12 +2,12 @@ import "./page";
 
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { cellText, type Workbook } from "../../src/core";
+import { cellText } from "../../src/core";
 import { HostError, type Work } from "../../src/hosts/host";
 import { App } from "../../src/taskpane/App";
 import { isoDay } from "../../src/text/dates";
-import { book } from "../book";
 import { desk, type Desk } from "./desk";
+import { PROJECT, twoYears } from "./two-years";
 
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 30_000 });
@@ -16,43 +16,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-const PROJECT = "大厅运行管理费";
 const work: Work = { progress: () => {}, signal: new AbortController().signal };
-
-/** This year's tables, with all that a report asks for but its words and its date, and last year's report typed by hand. */
-const twoYears = (): Workbook =>
-  book({
-    信息: [
-      ["项目名称", PROJECT],
-      ["项目单位", "某某中心"],
-      ["评价年度", "2024年度"],
-      ["评价类型", "项目完成结果评价"],
-      ["填报人姓名", "某某"],
-      ["联系电话", "0751-0000000"],
-      ["自评得分", "97"],
-      ["自评等级", "优"],
-      ["自评说明", "总体完成较好，预算执行符合要求。"],
-      ["绩效目标完成情况", "各项目标均已完成，日常工作顺利开展。"],
-      ["产生的效益", "办事群众更便捷，办事环境持续改善。"],
-    ],
-    资金汇总: [
-      ["2024年度项目资金汇总表"],
-      ["项目名称", "预算资金计划", "资金到位", "实际支出总额", "剩余"],
-      [PROJECT, 900000, 900000, 900000, 0],
-    ],
-    去年报告: [
-      ["曲江区2023年度绩效自评报告"],
-      [`项目名称：${PROJECT}`],
-      ["一、项目基本情况及自评结论"],
-      ["（一）项目基本情况"],
-      ["大厅运行管理费用于保障大厅日常运行，2023年维修20次。"],
-      ["二、绩效表现"],
-      ["（二）存在问题"],
-      ["部分设备老化，维护成本偏高。"],
-      ["三、整改措施"],
-      ["针对设备老化加强日常维护。"],
-    ],
-  });
 
 async function reporting(own: Desk): Promise<void> {
   render(
