@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { diffWordsWithSpace } from "diff";
-import { useMemo } from "react";
+import { Fragment, useMemo, type ReactNode } from "react";
 import { spansText, type Choice, type Choices, type ParagraphChange, type Span } from "../core";
 import { Disclosure } from "./Disclosure";
 import { usePane } from "./pane-context";
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusSuccessForeground1,
     textDecorationLine: "underline",
   },
+  marked: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground3 },
 });
 
 /** So many changes stand open at once: what the user has just done to the tables. */
@@ -48,6 +49,9 @@ export function ReportChanges({ changes, choices, choose }: Props) {
     </Disclosure>
   );
 }
+
+/** From a character to before another. */
+type Place = readonly [from: number, to: number];
 
 const textOf = (spans: readonly Span[] | undefined): string => spansText(spans ?? []);
 
@@ -81,7 +85,7 @@ function OneChange({ change, choices, choose }: Omit<Props, "changes"> & { reado
   return (
     <div className={styles.item}>
       <span className={mergeClasses(styles.kind, kind === "both" && styles.both)}>{pane.changeKinds[kind]}</span>
-      <Difference sides={sides(change)} />
+      <Difference sides={sides(change)} marked={placesOfStale(change)} />
       {instead !== undefined && (
         <Checkbox
           checked={chosen !== undefined && chosen.as === undefined}
@@ -100,6 +104,16 @@ function OneChange({ change, choices, choose }: Omit<Props, "changes"> & { reado
   );
 }
 
+/** Where they stand in what will be written. */
+function placesOfStale({ after = [] }: ParagraphChange): readonly Place[] {
+  let end = 0;
+  return after.flatMap(span => {
+    const from = end;
+    end += spansText([span]).length;
+    return typeof span !== "string" && "ask" in span && span.doubt?.stale ? [[from, end] as const] : [];
+  });
+}
+
 /** Numbers and dates of last year's that are marked in it. */
 const staleIn = ({ after = [] }: ParagraphChange): readonly string[] =>
   after.flatMap(span => (typeof span !== "string" && "ask" in span && span.doubt?.stale ? [span.shown] : []));
@@ -109,26 +123,54 @@ const hasStale = (change: ParagraphChange): boolean => staleIn(change).length > 
 /** Words of Chinese are told apart by the browser's own dictionary; where it has none, by characters. */
 const words = typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : undefined;
 
+/** A text with parts of it marked; it begins at `from` of what `marked` tells of. */
+function withMarks(text: string, from: number, marked: readonly Place[], className: string): readonly ReactNode[] {
+  const parts: ReactNode[] = [];
+  let done = 0;
+  for (const [start, end] of marked) {
+    const [first, last] = [Math.max(start - from, done), Math.min(end - from, text.length)];
+    if (first >= last) continue;
+    parts.push(
+      text.slice(done, first),
+      <mark key={first} className={className}>
+        {text.slice(first, last)}
+      </mark>,
+    );
+    done = last;
+  }
+  return [...parts, text.slice(done)];
+}
+
+interface DifferenceProps {
+  readonly sides: readonly [before: string, after: string];
+  /** What is marked in the second. */
+  readonly marked: readonly Place[];
+}
+
 /** Two texts as one: what goes away struck out, what comes underlined; both said to a screen reader. */
-function Difference({ sides: [before, after] }: { readonly sides: readonly [string, string] }) {
+function Difference({ sides: [before, after], marked }: DifferenceProps) {
   const styles = useStyles();
-  const parts = useMemo(
-    () => diffWordsWithSpace(before, after, words ? { intlSegmenter: words } : {}),
-    [before, after],
-  );
+  const parts = useMemo(() => {
+    let end = 0;
+    return diffWordsWithSpace(before, after, words ? { intlSegmenter: words } : {}).map(part => {
+      const from = end;
+      if (!part.removed) end += part.value.length;
+      return { ...part, from };
+    });
+  }, [before, after]);
   return (
     <p className={styles.text} lang="zh-CN">
-      {parts.map(({ value, added, removed }, at) =>
+      {parts.map(({ value, added, removed, from }, at) =>
         removed ? (
           <del key={at} className={styles.removed}>
             {value}
           </del>
         ) : added ? (
           <ins key={at} className={styles.added}>
-            {value}
+            {withMarks(value, from, marked, styles.marked)}
           </ins>
         ) : (
-          value
+          <Fragment key={at}>{withMarks(value, from, marked, styles.marked)}</Fragment>
         ),
       )}
     </p>

@@ -56,6 +56,7 @@ describe("沿用上年报告", () => {
     const removed = [...document.querySelectorAll("del")].map(({ textContent }) => textContent).join("|");
     expect(removed).toContain("2023");
     expect(screen.getByRole("checkbox", { name: "核对过，属实：20" })).toBeTruthy();
+    expect([...document.querySelectorAll("mark")].map(({ textContent }) => textContent)).toEqual(["20"]);
     fireEvent.click(screen.getByRole("button", { name: "预览" }));
     const preview = await screen.findByRole("region", { name: `预览: ${PROJECT}` });
     expect(preview.textContent).toContain("2024年维修20次。");

@@ -11,8 +11,9 @@ export const saying: Text["saying"] = {
       : `${name} should be ${expected}, is ${text}. Check the number here`,
   stale: {
     figure: text =>
-      `“${text}” is a number of last year’s report that this year’s tables do not have. Check and rewrite it`,
-    year: text => `“${text}” is a year or date of last year’s report. Check and rewrite it`,
+      `“${text}” is a number of last year’s report that this year’s tables do not have. Check it: rewrite it, or confirm in the pane that it holds`,
+    year: text =>
+      `“${text}” is a year or date of last year’s report. Check it: rewrite it, or confirm in the pane that it holds`,
   },
   also: cells => ` It also makes ${cells} wrong.`,
   suspect: (said, cells) =>

@@ -11,8 +11,8 @@ export const saying = {
       ? `“${text}”原是${name}，表中已没有这个数`
       : `${name}应为 ${expected}，实为 ${text}。请核对这里的数`,
   stale: {
-    figure: (text: string) => `“${text}”是上年报告里的数，今年的表中没有找到。请核对后改写`,
-    year: (text: string) => `“${text}”是上年报告里的年份或日期。请核对后改写`,
+    figure: (text: string) => `“${text}”是上年报告里的数，今年的表中没有找到。请核对：不对就改写，属实可在窗格里确认`,
+    year: (text: string) => `“${text}”是上年报告里的年份或日期。请核对：不对就改写，属实可在窗格里确认`,
   },
   also: (cells: string) => `受它影响的还有 ${cells}。`,
   /** Of a cell whose correction would make others agree. */
