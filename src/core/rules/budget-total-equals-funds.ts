@@ -1,5 +1,6 @@
 import { rowTexts } from "./lookup";
-import { relationRule, sumFormula, type Claim } from "./relation-rule";
+import type { Claim } from "./claim";
+import { relationRule, sumFormula } from "./relation-rule";
 import type { Checked, Rule } from "./rule";
 import { typedTotalFinding, typedTotals } from "./typed-totals";
 

@@ -1,5 +1,6 @@
 import { isAdjustedBudget } from "./budget-equals-initial-and-adjustment";
-import { differenceFormula, relationRule, type Claim } from "./relation-rule";
+import type { Claim } from "./claim";
+import { differenceFormula, relationRule } from "./relation-rule";
 import { isBalance, isRemaining } from "./remaining-equals-budget-less-spent";
 import { runningFormula } from "./running-balance";
 

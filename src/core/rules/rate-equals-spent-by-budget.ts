@@ -1,4 +1,5 @@
-import { isCut, relationRule, type Claim } from "./relation-rule";
+import type { Claim } from "./claim";
+import { isCut, relationRule } from "./relation-rule";
 import type { Rule } from "./rule";
 import { typedRates } from "./typed-rates";
 

@@ -1,6 +1,7 @@
 import { isExecution } from "./rate-equals-spent-by-budget";
 import { toNumber } from "../quantity/decimal";
-import { isCut, relationRule, type Claim } from "./relation-rule";
+import type { Claim } from "./claim";
+import { isCut, relationRule } from "./relation-rule";
 
 const isWhole = ({ relation: { actual } }: Claim): boolean =>
   actual !== undefined && [1, 100].includes(toNumber(actual));

@@ -1,56 +1,20 @@
 import { absolute, compare, isZero, subtract, withPlaces } from "../quantity/decimal";
-import type { Operand, Relation } from "../relations/relation";
-import type { ColumnRole, RowKind, Table } from "../tables/table";
-import { rowKind } from "../tables/table";
+import type { Relation } from "../relations/relation";
 import { isOneCell, sameArea, type Area } from "../workbook/area";
 import { areaName } from "../workbook/address";
 import { cellFormat, positionOf } from "../workbook/cells";
+import { claimOf, type Claim } from "./claim";
 import { comparisonOf } from "./comparison";
 import type { CellEdit } from "../workbook/cell-edit";
 import type { Finding, Fix, Severity } from "./finding";
 import { sheetOf } from "../workbook/cells";
-import { columnAt, placeFacts, tableAt, unitOf, valueOfCell } from "./lookup";
+import { placeFacts, unitOf, valueOfCell } from "./lookup";
 import { asOne } from "./also";
 import { isRoundedApart } from "./rounded-step";
 import { isDoubtful, isMisread } from "./sum-doubts";
 import { fellShort } from "./sums-together";
 import type { Checked, Rule } from "./rule";
 import { toNumber } from "../quantity/decimal";
-
-/** A relation of one cell with what its place says: the rules tell by it whose promise it is. */
-export interface Claim {
-  readonly relation: Relation;
-  readonly table: Table | undefined;
-  /** Role of the target's column, kind of its row. */
-  readonly role: ColumnRole;
-  readonly rowKind: RowKind;
-  /** Roles of the operands' columns where those stand in the target's table, else "other". */
-  readonly roles: readonly ColumnRole[];
-  /** Operands under or over the target, beside it, both, or on another sheet or table. */
-  readonly lie: "column" | "row" | "scattered" | "elsewhere";
-}
-
-function lieOf(target: Area, operands: readonly Operand[], table: Table | undefined): Claim["lie"] {
-  const away = (area: Area): boolean =>
-    area.sheet !== target.sheet ||
-    (table !== undefined && (area.bottom < table.area.top || area.top > table.area.bottom));
-  if (operands.some(({ area }) => away(area))) return "elsewhere";
-  if (operands.every(({ area }) => area.left === target.left && area.right === target.left)) return "column";
-  return operands.every(({ area }) => area.top === target.top && area.bottom === target.top) ? "row" : "scattered";
-}
-
-function claimOf({ tables }: Checked, relation: Relation): Claim {
-  const table = tableAt(tables, relation.target);
-  const role = (area: Area): ColumnRole => (table && columnAt(table, area.left)?.role) ?? "other";
-  return {
-    relation,
-    table,
-    role: role(relation.target),
-    rowKind: table ? rowKind(table, relation.target.top) : "item",
-    roles: relation.operands.map(({ area }) => role(area)),
-    lie: lieOf(relation.target, relation.operands, table),
-  };
-}
 
 const LOWER: Readonly<Record<Severity, Severity>> = { error: "warning", warning: "notice", notice: "notice" };
 

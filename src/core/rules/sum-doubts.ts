@@ -8,7 +8,7 @@ import { positionOf, sheetOf } from "../workbook/cells";
 import { KIND } from "../workbook/workbook";
 import { numberAt } from "../formulas/cell";
 import { columnAt, headerLabel, rowLabel, rowTexts } from "./lookup";
-import type { Claim } from "./relation-rule";
+import type { Claim } from "./claim";
 import { isRoundedApart } from "./rounded-step";
 import { isWholeOfShares } from "./rounded-shares";
 import { alongRow, figuresOf, isNested, isOfOneRow, near, rowsOf, sumIndex, type Related } from "./sums-together";

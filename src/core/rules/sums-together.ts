@@ -3,7 +3,7 @@ import type { Relation } from "../relations/relation";
 import type { Area } from "../workbook/area";
 import { numberAt } from "../formulas/cell";
 import { sheetOf } from "../workbook/cells";
-import type { Claim } from "./relation-rule";
+import type { Claim } from "./claim";
 import type { Checked } from "./rule";
 
 /** What the sums of a workbook are held against each other with. */

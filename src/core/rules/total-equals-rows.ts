@@ -1,5 +1,6 @@
 import { isFundsRow, isFundsTotal } from "./budget-total-equals-funds";
-import { relationRule, sumFormula, type Claim } from "./relation-rule";
+import type { Claim } from "./claim";
+import { relationRule, sumFormula } from "./relation-rule";
 import type { Rule } from "./rule";
 import { isFormTotal } from "./scorecards";
 import { typedTotalFinding, typedTotals } from "./typed-totals";
