@@ -1,4 +1,4 @@
-import { knownOf } from "./known";
+import { onceASheet } from "./once-a-sheet";
 import { rowStretches } from "./row-stretches";
 import type { Sheet } from "./workbook";
 
@@ -81,7 +81,7 @@ function read(sheet: Sheet): ColumnRuns {
 }
 
 /** The sheet's cells column after column; worked out once for its cells. */
-export const columnRuns = (sheet: Sheet): ColumnRuns => (knownOf(sheet).runs ??= read(sheet));
+export const columnRuns = onceASheet(read);
 
 /** The column's first run that reaches to `row` or lies below it; first[column + 1] where there is none. */
 export function runFrom({ first, row: rows, count }: ColumnRuns, column: number, row: number): number {

@@ -1,4 +1,4 @@
-import { knownOf } from "./known";
+import { onceASheet } from "./once-a-sheet";
 import { rowStretches } from "./row-stretches";
 import type { Cells, Sheet } from "./workbook";
 
@@ -40,4 +40,4 @@ function read(sheet: Sheet): Contents {
 }
 
 /** What a sheet holds; counted once for its cells. */
-export const contentsOf = (sheet: Sheet): Contents => (knownOf(sheet).contents ??= read(sheet));
+export const contentsOf = onceASheet(read);

@@ -1,4 +1,4 @@
-import { knownOf } from "./known";
+import { onceASheet } from "./once-a-sheet";
 import type { Cells, Sheet } from "./workbook";
 
 /**
@@ -40,7 +40,7 @@ function read({ cells, rows }: Sheet): RowStretches {
 }
 
 /** The stretches of a sheet's rows, from the top down; found once for its cells. */
-export const rowStretches = (sheet: Sheet): RowStretches => (knownOf(sheet).stretches ??= read(sheet));
+export const rowStretches = onceASheet(read);
 
 /** The first stretch that reaches to a row or lies below it; how many there are where none does. */
 export function stretchFrom({ end }: RowStretches, row: number): number {
