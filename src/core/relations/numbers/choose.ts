@@ -6,10 +6,11 @@ import { stretches, type Pattern, type Stretch } from "./evidence";
 import type { Grid } from "./grid";
 import { namesakes, turns } from "./line-lists";
 import { isMixed } from "./mixed";
+import { pairs } from "./pairs";
 import { asFactor, isProduct } from "./products";
 import { quotients } from "./quotients";
+import { runs } from "./runs";
 import { SAID, saidOf, type SaidOf } from "./said";
-import { pairs, runs } from "./sums";
 
 /** Bits beyond its cost that a pattern must have to be looked at again. */
 const POOL = 5;

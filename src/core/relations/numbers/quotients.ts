@@ -1,6 +1,9 @@
+import { agreements } from "./agreements";
+import { spreadAnchors } from "./anchors";
 import type { Pattern } from "./evidence";
 import type { Grid } from "./grid";
-import { agreements, farness, firstFrom, sorted, spreadAnchors, type Sorted } from "./sums";
+import { farness } from "./line-cost";
+import { firstFrom, sorted, type Sorted } from "./sorted";
 
 /** Lines that are one line divided by another (as fraction or percent), or the change from one to another, at one of their anchors. */
 export function* quotients(grid: Grid, targets: readonly number[]): Generator<Pattern> {
