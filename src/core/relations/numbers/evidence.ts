@@ -1,5 +1,6 @@
 import type { Operation } from "../relation";
-import { MOST_BITS, type Grid } from "./grid";
+import type { Grid } from "./grid";
+import { MOST_BITS } from "./most-bits";
 
 /** Lines that may be related: the target line, and the operand lines in the order of the operation. */
 export interface Pattern {
