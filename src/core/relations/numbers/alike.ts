@@ -1,6 +1,8 @@
-import { stretches, verdict, type Pattern, type Stretch, type Verdict } from "./evidence";
 import type { Grid } from "./grid";
 import { bareName } from "./line-lists";
+import type { Pattern } from "./pattern";
+import { stretches, type Stretch } from "./stretches";
+import { verdict, type Verdict } from "./verdict";
 
 /** Bits beyond what says which lines are meant, where others of the sheet are made up just so. */
 const MARGIN = 4;

@@ -1,6 +1,7 @@
 import { rank } from "./best";
-import { stretches, type Pattern, type Stretch } from "./evidence";
 import type { Grid } from "./grid";
+import type { Pattern } from "./pattern";
+import { stretches, type Stretch } from "./stretches";
 
 /** The lines that a line is made of, through all the sums that were chosen. */
 function leavesOf(line: number, made: ReadonlyMap<number, readonly number[]>, into = new Set<number>()): Set<number> {

@@ -1,6 +1,7 @@
 import { best } from "./best";
-import type { Pattern, Stretch } from "./evidence";
 import type { Grid } from "./grid";
+import type { Pattern } from "./pattern";
+import type { Stretch } from "./stretches";
 
 /** Bits beyond the number of patterns tried: a pattern by mere chance in about one sheet of two hundred. */
 export const MARGIN = 8;

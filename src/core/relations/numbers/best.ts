@@ -1,5 +1,6 @@
-import type { Pattern, Stretch } from "./evidence";
 import type { Grid } from "./grid";
+import type { Pattern } from "./pattern";
+import type { Stretch } from "./stretches";
 
 /**
  * What is no chance is chosen among by its evidence less twice what it takes to say it: near and plain goes before far. Parts stand above

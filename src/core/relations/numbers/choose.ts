@@ -2,15 +2,16 @@ import { alike } from "./alike";
 import { averagesTotal, besides, countsTwice, gathered } from "./among-sums";
 import { barsOf, family, MARGIN } from "./bars";
 import { best } from "./best";
-import { stretches, type Pattern, type Stretch } from "./evidence";
 import type { Grid } from "./grid";
 import { namesakes, turns } from "./line-lists";
 import { isMixed } from "./mixed";
 import { pairs } from "./pairs";
+import type { Pattern } from "./pattern";
 import { asFactor, isProduct } from "./products";
 import { quotients } from "./quotients";
 import { runs } from "./runs";
 import { SAID, saidOf, type SaidOf } from "./said";
+import { stretches, type Stretch } from "./stretches";
 
 /** Bits beyond its cost that a pattern must have to be looked at again. */
 const POOL = 5;

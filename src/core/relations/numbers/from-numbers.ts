@@ -9,8 +9,10 @@ import type { Operand, Relation } from "../relation";
 import type { SheetNumbers } from "../sheet-numbers";
 import { weigh, weighedRelation, type Claim } from "../weigh";
 import { patternsOf } from "./choose";
-import { verdict, type Pattern, type Stretch, type Verdict } from "./evidence";
 import { gridsOf, type Grid } from "./grid";
+import type { Pattern } from "./pattern";
+import type { Stretch } from "./stretches";
+import { verdict, type Verdict } from "./verdict";
 
 /** Cells of a sheet beyond which numbers alone are not asked: what repeats so often is a register, and its labels speak. */
 const MOST_CELLS = 60_000;

@@ -1,5 +1,6 @@
-import type { Pattern, Stretch } from "./evidence";
 import type { Grid } from "./grid";
+import type { Pattern } from "./pattern";
+import type { Stretch } from "./stretches";
 
 /** Whether the sum's figures do not go together: most of them finer than the total shows, or all coarser. Counts and rates are not added. */
 export function isMixed(grid: Grid, { pattern, first, last }: Stretch): boolean {

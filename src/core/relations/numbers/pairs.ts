@@ -1,8 +1,8 @@
 import { agreements, isTelling } from "./agreements";
 import { anchors } from "./anchors";
-import type { Pattern } from "./evidence";
 import type { Grid } from "./grid";
 import { costAmong, farness } from "./line-cost";
+import type { Pattern } from "./pattern";
 import { sorted, type Sorted } from "./sorted";
 
 /** The figures of lines at one position in ascending order; blanks and noughts add nothing. */

@@ -1,5 +1,5 @@
-import type { Stretch } from "./evidence";
 import type { Grid } from "./grid";
+import type { Stretch } from "./stretches";
 
 /**
  * Whether a quotient is but a product read backwards (quantity = amount ÷ price): target × divisor is the first operand to its last digit, and

@@ -1,8 +1,8 @@
 import { agreements } from "./agreements";
 import { spreadAnchors } from "./anchors";
-import type { Pattern } from "./evidence";
 import type { Grid } from "./grid";
 import { farness } from "./line-cost";
+import type { Pattern } from "./pattern";
 import { firstFrom, sorted, type Sorted } from "./sorted";
 
 /** Lines that are one line divided by another (as fraction or percent), or the change from one to another, at one of their anchors. */

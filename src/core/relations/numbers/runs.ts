@@ -1,9 +1,9 @@
 import { agreements, isTelling } from "./agreements";
 import { anchors } from "./anchors";
-import type { Pattern } from "./evidence";
 import { gapsOf, type Gaps } from "./gaps";
 import type { Grid } from "./grid";
 import { costAmong } from "./line-cost";
+import type { Pattern } from "./pattern";
 import { sorted, within, type Sorted } from "./sorted";
 
 /** What the lines of a list add up to at one position, from the first on. */

@@ -1,5 +1,5 @@
-import type { Pattern } from "./evidence";
 import type { Grid } from "./grid";
+import type { Pattern } from "./pattern";
 
 const WORDS: Readonly<Record<Pattern["operation"], RegExp>> = {
   sum: /total|\bsum\b|all\b|合计|总计|小计|共计|总额|总数/i,
