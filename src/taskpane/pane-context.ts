@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Capabilities } from "../hosts/host";
 import type { Text } from "../text";
-import type { Commands } from "./use-commands";
+import type { Commands } from "./pane-commands";
 
 /** What every part of the pane needs: the words, the commands and what the host can do. */
 export interface PaneContextValue {
