@@ -1,7 +1,8 @@
 /** Requests and bytes of the Excel host against the stand-in: reading, reading again, and writing reports. */
 import { readFileSync } from "node:fs";
 import { checkWorkbook } from "../src/commands/check";
-import { previewReports, writeReports } from "../src/commands/report";
+import { previewReports } from "../src/commands/preview-reports";
+import { writeReports } from "../src/commands/write-reports";
 import { buildWorkbook, type Workbook } from "../src/core";
 import { excelHost } from "../src/hosts/excel/excel-host";
 import type { Work } from "../src/hosts/host";

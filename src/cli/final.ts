@@ -8,7 +8,7 @@ import {
   type Freezing,
   type Open,
 } from "../commands/final";
-import type { ReportPreview } from "../commands/report";
+import type { ReportPreview } from "../commands/preview-reports";
 import type { Host } from "../hosts/host";
 import { messageOf } from "../text/message";
 import type { Text } from "../text";

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { GivenFacts } from "../core";
-import { composeReports, previewReports, writeReports, type ReportPreview, type Takeovers } from "../commands/report";
+import { composeReports, previewReports, type ReportPreview, type Takeovers } from "../commands/preview-reports";
+import { writeReports } from "../commands/write-reports";
 import { chooseLast, withoutLast } from "../commands/takeover";
 import { wordFile } from "../commands/word";
 import { HostError } from "../hosts/host";

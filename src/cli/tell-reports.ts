@@ -1,5 +1,5 @@
 import { areaNameFrom, spansText, type FilledForm, type Layout } from "../core";
-import type { ReportPreview } from "../commands/report";
+import type { ReportPreview } from "../commands/preview-reports";
 import { doubtWords } from "../text/doubt";
 import type { Call } from "./call";
 import { finalsJson, type Frozen } from "./final";

@@ -1,6 +1,7 @@
 import { editParagraph, layOut, type Layout, type ParagraphEdit } from "../core";
 import { HostError, type Host, type Work } from "../hosts/host";
-import { afterWriting, draftReports, type ReportPreview } from "./report";
+import { draftReports, type ReportPreview } from "./preview-reports";
+import { afterWriting } from "./write-reports";
 import { step, understand } from "./understand";
 
 /** What writing one paragraph came to. */

@@ -11,15 +11,8 @@ import {
 } from "../core";
 import type { Host, Work } from "../hosts/host";
 import { findAll } from "./check";
-import {
-  composeReports,
-  layOutReports,
-  writeLayout,
-  type Beside,
-  type ReportChoices,
-  type ReportPreview,
-  type Takeovers,
-} from "./report";
+import { composeReports, type Beside, type ReportChoices, type ReportPreview, type Takeovers } from "./preview-reports";
+import { layOutReports, writeLayout } from "./write-reports";
 import { step, understand, type Understanding } from "./understand";
 
 /** Something that stands in the way of signing a report. */

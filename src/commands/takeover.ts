@@ -1,5 +1,5 @@
 import { lastReports, type LastReport, type Workbook } from "../core";
-import type { ReportPreview, Takeovers } from "./report";
+import type { ReportPreview, Takeovers } from "./preview-reports";
 
 /** What is to be taken over: a sheet of this workbook, or of last year's; without a name the project's own report there. */
 export interface Wanted {

@@ -1,6 +1,6 @@
 import { layOutForms, type Report, type SheetPlan } from "../core";
 import type { Host, Work } from "../hosts/host";
-import { previewReports, type ReportPreview } from "./report";
+import { previewReports, type ReportPreview } from "./preview-reports";
 
 /** The reports of the named projects as one Word document (.docx), each with its self-evaluation form where it has one; then the summary, where there is one. */
 export async function wordFile(preview: ReportPreview, names: readonly string[]): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles } from "@fluentui/react-components";
-import type { Beside } from "../commands/report";
+import type { Beside } from "../commands/preview-reports";
 import { usePane } from "./pane-context";
 
 const useStyles = makeStyles({ root: { display: "flex", flexDirection: "column", marginTop: "4px" } });

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, Tooltip } from "@fluentui/react-components";
-import type { ReportPreview } from "../commands/report";
+import type { ReportPreview } from "../commands/preview-reports";
 import { areaNameFrom, cellSource, type Area } from "../core";
 import { usePane } from "./pane-context";
 

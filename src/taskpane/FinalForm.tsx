@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Final, Open } from "../commands/final";
-import type { Beside } from "../commands/report";
+import type { Beside } from "../commands/preview-reports";
 import { areaNameFrom, cellArea, type Choices } from "../core";
 import { chineseDate, isoDay } from "../text/dates";
 import { doubtWords } from "../text/doubt";

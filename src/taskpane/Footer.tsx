@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import type { CheckScope } from "../commands/check";
-import type { Beside, ReportChoices } from "../commands/report";
+import type { Beside, ReportChoices } from "../commands/preview-reports";
 import { usePane } from "./pane-context";
 import { isBusy, seenOf, type PaneState } from "./state";
 import { useDelayed } from "./use-delayed";

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { ReportPreview } from "../commands/report";
+import type { ReportPreview } from "../commands/preview-reports";
 import { usePane } from "./pane-context";
 
 const useStyles = makeStyles({

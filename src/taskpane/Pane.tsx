@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { Activity, lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { CheckScope } from "../commands/check";
-import type { Beside, ReportChoices } from "../commands/report";
+import type { Beside, ReportChoices } from "../commands/preview-reports";
 import type { Host } from "../hosts/host";
 import type { Text } from "../text";
 import { Announcer } from "./Announcer";

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Choices, ParagraphChange, ParagraphEdit, Project, Report } from "../core";
-import type { Beside, ReportPreview } from "../commands/report";
+import type { Beside, ReportPreview } from "../commands/preview-reports";
 import { Disclosure } from "./Disclosure";
 import { FinalForm } from "./FinalForm";
 import type { Sources } from "./FigureChip";

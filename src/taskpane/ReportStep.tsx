@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
-import type { Beside, ReportChoices } from "../commands/report";
+import type { Beside, ReportChoices } from "../commands/preview-reports";
 import type { Layout } from "../core";
 import { BesideChoice } from "./BesideChoice";
 import { Disclosure } from "./Disclosure";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import type { ReportPreview } from "../commands/report";
+import type { ReportPreview } from "../commands/preview-reports";
 import { areaName, areaNameFrom, usesOf, type Area, type Use } from "../core";
 import { Disclosure } from "./Disclosure";
 import { usePane } from "./pane-context";

@@ -1,4 +1,4 @@
-import type { ReportPreview } from "../commands/report";
+import type { ReportPreview } from "../commands/preview-reports";
 import type { Gap, Pack, Project, Report } from "../core";
 
 /** A question of the form. */

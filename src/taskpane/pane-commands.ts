@@ -1,6 +1,6 @@
 import type { CheckScope } from "../commands/check";
 import type { Final, Open } from "../commands/final";
-import type { Beside, ReportChoices } from "../commands/report";
+import type { Beside, ReportChoices } from "../commands/preview-reports";
 import type { Remembered } from "../commands/remember";
 import type { Area, Choices, Correction, Finding, ParagraphEdit, Table } from "../core";
 import type { Saved } from "./save-file";

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../commands/check";
-import type { ReportPreview, Takeovers } from "../commands/report";
+import type { ReportPreview, Takeovers } from "../commands/preview-reports";
 import type { CellEdit, Finding, Layout, ParagraphEdit } from "../core";
 import type { HostError, Progress } from "../hosts/host";
 
@@ -116,7 +116,7 @@ function relaid(before: Layout, { changes, figures, gaps, doubts }: Layout): Lay
   };
 }
 
-/** The whole life of the pane. Pure: hosts, clocks and commands are in `use-commands.ts`. */
+/** The whole life of the pane. Pure: hosts, clocks and commands come in with `use-commands.ts`. */
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   const seen = seenOf(state);
   switch (event.type) {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { previewReports, writeReports } from "../../src/commands/report";
+import { previewReports } from "../../src/commands/preview-reports";
+import { writeReports } from "../../src/commands/write-reports";
 import { writeWord } from "../../src/commands/word";
 import { spanText, type Report } from "../../src/core";
 import { wordDocument } from "../../src/document/word-document";

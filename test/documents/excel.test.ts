@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { previewReports, writeReports } from "../../src/commands/report";
+import { previewReports } from "../../src/commands/preview-reports";
+import { writeReports } from "../../src/commands/write-reports";
 import { excelHost } from "../../src/hosts/excel/excel-host";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { bytesOf, modelOf } from "../excel/file";

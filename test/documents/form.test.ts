@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PACKS } from "../../src/core";
-import { previewReports, writeReports } from "../../src/commands/report";
+import { previewReports } from "../../src/commands/preview-reports";
+import { writeReports } from "../../src/commands/write-reports";
 import { fileHost } from "../../src/hosts/file/file-host";
 import { workbookFile } from "../../src/hosts/file/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";

@@ -1,5 +1,6 @@
 import { cellText, type CellEdit, type Workbook } from "../../src/core";
-import { previewReports, writeReports } from "../../src/commands/report";
+import { previewReports } from "../../src/commands/preview-reports";
+import { writeReports } from "../../src/commands/write-reports";
 import { fileHost, type FileHost } from "../../src/hosts/file/file-host";
 import { workbookFile } from "../../src/hosts/file/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { previewReports, writeReports } from "../../src/commands/report";
+import { previewReports } from "../../src/commands/preview-reports";
+import { writeReports } from "../../src/commands/write-reports";
 import { wordFile } from "../../src/commands/word";
 import { spanText, type Report, type SheetPlan } from "../../src/core";
 import { wordDocument } from "../../src/document/word-document";

@@ -1,5 +1,5 @@
 import { PACKS } from "../../src/core";
-import { previewReports } from "../../src/commands/report";
+import { previewReports } from "../../src/commands/preview-reports";
 import { fileHost } from "../../src/hosts/file/file-host";
 import { workbookFile } from "../../src/hosts/file/new-workbook";
 import { formFields } from "../../src/taskpane/form-fields";

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../src/commands/check";
-import type { ReportPreview } from "../../src/commands/report";
+import type { ReportPreview } from "../../src/commands/preview-reports";
 import { cellArea, type CellEdit, type Finding, type Layout } from "../../src/core";
 import { IDLE, isBusy, paneReducer, seenOf, type PaneEvent, type PaneState, type Seen } from "../../src/taskpane/state";
 

@@ -1,4 +1,5 @@
-import { previewReports, writeReports } from "../../../src/commands/report";
+import { previewReports } from "../../../src/commands/preview-reports";
+import { writeReports } from "../../../src/commands/write-reports";
 import type { Changes, SheetPlan } from "../../../src/core";
 import { excelHost } from "../../../src/hosts/excel/excel-host";
 import { ROOM as DEFAULT_ROOM } from "../../../src/hosts/excel/parts";

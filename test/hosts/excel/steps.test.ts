@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { previewReports } from "../../../src/commands/report";
+import { previewReports } from "../../../src/commands/preview-reports";
 import { layOut, type Changes, type SheetPlan } from "../../../src/core";
 import { excelHost } from "../../../src/hosts/excel/excel-host";
 import { stepFilling } from "../../../src/hosts/excel/fill-sheet";

@@ -1,5 +1,6 @@
 import { writeParagraph } from "../../../../src/commands/edit-paragraph";
-import { previewReports, writeReports, type ReportPreview } from "../../../../src/commands/report";
+import { previewReports, type ReportPreview } from "../../../../src/commands/preview-reports";
+import { writeReports } from "../../../../src/commands/write-reports";
 import {
   cellArea,
   formulaAt,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeParagraph } from "../../../../src/commands/edit-paragraph";
-import { previewReports, writeReports } from "../../../../src/commands/report";
+import { previewReports } from "../../../../src/commands/preview-reports";
+import { writeReports } from "../../../../src/commands/write-reports";
 import {
   formulaAt,
   cellArea,
