@@ -2,7 +2,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { joinedWords, spansText, trimmedLine } from "../pattern";
 import type { Project } from "../project";
 import type { OwnWords, Paragraph, Report, Span } from "../report";
-import { outlineOf } from "../sheet/memory";
+import { outlineOf } from "../sheet/text-outline";
 import type { FigureIndex } from "../words/figure-index";
 import { heldSpans } from "./held-spans";
 import { isHand, mergeParagraph, ownParagraph, withoutIndent } from "./merge";

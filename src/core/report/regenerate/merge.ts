@@ -1,6 +1,6 @@
 import { joinedWords, spansText } from "../pattern";
 import type { OwnWords, Paragraph, Report, Span } from "../report";
-import { outlineOf } from "../sheet/memory";
+import { outlineOf } from "../sheet/text-outline";
 import { SETTINGS } from "../sheet/styles";
 import { ownSpans, type Figures } from "./own-spans";
 import { HAND, type SheetParagraph } from "./sheet-paragraphs";

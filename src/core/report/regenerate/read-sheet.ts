@@ -3,7 +3,8 @@ import { cellArea } from "../../workbook/area";
 import { formulaAt } from "../../workbook/formula";
 import type { CellValue, Sheet, Workbook } from "../../workbook/workbook";
 import type { OwnCell } from "../report";
-import { readMemory, type RowMemory } from "../sheet/memory";
+import type { RowMemory } from "../sheet/memory";
+import { readMemory } from "../sheet/read-memory";
 import { livePieces, numeralsOf, type Piece } from "./live-pieces";
 
 /** A row of a report sheet that holds something. */

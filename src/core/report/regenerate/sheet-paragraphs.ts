@@ -1,4 +1,5 @@
-import { rowOutline, type SheetMemory } from "../sheet/memory";
+import type { SheetMemory } from "../sheet/memory";
+import { rowOutline } from "../sheet/text-outline";
 import { pairRows, type PairedRow } from "./paired-rows";
 import type { SheetRow } from "./read-sheet";
 

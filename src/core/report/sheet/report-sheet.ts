@@ -5,7 +5,7 @@ import { besideCells, plannedOwn } from "./beside";
 import { chartsPlan } from "./charts";
 import { liveText } from "./live-text";
 import { lookBook } from "./look-book";
-import { memoryOf } from "./memory";
+import { memoryOf } from "./tell-memory";
 import { hasCover, type Row, type RowText } from "./pages";
 import { DOUBT_FILL, GAP_FILL, MARGINS, SETTINGS, TEXT_COLUMN } from "./styles";
 

@@ -7,7 +7,7 @@ import { namedParagraphs, type NamedParagraph } from "../regenerate/regenerate";
 import { figuresOf, type Figures } from "../regenerate/own-spans";
 import type { SheetRow } from "../regenerate/read-sheet";
 import { sheetParagraphs } from "../regenerate/sheet-paragraphs";
-import { outlineOf } from "../sheet/memory";
+import { outlineOf } from "../sheet/text-outline";
 import type { Binder } from "../words/bind";
 import { changeOf, handTaken, holdsWords, lastId, REPORT_DATE, takenParagraph, type Taken } from "./taken";
 

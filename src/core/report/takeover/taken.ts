@@ -2,7 +2,7 @@ import { spansText } from "../pattern";
 import type { Paragraph, Span } from "../report";
 import { confirmedSpans, takesGenerated, type Choice, type Merged } from "../regenerate/merge";
 import { HAND } from "../regenerate/sheet-paragraphs";
-import { outlineOf } from "../sheet/memory";
+import { outlineOf } from "../sheet/text-outline";
 
 /** A paragraph of last year's report in its place among this year's. */
 export interface Taken {
