@@ -8,7 +8,8 @@ import { factOf, gapFor, joinedWords } from "../pattern";
 import type { Project } from "../project";
 import { reference } from "../projects/figure-of-cell";
 import type { Display, Figure, Paragraph, Report, Span } from "../report";
-import { total, type SummaryOf, type SummaryTable } from "./summary-table";
+import { total } from "./summary-entries";
+import type { SummaryOf, SummaryTable } from "./summary-table";
 
 const YUAN: Display = { unit: "元", places: 2 };
 const PERCENT: Display = { unit: "%", places: 2 };

@@ -1,59 +1,24 @@
 import type { Pack } from "../../packs/pack";
-import type { Grade } from "../../packs/scoring";
-import { add, toNumber, ZERO } from "../../quantity/decimal";
-import { gradeOf } from "../../scoring/score";
 import { cellName } from "../../workbook/address";
 import { cellArea, type Area } from "../../workbook/area";
 import { ownSheetMark } from "../../workbook/own-sheet";
 import type { SheetPlan } from "../changes";
-import { BLANK, words, type Blank, type Entry } from "../form/entries";
+import { words, type Blank, type Entry } from "../form/entries";
 import { LOOKS } from "../form/form-looks";
 import type { Typed } from "../form/kept-form";
 import { gapsOf } from "../form/lay-out-form";
-import { executionOf } from "../form/compose-form";
-import { rateEntry, type Funds } from "../form/scored-cells";
 import { sheetGrid, type SheetGrid } from "../form/sheet-grid";
 import { putSignature, SIGNED, type SignaturePlace } from "../form/signature";
 import type { Layout } from "../lay-out";
 import type { Project } from "../project";
-import type { Figure } from "../report";
 import { roomOn, tableBreaks } from "../sheet/table-pages";
+import { columnAt, HEADS, MONEY, SUMMARY_FIELDS, WIDTHS, type Field } from "./summary-columns";
+import { FIRST_ROW, gradeEntry, rateIn, sumEntry, told, total, YUAN } from "./summary-entries";
 
-/** The columns of the summary, from left to right. */
-export const SUMMARY_FIELDS = [
-  "number",
-  "name",
-  "预算",
-  "到位",
-  "支出",
-  "剩余",
-  "rate",
-  "score",
-  "grade",
-  "note",
-] as const;
-type Field = (typeof SUMMARY_FIELDS)[number];
-type Money = "预算" | "到位" | "支出" | "剩余";
-const MONEY: readonly Money[] = ["预算", "到位", "支出", "剩余"];
-
-const HEADS: Readonly<Record<Field, string>> = {
-  number: "序号",
-  name: "项目名称",
-  预算: "全年预算数",
-  到位: "到位资金",
-  支出: "实际支出",
-  剩余: "剩余资金",
-  rate: "执行率",
-  score: "自评得分",
-  grade: "自评等级",
-  note: "备注",
-};
-const WIDTHS = [5.5, 26, 15.5, 15.5, 15.5, 14, 9, 9, 9, 14];
 const LAST = SUMMARY_FIELDS.length - 1;
 const MEMORY = LAST + 1;
-const [TITLE_ROW, UNIT_ROW, HEAD_ROW, FIRST_ROW] = [0, 1, 2, 3];
+const [TITLE_ROW, UNIT_ROW, HEAD_ROW] = [0, 1, 2];
 const HEIGHT = 26;
-const YUAN = "#,##0.00";
 
 const PRINT = {
   paper: "A4",
@@ -95,8 +60,6 @@ export interface SummaryTable {
   /** The cells of a column in all projects' rows. */
   readonly column: (field: Field) => Area;
 }
-
-const columnAt = (field: Field): number => SUMMARY_FIELDS.indexOf(field);
 
 const SIGNATURE = [
   signed("signature", "number", "预算", SIGNED.preparer),
@@ -151,18 +114,6 @@ export function summaryTable(of: SummaryOf, sheet: string): SummaryTable {
   };
 }
 
-const NO_RATE: Blank = { fact: "执行率", ask: "执行率要有全年预算数（大于零）和实际支出才能计算" };
-
-/** The rate of a row of the summary, from its own cells. */
-const rateIn = (row: number, budget: Figure | undefined, spent: Figure | undefined): Entry => {
-  const funds: Funds = {
-    budget: cellName(row, columnAt("预算")),
-    spent: cellName(row, columnAt("支出")),
-    ...(budget && spent ? { execution: executionOf(budget, spent) } : {}),
-  };
-  return rateEntry(funds, NO_RATE);
-};
-
 function putProject(grid: SheetGrid, project: Project, at: number, of: SummaryOf): void {
   const row = FIRST_ROW + at;
   const id = `project/${project.name}`;
@@ -190,31 +141,6 @@ function putProject(grid: SheetGrid, project: Project, at: number, of: SummaryOf
   grid.name(row, id);
 }
 
-const told = (figure: Figure, format?: string): Entry => ({
-  value: toNumber(figure.value),
-  from: figure.from,
-  ...(format === undefined ? {} : { format }),
-  ...(figure.formula === undefined ? {} : { formula: figure.formula }),
-});
-
-/** The grade that the score has, live, unless the unit gave its own. */
-function gradeEntry({ facts, figures }: Project, score: string, { scoring }: Pack, ask: Blank): Entry {
-  const given = facts["自评等级"]?.value;
-  const figure = figures["自评得分"];
-  const formula = `IF(ISNUMBER(${score}),${gradeFormula(score, scoring.grades)},"${BLANK}")`;
-  const grade = figure && gradeOf(figure.value, scoring);
-  if (given !== undefined && given !== grade) return words(given);
-  return grade === undefined ? { ...ask, formula } : { value: grade, formula, from: [] };
-}
-
-const gradeFormula = (score: string, grades: readonly Grade[]): string =>
-  grades
-    .slice(0, -1)
-    .reduceRight(
-      (rest, { name, least }) => `IF(${score}>=${least},"${name}",${rest})`,
-      `"${grades.at(-1)?.name ?? ""}"`,
-    );
-
 function putTotal(grid: SheetGrid, row: number, of: SummaryOf): void {
   const { projects } = of;
   const typed = of.typed.get("total") ?? {};
@@ -228,26 +154,4 @@ function putTotal(grid: SheetGrid, row: number, of: SummaryOf): void {
   for (const field of ["score", "grade"] as const) put(field, { value: "/", from: [] });
   put("note", undefined);
   grid.name(row, "total");
-}
-
-/** The sum over all projects; undefined while one of them does not know. */
-export function total(projects: readonly Project[], name: Money): Figure | undefined {
-  const known = projects.flatMap(({ figures }) => figures[name] ?? []);
-  if (known.length < projects.length || known.length === 0) return undefined;
-  return {
-    name,
-    value: known.reduce((sum, { value }) => add(sum, value), ZERO),
-    unit: "元",
-    from: known.flatMap(({ from }) => from),
-  };
-}
-
-function sumEntry(row: number, name: Money, projects: readonly Project[]): Entry {
-  const column = columnAt(name);
-  const range = `${cellName(FIRST_ROW, column)}:${cellName(row - 1, column)}`;
-  const formula = `IF(COUNT(${range})<ROWS(${range}),"${BLANK}",ROUND(SUM(${range}),2))`;
-  const sum = total(projects, name);
-  return sum
-    ? { value: toNumber(sum.value), formula, format: YUAN, from: sum.from }
-    : { fact: `${HEADS[name]}合计`, ask: `各项目的${HEADS[name]}填齐后自动合计`, formula };
 }

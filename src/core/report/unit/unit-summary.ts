@@ -9,7 +9,8 @@ import type { Report } from "../report";
 import { regenerate } from "../regenerate/regenerate";
 import { ownSheetNames, ownSheetOf } from "../sheet/sheet-name";
 import { composeSummary } from "./compose-summary";
-import { summaryTable, SUMMARY_FIELDS, type SummaryTable } from "./summary-table";
+import { SUMMARY_FIELDS } from "./summary-columns";
+import { summaryTable, type SummaryTable } from "./summary-table";
 
 /** The summary over a unit's projects: its table, and the report that takes its figures from there. */
 export interface UnitSummary {
