@@ -3,18 +3,12 @@ import { cellName } from "../../workbook/address";
 import { words, type Blank, type Entry, type Told } from "./entries";
 import { COLUMNS, FUNDS_ROW, HEIGHT } from "./form-grid";
 import { heightFor, LOOKS } from "./form-looks";
-import { lineScore, totalEntry, type Funds } from "./scored-cells";
+import type { PutFunds } from "./put-funds";
+import { lineScore, totalEntry } from "./scored-cells";
 import type { FormLine, SelfEvaluation } from "./self-evaluation";
 import type { SheetGrid } from "./sheet-grid";
 
 const { A, B, C, D, E, F, G, H, I, J, K } = COLUMNS;
-
-/** What the lines of funds give to the rest of the form: what the rate is made of, its weight and its score. */
-export interface PutFunds {
-  readonly funds: Funds;
-  readonly weight: Entry;
-  readonly score: Entry;
-}
 
 /** Where the lines of indicators stand. */
 export interface LinesPlace {

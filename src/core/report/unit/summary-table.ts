@@ -6,7 +6,7 @@ import type { SheetPlan } from "../changes";
 import { words, type Blank, type Entry } from "../form/entries";
 import { LOOKS } from "../form/form-looks";
 import type { Typed } from "../form/kept-form";
-import { gapsOf } from "../form/lay-out-form";
+import { gapsOf } from "../form/gaps-of";
 import { sheetGrid, type SheetGrid } from "../form/sheet-grid";
 import { putSignature, SIGNED, type SignaturePlace } from "../form/signature";
 import type { Layout } from "../lay-out";
