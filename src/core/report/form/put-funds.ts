@@ -5,6 +5,7 @@ import type { Area } from "../../workbook/area";
 import { inWan, UNSCORED, words, type Blank, type Entry } from "./entries";
 import { COLUMNS, FUNDS_ROW, HEIGHT } from "./form-grid";
 import { LOOKS } from "./form-looks";
+import { putHeads, type Heads } from "./put-heads";
 import { executionScore, fundsOf, rateEntry, type Funds } from "./scored-cells";
 import { AMOUNT_FIELDS, AMOUNTS, type Amount, type FundLine, type SelfEvaluation } from "./self-evaluation";
 import type { SheetGrid, Spot } from "./sheet-grid";
@@ -20,22 +21,23 @@ export interface PutFunds {
   readonly score: Entry;
 }
 
+const HEADS: Heads = [
+  [C, D, "项目名称"],
+  [E, E, "年初预算数"],
+  [F, F, "全年预算数"],
+  [G, G, "全年执行数"],
+  [H, H, "分值"],
+  [I, J, "执行率"],
+  [K, K, "得分"],
+];
+
 /** The funds line by line, the whole first, with rate, weight and score of their execution. */
 export function putFunds(grid: SheetGrid, evaluation: SelfEvaluation, { scoring }: Pack): PutFunds {
   const { funds: whole, parts, execution } = evaluation;
   const { label, left, center } = LOOKS;
   const last = FUNDS_ROW + parts.length;
   grid.put({ row: FUNDS_HEAD, bottom: last, column: A, right: B }, words("项目资金（万元）"), label);
-  const heads = [
-    [C, D, "项目名称"],
-    [E, E, "年初预算数"],
-    [F, F, "全年预算数"],
-    [G, G, "全年执行数"],
-    [H, H, "分值"],
-    [I, J, "执行率"],
-    [K, K, "得分"],
-  ] as const;
-  for (const [column, right, text] of heads) grid.put({ row: FUNDS_HEAD, column, right }, words(text), label);
+  putHeads(grid, FUNDS_HEAD, HEADS);
   const cell = (column: number): string => cellName(FUNDS_ROW, column);
   const funds = fundsOf(whole.amounts, { spent: cell(G), budget: cell(F) });
   const weight = whole.typed["weight"] ?? execution.weight;

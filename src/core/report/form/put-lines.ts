@@ -4,6 +4,7 @@ import { words, type Blank, type Entry, type Told } from "./entries";
 import { COLUMNS, FUNDS_ROW, HEIGHT } from "./form-grid";
 import { heightFor, LOOKS } from "./form-looks";
 import type { PutFunds } from "./put-funds";
+import { putHeads, type Heads } from "./put-heads";
 import { lineScore, totalEntry } from "./scored-cells";
 import type { FormLine, SelfEvaluation } from "./self-evaluation";
 import type { SheetGrid } from "./sheet-grid";
@@ -20,6 +21,17 @@ export interface LinesPlace {
   readonly breaks: readonly number[];
 }
 
+const HEADS: Heads = [
+  [B, B, "一级指标"],
+  [C, C, "二级指标"],
+  [D, E, "三级指标"],
+  [F, F, "年度指标值"],
+  [G, G, "实际完成值"],
+  [H, H, "分值"],
+  [I, I, "得分"],
+  [J, K, "偏差原因分析及改进措施"],
+];
+
 /** The indicators under their header, and the total; gives the total's entry. */
 export function putLines(
   grid: SheetGrid,
@@ -31,18 +43,8 @@ export function putLines(
   const { first } = place;
   const { label, left, center } = LOOKS;
   const end = first + lines.length;
-  const heads = [
-    [B, B, "一级指标"],
-    [C, C, "二级指标"],
-    [D, E, "三级指标"],
-    [F, F, "年度指标值"],
-    [G, G, "实际完成值"],
-    [H, H, "分值"],
-    [I, I, "得分"],
-    [J, K, "偏差原因分析及改进措施"],
-  ] as const;
   putSide(grid, first - 1, end, place.breaks);
-  for (const [column, right, text] of heads) grid.put({ row: first - 1, column, right }, words(text), label);
+  putHeads(grid, first - 1, HEADS);
   const scores = lines.map((line, at) => {
     const row = first + at;
     const cell = (column: number): string => cellName(row, column);
