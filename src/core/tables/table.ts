@@ -1,8 +1,7 @@
 import type { Area } from "../workbook/area";
 import type { Unit } from "../quantity/quantity";
 
-/** What a column means; the words that lead to each role are in `dictionary.ts`. */
-export const COLUMN_ROLES = [
+const FUNDS = [
   "budget-initial",
   "budget-adjustment",
   "budget",
@@ -13,6 +12,11 @@ export const COLUMN_ROLES = [
   "committed",
   "remaining",
   "carried",
+] as const;
+
+/** What a column means; the words that lead to each role are in `dictionary.ts`. */
+export const COLUMN_ROLES = [
+  ...FUNDS,
   "rate",
   "source",
   "code",
@@ -37,18 +41,7 @@ export const COLUMN_ROLES = [
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** Roles of money that a budget, a summary or a report speaks of. */
-export const FUND_ROLES: readonly ColumnRole[] = [
-  "budget-initial",
-  "budget-adjustment",
-  "budget",
-  "allotment",
-  "received",
-  "spent",
-  "spent-to-date",
-  "committed",
-  "remaining",
-  "carried",
-];
+export const FUND_ROLES: readonly ColumnRole[] = FUNDS;
 
 const MONEY_ROLES: ReadonlySet<ColumnRole> = new Set([...FUND_ROLES, "income", "amount"]);
 
