@@ -7,13 +7,13 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
 } from "docx";
 import type { ITableCellOptions } from "docx";
 import { shownValue, widthInPoints, type CellLook, type PlannedCell, type SheetPlan } from "../core";
+import { lineRuns } from "./text";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
@@ -115,20 +115,11 @@ function titleLine(grid: Grid, row: number): readonly Line[] {
 function lineOf(grid: Grid, cell: PlannedCell, after: number, keepNext = false): Line {
   const { font, size = 10, bold, horizontal = "left", fill, format } = lookOf(grid, cell);
   const run = { font: font!, size: Math.round(size * 2), ...(bold ? { bold } : {}) };
-  const texts = shownValue(cell.value, format).split("\n");
   return new Line({
     alignment: ALIGNED[horizontal],
     keepNext,
     spacing: { before: 0, after, line: 240 },
-    children: texts.map(
-      (text, at) =>
-        new TextRun({
-          ...run,
-          text,
-          ...(at > 0 ? { break: 1 } : {}),
-          ...(fill ? { highlight: "yellow" as const } : {}),
-        }),
-    ),
+    children: lineRuns(shownValue(cell.value, format), run, Boolean(fill)),
   });
 }
 

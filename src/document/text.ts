@@ -40,19 +40,18 @@ export function settingOf(style: Paragraph["style"]): WordSetting {
   };
 }
 
-/** The words of spans; a blank that is still to be filled stands on yellow. */
+/** Text as runs, one a line; what is still to be filled stands on yellow. */
+export const lineRuns = (text: string, run: IRunOptions, open: boolean): TextRun[] =>
+  text.split("\n").map(
+    (line, at) =>
+      new TextRun({
+        ...run,
+        text: line,
+        ...(at > 0 ? { break: 1 } : {}),
+        ...(open ? { highlight: "yellow" as const } : {}),
+      }),
+  );
+
+/** The words of spans. */
 export const textRuns = (spans: readonly Span[], run: WordSetting["run"]): TextRun[] =>
-  spans.flatMap(span => {
-    const gap = typeof span !== "string" && "ask" in span;
-    return spanText(span)
-      .split("\n")
-      .map(
-        (text, at) =>
-          new TextRun({
-            ...run,
-            text,
-            ...(at > 0 ? { break: 1 } : {}),
-            ...(gap ? { highlight: "yellow" as const } : {}),
-          }),
-      );
-  });
+  spans.flatMap(span => lineRuns(spanText(span), run, typeof span !== "string" && "ask" in span));
