@@ -20,37 +20,32 @@ export function readAreas(
 
 const key = (area: Area): string => `${area.sheet}!${area.top},${area.left},${area.bottom},${area.right}`;
 
+/** Areas in which each that goes on where the one before it ends is one with it. */
+function grown(areas: readonly Area[], goesOn: (last: Area, area: Area) => boolean): Area[] {
+  const all: Area[] = [];
+  for (const area of areas) {
+    const last = all.at(-1);
+    if (last && last.sheet === area.sheet && goesOn(last, area))
+      all[all.length - 1] = { ...last, bottom: area.bottom, right: area.right };
+    else all.push(area);
+  }
+  return all;
+}
+
 /** Ranges that touch end to end in one column or row are one. */
 function joined(areas: readonly Area[]): readonly Area[] {
   const sorted = [...areas].sort((a, b) =>
     a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : a.left - b.left || a.top - b.top || a.right - b.right,
   );
-  const columns: Area[] = [];
-  for (const area of sorted) {
-    const last = columns.at(-1);
-    const below =
-      last &&
-      last.sheet === area.sheet &&
-      last.left === area.left &&
-      last.right === area.right &&
-      last.bottom + 1 === area.top;
-    if (below) columns[columns.length - 1] = { ...last, bottom: area.bottom };
-    else columns.push(area);
-  }
+  const columns = grown(
+    sorted,
+    (last, area) => last.left === area.left && last.right === area.right && last.bottom + 1 === area.top,
+  );
   columns.sort((a, b) => a.top - b.top || a.left - b.left);
-  const all: Area[] = [];
-  for (const area of columns) {
-    const last = all.at(-1);
-    const beside =
-      last &&
-      last.sheet === area.sheet &&
-      last.top === area.top &&
-      last.bottom === area.bottom &&
-      last.right + 1 === area.left;
-    if (beside) all[all.length - 1] = { ...last, right: area.right };
-    else all.push(area);
-  }
-  return all;
+  return grown(
+    columns,
+    (last, area) => last.top === area.top && last.bottom === area.bottom && last.right + 1 === area.left,
+  );
 }
 
 /** Whether both lists name the same cells, in whatever order and pieces. */
