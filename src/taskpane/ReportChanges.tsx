@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusSuccessForeground1,
     textDecorationLine: "underline",
   },
-  marked: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground3 },
+  marked: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
 });
 
 /** So many changes stand open at once: what the user has just done to the tables. */

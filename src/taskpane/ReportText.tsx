@@ -35,8 +35,7 @@ export function ReportText({ report, sources, edits }: Props) {
   return (
     <>
       <p className={styles.note}>
-        {pane.previewNote}
-        {report.carried?.sheet === undefined ? editing.notYet : editing.how}
+        {pane.previewNote} {report.carried?.sheet === undefined ? editing.notYet : editing.how}
       </p>
       {removed.map(([key, { id }]) => (
         <EditNotice key={key} project={project} id={id} words={editing.removed} />

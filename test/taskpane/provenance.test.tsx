@@ -76,6 +76,7 @@ describe("a figure in the user's own words", () => {
 
   test("a ratio tells both its counts", async () => {
     await preview(desk(hall()), "en-US");
+    expect(screen.getByText(/and again to come back\. \p{Lu}/u)).toBeTruthy();
     const ratio = screen.getByRole("button", { name: "99.35, from 业务统计!C5 业务统计!B5" });
     fireEvent.pointerEnter(ratio);
     const tip = await screen.findByRole("tooltip");
