@@ -60,9 +60,11 @@ export function composeForm(project: Project, pack: Pack, workbook: Workbook, ke
   );
   const { 预算: budget, 支出: spent } = whole!.amounts;
   const funds = budget && spent && executionOf(budget, spent);
+  const writtenFor = project.year?.value ?? kept?.year;
   const year = project.year && words(`（${project.year.value}年度）`);
   return {
     project: project.name,
+    ...(writtenFor === undefined ? {} : { writtenFor }),
     title: typed("title", words("项目支出绩效自评表")),
     year: typed("year", year ?? { fact: "年度", ask: "请填写评价年度（如 2023）" }),
     name: typed("name", words(project.name) ?? { fact: "项目名称", ask: "请填写项目名称" }),

@@ -16,6 +16,8 @@ export interface Told {
   readonly from: readonly Area[];
   /** The cell of the form that somebody typed it into: it is kept as it stands. */
   readonly typed?: Area;
+  /** The year that it was typed for, where the form is for another one now and nobody has changed it since. */
+  readonly typedFor?: string;
 }
 
 /** A cell that somebody still has to fill in. Cells of one fact are one question, at the first of them. */

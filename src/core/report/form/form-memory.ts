@@ -6,6 +6,10 @@ export interface RowMemory {
   readonly id: string;
   /** By field: the mark of what was generated. */
   readonly g: Readonly<Record<string, string>>;
+  /** The year that the form was written for; missing on forms of earlier versions. */
+  readonly y?: string;
+  /** By field: what was typed for another year, with the mark of what stood there. */
+  readonly s?: Readonly<Record<string, readonly [year: string, mark: string]>>;
 }
 
 const REFERENCE =
@@ -31,8 +35,10 @@ const MASK = (1n << 64n) - 1n;
 export function readRowMemory(text: string): RowMemory | undefined {
   if (!text.startsWith('{"v":1,"id":')) return undefined;
   try {
-    const { v, id, g } = JSON.parse(text) as Partial<RowMemory>;
-    return v === 1 && typeof id === "string" && typeof g === "object" ? { v, id, g } : undefined;
+    const { v, id, g, y, s } = JSON.parse(text) as Partial<RowMemory>;
+    return v === 1 && typeof id === "string" && typeof g === "object"
+      ? { v, id, g, ...(typeof y === "string" ? { y } : {}), ...(typeof s === "object" ? { s } : {}) }
+      : undefined;
   } catch {
     // Somebody typed into the hidden cell: the row is then read as their own.
     return undefined;

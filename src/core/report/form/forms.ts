@@ -24,7 +24,7 @@ export function layOutForms(
   );
   return projects.map((project, at) => {
     const own = ownSheetOf("form", project.name, workbook);
-    const kept = own && readKeptForm(workbook, own);
+    const kept = own && readKeptForm(workbook, own, project.year?.value);
     return layOutForm(composeForm(project, pack, workbook, kept), pack, names[at]!, pages);
   });
 }

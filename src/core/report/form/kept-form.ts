@@ -28,6 +28,8 @@ export interface KeptLine {
 /** A form of ours as people left it: what they typed, found by the labels of its rows and columns. */
 export interface KeptForm {
   readonly sheet: string;
+  /** The year that it was written for; undefined where it does not remember one. */
+  readonly year?: string;
   /** By field: title, year, name, supervisor, unit, planned, reached, totalWeight, totalScore. */
   readonly single: Readonly<Record<string, Typed>>;
   readonly funds: readonly KeptLine[];
@@ -58,16 +60,31 @@ interface Reading {
   readonly sheet: Sheet;
   /** By row. */
   readonly memory: ReadonlyMap<number, RowMemory>;
+  readonly years?: Years;
 }
 
-/** What people typed on a form of ours; undefined where the sheet is no longer a form. */
-export function readKeptForm(workbook: Workbook, sheet: Sheet): KeptForm | undefined {
+/** The year that a form was written for, and the one that it is to be filled in for. */
+interface Years {
+  readonly written?: string;
+  readonly wanted?: string;
+}
+
+/**
+ * What people typed on a form of ours that is to be filled in for the `wanted` year; undefined where the sheet is no longer a form. What was typed
+ * for another year is kept with that year.
+ */
+export function readKeptForm(workbook: Workbook, sheet: Sheet, wanted?: string): KeptForm | undefined {
   const places = findPlaces(workbook, sheet);
   if (!places) return undefined;
-  const reading: Reading = { workbook, sheet, memory: memoriesOf(workbook, sheet) };
+  const memory = memoriesOf(workbook, sheet);
+  const written = [...memory.values()].find(({ y }) => y !== undefined)?.y;
+  const year = written === undefined ? {} : { year: written };
+  const years: Years = { ...(written === undefined ? {} : { written }), ...(wanted === undefined ? {} : { wanted }) };
+  const reading: Reading = { workbook, sheet, memory, years };
   const { funds, indicators } = places;
   return {
     sheet: sheet.name,
+    ...year,
     single: singles(reading, places),
     funds: funds ? fundLines(reading, funds) : [],
     lines: indicators[0] ? indicatorLines(reading, indicators[0]) : [],
@@ -106,7 +123,8 @@ function memoriesOf(workbook: Workbook, sheet: Sheet): ReadonlyMap<number, RowMe
 }
 
 /** What was typed into a cell; undefined where it is empty, or stands there as it was generated. */
-function typedAt({ workbook, sheet, memory }: Reading, row: number, column: number, field: string): Typed | undefined {
+function typedAt(reading: Reading, row: number, column: number, field: string): Typed | undefined {
+  const { workbook, sheet, memory } = reading;
   const value = cellValue(workbook, sheet, row, column);
   if (value === null || typeof value === "object" || value === BLANK) return undefined;
   if (typeof value === "string" && value.trim() === "") return undefined;
@@ -117,14 +135,29 @@ function typedAt({ workbook, sheet, memory }: Reading, row: number, column: numb
   const format = typeof plain === "number" ? cellFormat(workbook, sheet, row, column) : "General";
   // A formula that looks at the form's own cells would look at others once lines have moved.
   const portable = formula !== undefined && !OWN_REFERENCE.test(formula.replace(/"(?:[^"]|"")*"/g, ""));
+  const year = yearTypedFor(reading, row, field, markOf(plain, formula));
   return {
     value: plain,
     from: [],
     typed: cellArea(sheet.name, row, column),
     ...(portable ? { formula } : {}),
     ...(format === "General" ? {} : { format }),
+    ...(year === undefined || isLastingName(field, plain) ? {} : { typedFor: year }),
   };
 }
+
+/** The other year that a typed cell was typed for; undefined where it was typed or changed since the form is for the wanted year. */
+function yearTypedFor({ memory, years = {} }: Reading, row: number, field: string, mark: string): string | undefined {
+  const known = memory.get(row)?.s?.[field];
+  const year = known?.[1] === mark ? known[0] : years.written;
+  return year === undefined || years.wanted === undefined || year === years.wanted ? undefined : year;
+}
+
+/** Who and what the form is about: true in every year, unless a number stands in it. */
+const LASTING = new Set(["title", "name", "supervisor", "unit", "label", "level1", "level2"]);
+
+const isLastingName = (field: string, value: string | number): boolean =>
+  LASTING.has(field) && typeof value === "string" && !/[\d〇]/.test(value);
 
 const OWN_REFERENCE = /(?<![!:\p{L}\d$])\$?[A-Z]{1,3}\$?\d{1,7}(?![\d(!])/u;
 

@@ -47,7 +47,7 @@ export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string
     plan: {
       name: sheet,
       mark: ownSheetMark("form", evaluation.project),
-      cells: [...grid.cells, ...grid.memories(MEMORY)],
+      cells: [...grid.cells, ...grid.memories(MEMORY, evaluation.writtenFor)],
       looks: grid.looks,
       merges: grid.merges,
       columnWidths: [...WIDTHS[print.orientation], 8],

@@ -43,6 +43,8 @@ export interface FormLine {
 /** A project's 项目支出绩效自评表: what it says, before anybody decides where it stands on a sheet. */
 export interface SelfEvaluation {
   readonly project: string;
+  /** The year that it is written for; undefined where nobody told. */
+  readonly writtenFor?: string;
   readonly title: Entry;
   readonly year: Entry;
   readonly name: Entry;

@@ -1,6 +1,7 @@
+import { cellName } from "../../workbook/address";
 import { cellArea, type Area } from "../../workbook/area";
 import type { CellLook, PlannedCell } from "../changes";
-import { GAP_FILL } from "../sheet/styles";
+import { DOUBT_FILL, GAP_FILL } from "../sheet/styles";
 import { lookBook } from "../sheet/look-book";
 import { BLANK, isBlank, isTold, type Blank, type Entry } from "./entries";
 import { heightFor, HIGHEST, LOOKS, sizeFor } from "./form-looks";
@@ -20,13 +21,14 @@ export interface SheetGrid {
   put(spot: Spot, entry: Entry, look: CellLook, field?: string): void;
   /** Names the line that a row is. */
   name(row: number, id: string): void;
-  /** The hidden cells of what is remembered, in a column of their own. */
-  memories(column: number): readonly PlannedCell[];
+  /** The hidden cells of what is remembered, in a column of their own, with the year that the sheet is written for. */
+  memories(column: number, year?: string): readonly PlannedCell[];
   /** A row's height, in points; texts may make it higher, and the highest that a row can be bounds it. */
   atLeast(row: number, height: number): void;
   readonly cells: readonly PlannedCell[];
   readonly looks: readonly CellLook[];
   readonly merges: readonly Area[];
+  /** What is to be filled in, or to be looked at again. */
   readonly blanks: readonly { readonly blank: Blank; readonly at: Area }[];
   readonly told: readonly { readonly text: string; readonly at: Area; readonly from: readonly Area[] }[];
   readonly heights: readonly number[];
@@ -42,6 +44,7 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
   const heights: number[] = [];
   const ids = new Map<number, string>();
   const marks = new Map<number, Record<string, string>>();
+  const others = new Map<number, Record<string, readonly [year: string, mark: string]>>();
   const atLeast = (row: number, height: number): void => {
     heights[row] = Math.max(heights[row] ?? 0, height);
   };
@@ -54,15 +57,23 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
     heights,
     atLeast,
     name: (row, id) => void ids.set(row, id),
-    memories: column =>
+    memories: (column, year) =>
       [...ids].map(([row, id]) => {
-        const memory: RowMemory = { v: 1, id, g: marks.get(row) ?? {} };
+        const s = others.get(row);
+        const memory: RowMemory = {
+          v: 1,
+          id,
+          g: marks.get(row) ?? {},
+          ...(year === undefined ? {} : { y: year }),
+          ...(s ? { s } : {}),
+        };
         return { row, column, value: JSON.stringify(memory), look: looks.of(LOOKS.memory) };
       }),
     put({ row, bottom = row, column, right = column }, entry, look, field) {
       const at = cellArea(sheet, row, column);
       const value = isBlank(entry) ? BLANK : (entry?.value ?? "") === "" ? null : entry!.value;
       const own = isTold(entry) ? entry.format : undefined;
+      const year = isTold(entry) ? entry.typedFor : undefined;
       const reach = widths.slice(column, right + 1);
       const inOneRow = typeof value === "string" && bottom === row;
       // A text that is higher than a row can be would be cut off.
@@ -71,6 +82,7 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
         ...look,
         ...(size === undefined ? {} : { size }),
         ...(isBlank(entry) ? { fill: GAP_FILL } : {}),
+        ...(year === undefined ? {} : { fill: DOUBT_FILL }),
         ...(own === undefined ? {} : { format: own }),
       };
       const formula = entry?.formula === undefined ? {} : { formula: entry.formula };
@@ -78,13 +90,25 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
       // What was typed is remembered as nobody's but theirs.
       if (field !== undefined && !(isTold(entry) && entry.typed))
         marks.set(row, { ...marks.get(row), [field]: markOf(value, entry?.formula) });
+      if (field !== undefined && year !== undefined)
+        others.set(row, { ...others.get(row), [field]: [year, markOf(value, entry?.formula)] });
       if (bottom > row || right > column) merges.push({ ...at, bottom, right });
       for (let r = row; r <= bottom; r++)
         for (let c = column; c <= right; c++)
           if (r > row || c > column) cells.push({ row: r, column: c, value: null, look: looks.of(dressed) });
       if (isBlank(entry)) blanks.push({ blank: entry, at });
+      if (year !== undefined) blanks.push({ blank: lookAgain(year, String(value), at), at });
       if (isTold(entry) && entry.from.length > 0) told.push({ text: String(entry.value), at, from: entry.from });
       if (inOneRow) atLeast(row, Math.min(HIGHEST, heightFor(value, reach, size)));
     },
   };
+}
+
+/** So many characters tell which text is meant. */
+const TOLD = 20;
+
+/** The question that what was typed for another year is; each cell is one of its own. */
+function lookAgain(year: string, text: string, { top, left }: Area): Blank {
+  const shown = text.length > TOLD ? `${text.slice(0, TOLD)}…` : text;
+  return { fact: `${year}年度所填：${cellName(top, left)}`, ask: `“${shown}”是${year}年度填的，请核对后改写` };
 }

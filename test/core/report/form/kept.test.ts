@@ -1,4 +1,5 @@
 import { DEFAULT_PACK, layOutForms, packNamed, type FormLayout, type Workbook } from "../../../../src/core";
+import { DOUBT_FILL } from "../../../../src/core/report/sheet/styles";
 import { areaName, cellName } from "../../../../src/core/workbook/address";
 import type { TestCell, TestSheet } from "../../../book";
 import { projectsOf, twoProjects } from "../samples";
@@ -145,4 +146,81 @@ test("under another pack the typed cells stay and the scores follow the pack", (
   );
   expect(at(form, "J14")).toMatchObject({ value: "原因" });
   expect(at(form, "K7")).toMatchObject({ value: 8.72 });
+});
+
+/** The same workbook's form in a year: what the tables say of it goes before. */
+const formIn = (year: string, workbook: Workbook): FormLayout =>
+  layOutForms(projectsOf(workbook, { 评价年度: year }), national, workbook)[0]!;
+
+const isDoubted = (form: FormLayout, name: string): boolean =>
+  form.plan.looks[at(form, name)!.look!]!.fill === DOUBT_FILL;
+const lastYears = ({ gaps }: FormLayout) =>
+  gaps.flatMap(({ at: { top, left: column }, ask }) =>
+    ask.includes("年度填的") ? [[cellName(top, column), ask]] : [],
+  );
+
+describe("a form of last year", () => {
+  const typed = (rows: TestCell[][]): void => {
+    set("C5", "区政府办公室")(rows);
+    set("B12", "2023年受理业务303946件次")(rows);
+    set("E7", 88)(rows);
+    set("G14", "305000件次")(rows);
+    set("H19", "2024年4月19日")(rows);
+  };
+  const last = formIn("2023", twoProjects(INDICATORS));
+  const sheet = last.plan.name;
+  const refilled = formIn("2024", twoProjects({ ...INDICATORS, [sheet]: left(last, typed) }));
+  const told = (text: string): string => `“${text}”是2023年度填的，请核对后改写`;
+
+  test("keeps what was typed, marks it and asks about each cell; names of the project stay as they are", () => {
+    expect(at(refilled, "A2")).toMatchObject({ value: "（2024年度）" });
+    expect(lastYears(refilled)).toEqual([
+      ["E7", told("88")],
+      ["B12", told("2023年受理业务303946件次")],
+      ["G14", told("305000件次")],
+      ["H19", told("2024年4月19日")],
+    ]);
+    for (const name of ["E7", "B12", "G14", "H19"]) expect([name, isDoubted(refilled, name)]).toEqual([name, true]);
+    for (const name of ["A2", "C5", "F7", "H14"]) expect([name, isDoubted(refilled, name)]).toEqual([name, false]);
+    expect(at(refilled, "C5")).toMatchObject({ value: "区政府办公室" });
+  });
+
+  test("stays marked where nothing was changed, and is the user's own where something was", () => {
+    const changed = left(refilled, rows => {
+      set("G14", "306000件次")(rows);
+      set("J15", "2024年新写的原因")(rows);
+    });
+    let form = formIn("2024", twoProjects({ ...INDICATORS, [sheet]: changed }));
+    for (let time = 0; time < 2; time++) {
+      expect(lastYears(form).map(([name]) => name)).toEqual(["E7", "B12", "H19"]);
+      expect(isDoubted(form, "G14")).toBe(false);
+      form = formIn("2024", twoProjects({ ...INDICATORS, [sheet]: left(form) }));
+    }
+  });
+
+  test("is as it was where its own year is asked for again", () => {
+    const back = formIn("2023", twoProjects({ ...INDICATORS, [sheet]: left(refilled) }));
+    expect(lastYears(back)).toEqual([]);
+    expect(isDoubted(back, "G14")).toBe(false);
+  });
+
+  test("that does not remember its year is filled in as ever", () => {
+    const old = left(last, rows => {
+      typed(rows);
+      for (const row of rows) if (typeof row[11] === "string") row[11] = row[11].replace(/,"y":"2023"/, "");
+    });
+    const form = formIn("2024", twoProjects({ ...INDICATORS, [sheet]: old }));
+    expect(lastYears(form)).toEqual([]);
+    expect(at(form, "G14")).toMatchObject({ value: "305000件次" });
+  });
+
+  test("with a line that somebody added is marked there, too", () => {
+    const more = left(last, rows => {
+      rows.splice(14, 0, [null, null, null, "新增量", null, "≥10件", "5件", 10, null, "人手不足"]);
+    });
+    const form = formIn("2024", twoProjects({ ...INDICATORS, [sheet]: more }));
+    expect(lastYears(form).map(([, ask]) => ask)).toContain(told("人手不足"));
+    const once = formIn("2024", twoProjects({ ...INDICATORS, [sheet]: left(form) }));
+    expect(lastYears(once)).toEqual(lastYears(form));
+  });
 });
