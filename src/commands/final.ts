@@ -133,7 +133,8 @@ function openIn(
 ): Pick<Final, "open" | "others"> {
   const gaps = layout.gaps.filter(gap => gap.project === project);
   const doubts = layout.doubts.filter(doubt => doubt.project === project);
-  const blanks = new Set(gaps.map(({ at }) => at.top));
+  // Gaps of the form and the summary stand on sheets of their own.
+  const blanks = new Set(gaps.flatMap(({ at }) => (at.sheet === sheet ? [at.top] : [])));
   const told = findings.filter(({ at, rule }) => !(rule === BLANK && at?.sheet === sheet && blanks.has(at.top)));
   const errors = told.filter(({ severity }) => severity === "error");
   return {

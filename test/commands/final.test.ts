@@ -148,6 +148,22 @@ describe("before it is made", () => {
     expect(new Set(told).size).toBe(told.length);
   });
 
+  test("a blank of the form hides none of the report in the same line", async () => {
+    const host = fileHost({ name: "样表.xlsx", bytes: SAMPLE });
+    const beside = { forms: true };
+    const { layout } = await freeze(host, { ...DAY, beside });
+    const rows = new Set(layout.gaps.filter(({ at }) => at.sheet.endsWith("自评表")).map(({ at }) => at.top));
+    const workbook = await host.read(WHOLE, work);
+    const own = new Set(layout.gaps.filter(({ at }) => at.sheet === LIVE).map(({ at }) => at.top));
+    const row = texts(workbook, LIVE).findIndex((text, at) => text.length > 10 && rows.has(at) && !own.has(at));
+    expect(row).toBeGreaterThan(0);
+    const was = texts(workbook, LIVE)[row]!;
+    await host.write({ edits: [{ at: cellArea(LIVE, row, 0), was, value: `${was}XX单位` }], sheets: [] }, work);
+    const { finals } = await prepareFinals(host, [PROJECT], { ...DAY, beside }, work);
+    const told = finals[0]!.open.flatMap(one => (one.about === "finding" ? [one.finding] : []));
+    expect(told.filter(({ rule }) => rule === "ZP-804").map(({ at }) => at!.top)).toContain(row);
+  });
+
   test("an error in a table stands in the way, one in another project's report does not", async () => {
     const host = open();
     const at = cellArea("资金汇总", 5, 1);
