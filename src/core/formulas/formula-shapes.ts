@@ -1,4 +1,5 @@
 import { readTokens, type Reference, type Token } from "../workbook/formula";
+import { once } from "../workbook/once";
 import type { Workbook } from "../workbook/workbook";
 
 /** What is worth knowing of a distinct formula, wherever it stands. */
@@ -49,13 +50,11 @@ function soleSum(tokens: readonly Token[]): Reference | undefined {
   return sum;
 }
 
-const known = new WeakMap<Workbook, FormulaShape[]>();
+const shapesSoFar = once((_: Workbook): FormulaShape[] => []);
 
 /** Shapes of a workbook's formulas by their number in `Workbook.formulas`; each is read once. */
 export function formulaShapes(workbook: Workbook): (formula: number) => FormulaShape {
-  let shapes = known.get(workbook);
-  if (!shapes) known.set(workbook, (shapes = []));
-  const kept = shapes;
+  const kept = shapesSoFar(workbook);
   return formula => {
     let shape = kept[formula];
     if (!shape) {

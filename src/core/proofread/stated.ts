@@ -3,6 +3,7 @@ import type { TextFigure } from "../report/words/text-figure";
 import { readTextFigures } from "../report/words/text-figures";
 import type { Area } from "../workbook/area";
 import { placeIn, type Part, type Passage, type ReportText } from "../report-text/report-text";
+import { once } from "../workbook/once";
 
 /** A figure of a report with the passage it stands in. */
 export interface Stated {
@@ -12,26 +13,19 @@ export interface Stated {
   readonly at: Area;
 }
 
-const known = new WeakMap<ReportText, readonly Stated[]>();
-
 /** The figures of a report's text in the order in which they stand; read once. */
-export function statedFigures(report: ReportText): readonly Stated[] {
-  let found = known.get(report);
-  if (!found) {
-    found = report.parts.flatMap(part =>
-      part.passages.flatMap(passage =>
-        readTextFigures(passage.text).map((figure): Stated => ({
-          figure,
-          part,
-          passage,
-          at: placeIn(passage, figure.at),
-        })),
-      ),
-    );
-    known.set(report, found);
-  }
-  return found;
-}
+export const statedFigures = once((report: ReportText): readonly Stated[] =>
+  report.parts.flatMap(part =>
+    part.passages.flatMap(passage =>
+      readTextFigures(passage.text).map((figure): Stated => ({
+        figure,
+        part,
+        passage,
+        at: placeIn(passage, figure.at),
+      })),
+    ),
+  ),
+);
 
 export const isMoney = ({ kind }: TextFigure): boolean => kind === "amount";
 

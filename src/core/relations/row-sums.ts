@@ -1,4 +1,5 @@
 import type { Column, ColumnRole } from "../tables/table";
+import { once } from "../workbook/once";
 import type { Operand, Relation } from "./relation";
 import type { TableNumbers } from "./table-numbers";
 import { placesOf } from "./total";
@@ -26,12 +27,8 @@ export interface SumClaims {
 
 type Stretch = readonly [top: number, bottom: number];
 
-const known = new WeakMap<readonly number[], readonly Stretch[]>();
-
 /** Rows one below the other as stretches; found once for all the columns that are added over the same rows. */
-function stretchesOf(parts: readonly number[]): readonly Stretch[] {
-  const kept = known.get(parts);
-  if (kept) return kept;
+const stretchesOf = once((parts: readonly number[]): readonly Stretch[] => {
   const stretches: Stretch[] = [];
   let start = 0;
   for (let i = 1; i <= parts.length; i++) {
@@ -39,9 +36,8 @@ function stretchesOf(parts: readonly number[]): readonly Stretch[] {
     stretches.push([parts[start]!, parts[i - 1]!]);
     start = i;
   }
-  known.set(parts, stretches);
   return stretches;
-}
+});
 
 const operandsOf = (on: TableNumbers, parts: readonly number[], column: number): Operand[] =>
   stretchesOf(parts).map(([top, bottom]) => ({

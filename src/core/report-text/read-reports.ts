@@ -1,5 +1,6 @@
 import { PACKS } from "../packs";
 import type { Pack } from "../packs/pack";
+import { once } from "../workbook/once";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import { headingKey, knownHeadings, numberingOf, type KnownHeading } from "./headings";
 import type { ReportText } from "./report-text";
@@ -68,15 +69,15 @@ function read(workbook: Workbook, packs: readonly Pack[]): readonly ReportText[]
   });
 }
 
-const cache = new WeakMap<Workbook, ReadonlyMap<Pack | undefined, readonly ReportText[]>>();
+const byPack = once((_: Workbook) => new Map<Pack | undefined, readonly ReportText[]>());
 
 /** The reports on a workbook's sheets, from the first sheet to the last; `pack` adds the headings of a pack that is none of ours. */
 export function readReports(workbook: Workbook, pack?: Pack): readonly ReportText[] {
   const extra = pack && !PACKS.includes(pack) ? pack : undefined;
-  const before = cache.get(workbook);
-  const found = before?.get(extra);
+  const known = byPack(workbook);
+  const found = known.get(extra);
   if (found) return found;
   const reports = read(workbook, extra ? [extra, ...PACKS] : PACKS);
-  cache.set(workbook, new Map([...(before ?? []), [extra, reports]]));
+  known.set(extra, reports);
   return reports;
 }

@@ -1,5 +1,6 @@
 import { add, ZERO, type Decimal } from "../quantity/decimal";
 import { numberAt } from "../formulas/cell";
+import { once } from "../workbook/once";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import { formulaShapes, type FormulaShape } from "../formulas/formula-shapes";
 import { cellsWith, formulasThat, type FormulaCell } from "./formula-cells";
@@ -18,12 +19,8 @@ export interface RangeSum extends FormulaCell {
 const isRangeSum = ({ sumOf }: FormulaShape): boolean =>
   sumOf?.rows !== undefined && sumOf.columns !== undefined && sumOf.sheet === undefined;
 
-const known = new WeakMap<Workbook, readonly RangeSum[]>();
-
 /** All cells of the workbook that sum one range of one row or column on their own sheet, row after row. */
-export function rangeSums(workbook: Workbook): readonly RangeSum[] {
-  const kept = known.get(workbook);
-  if (kept) return kept;
+export const rangeSums = once((workbook: Workbook): readonly RangeSum[] => {
   const shape = formulaShapes(workbook);
   const wanted = formulasThat(workbook, isRangeSum);
   const sums: RangeSum[] = [];
@@ -36,9 +33,8 @@ export function rangeSums(workbook: Workbook): readonly RangeSum[] {
       const along = tall && range.left === column ? "column" : !tall && range.top === row ? "row" : "elsewhere";
       sums.push({ ...cell, range, along });
     }
-  known.set(workbook, sums);
   return sums;
-}
+});
 
 /** Whether a cell holds a number, typed or computed. */
 export function holdsNumber(sheet: Sheet, row: number, column: number): boolean {

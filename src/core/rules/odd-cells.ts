@@ -1,3 +1,4 @@
+import { once } from "../workbook/once";
 import type { OddCell } from "./odd-cell";
 import { positionOf } from "../workbook/cells";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
@@ -98,19 +99,14 @@ function across(sheet: Sheet, odd: OddCell): number {
 /** How often a line's formula comes again before it is a second pattern rather than a slip. */
 const RECURRING = 3;
 
-const known = new WeakMap<Workbook, readonly OddCell[]>();
-
 /** Every cell of the workbook that differs from the formulas around it along its row or column. */
-export function oddCells(workbook: Workbook): readonly OddCell[] {
-  const kept = known.get(workbook);
-  if (kept) return kept;
+export const oddCells = once((workbook: Workbook): readonly OddCell[] => {
   const odd: OddCell[] = [];
   for (const sheet of usersSheets(workbook))
     for (const line of formulaLines(sheet))
       for (const cell of oddInLine(sheet, line)) if (cell.own === TYPED || isSlip(workbook, cell)) odd.push(cell);
-  known.set(workbook, odd);
   return odd;
-}
+});
 
 /** Whether few cells across the line share its formula, as against those along it. */
 function isAlone(sheet: Sheet, cell: OddCell, along: number): boolean {

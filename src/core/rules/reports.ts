@@ -14,6 +14,7 @@ import { labelCore } from "../report/words/agreement";
 import { figureIndex } from "../report/words/figure-index";
 import type { Area } from "../workbook/area";
 import { cellText, sheetNamed } from "../workbook/cells";
+import { once } from "../workbook/once";
 import type { Workbook } from "../workbook/workbook";
 import { comparisonOf } from "./comparison";
 import type { Finding, Severity } from "./finding";
@@ -29,15 +30,10 @@ export interface Reviewed {
   readonly year?: number;
 }
 
-const known = new WeakMap<Checked, readonly Reviewed[]>();
-const projects = new WeakMap<Checked, readonly Project[]>();
-
 /** The projects of the workbook's tables; found once for all rules. */
-export function projectsOf(checked: Checked): readonly Project[] {
-  let found = projects.get(checked);
-  if (!found) projects.set(checked, (found = findProjects(checked.workbook, checked.tables, {})));
-  return found;
-}
+export const projectsOf = once((checked: Checked): readonly Project[] =>
+  findProjects(checked.workbook, checked.tables, {}),
+);
 
 /** The name of the project that a report is of, as its cover tells it. */
 export const namedIn = (report: ReportText): string => coverFact(report, /^项目名称$/)?.value ?? report.own ?? "";
@@ -50,21 +46,16 @@ function projectOf(report: ReportText, checked: Checked): Project | undefined {
 }
 
 /** The reports on the workbook's sheets, read once for all rules; none costs nothing. */
-export function reports(checked: Checked): readonly Reviewed[] {
-  let found = known.get(checked);
-  if (!found) {
-    const { workbook, pack } = checked;
-    const read = readReports(workbook, pack).map((report): Reviewed => {
-      const fit = outlineFit(report, pack, PACKS);
-      const project = projectOf(report, checked);
-      const year = yearOf(report);
-      return { report, ...(fit ? { fit } : {}), ...(project ? { project } : {}), ...(year ? { year } : {}) };
-    });
-    found = read.filter(one => !isLastYears(one, read));
-    known.set(checked, found);
-  }
-  return found;
-}
+export const reports = once((checked: Checked): readonly Reviewed[] => {
+  const { workbook, pack } = checked;
+  const read = readReports(workbook, pack).map((report): Reviewed => {
+    const fit = outlineFit(report, pack, PACKS);
+    const project = projectOf(report, checked);
+    const year = yearOf(report);
+    return { report, ...(fit ? { fit } : {}), ...(project ? { project } : {}), ...(year ? { year } : {}) };
+  });
+  return read.filter(one => !isLastYears(one, read));
+});
 
 /** Whether a report of the same project and a later year stands in the workbook: this one is then kept to look things up, and tells of other tables. */
 const isLastYears = ({ report, year }: Reviewed, all: readonly Reviewed[]): boolean =>
@@ -120,21 +111,15 @@ export const quoted = (text: string, length = 24): string => {
   return plain.length > length ? `${plain.slice(0, length)}…` : plain;
 };
 
-const figures = new WeakMap<Checked, TableFigures>();
 const verdicts = new WeakMap<Reviewed, readonly Verdict[]>();
 
-function tableFigures(checked: Checked): TableFigures {
-  let found = figures.get(checked);
-  if (!found) {
-    const { workbook, tables } = checked;
-    const inCells = new Set(
-      tables.filter(({ kind }) => kind === "indicators").flatMap(table => textsIn(workbook, table.area)),
-    );
-    found = { index: figureIndex(workbook, tables, projectsOf(checked)), said: saidNumbers([...inCells]) };
-    figures.set(checked, found);
-  }
-  return found;
-}
+const tableFigures = once((checked: Checked): TableFigures => {
+  const { workbook, tables } = checked;
+  const inCells = new Set(
+    tables.filter(({ kind }) => kind === "indicators").flatMap(table => textsIn(workbook, table.area)),
+  );
+  return { index: figureIndex(workbook, tables, projectsOf(checked)), said: saidNumbers([...inCells]) };
+});
 
 function textsIn(workbook: Workbook, area: Area): readonly string[] {
   const sheet = sheetNamed(workbook, area.sheet)!;

@@ -3,22 +3,16 @@ import { isNil } from "../quantity/read-quantity";
 import { readForms } from "../scoring/read-indicators";
 import { score, type Line, type Scorecard } from "../scoring/score";
 import { sameArea, type Area } from "../workbook/area";
+import { once } from "../workbook/once";
 import { comparisonOf } from "./comparison";
 import type { Finding, Severity } from "./finding";
 import { placeFacts } from "./lookup";
 import type { Checked } from "./rule";
 
-const known = new WeakMap<Checked, readonly Scorecard[]>();
-
 /** The forms of a workbook as its pack scores them; worked out once for all rules. */
-export function scorecards(checked: Checked): readonly Scorecard[] {
-  let cards = known.get(checked);
-  if (!cards) {
-    cards = readForms(checked.workbook, checked.tables).map(form => score(form, checked.pack.scoring));
-    known.set(checked, cards);
-  }
-  return cards;
-}
+export const scorecards = once((checked: Checked): readonly Scorecard[] =>
+  readForms(checked.workbook, checked.tables).map(form => score(form, checked.pack.scoring)),
+);
 
 /** Whether a cell is the total of a form that scores the execution rate in its line of funds: no column adds up to it alone. */
 export const isFormTotal = (target: Area, checked: Checked): boolean =>

@@ -3,6 +3,7 @@ import type { Relation } from "../relations/relation";
 import type { Area } from "../workbook/area";
 import { numberAt } from "../formulas/cell";
 import { sheetOf } from "../workbook/cells";
+import { once } from "../workbook/once";
 import type { Claim } from "./claim";
 import type { Checked } from "./rule";
 
@@ -35,11 +36,8 @@ interface SumIndex {
 
 export const rowsOf = ({ operands }: Relation): string =>
   operands.map(({ area }) => `${area.top}-${area.bottom}`).join();
-const indexes = new WeakMap<readonly Relation[], SumIndex>();
 
-export function sumIndex({ relations }: Related): SumIndex {
-  const known = indexes.get(relations);
-  if (known) return known;
+const indexOf = once((relations: readonly Relation[]): SumIndex => {
   const inRow = new Map<string, Relation[]>();
   const ofRows = new Map<string, Relation[]>();
   const put = (into: Map<string, Relation[]>, key: string, one: Relation): void => {
@@ -54,10 +52,10 @@ export function sumIndex({ relations }: Related): SumIndex {
     put(inRow, `${sheet}!${top}`, one);
     put(ofRows, `${sheet}!${rowsOf(one)}`, one);
   }
-  const index = { inRow, ofRows };
-  indexes.set(relations, index);
-  return index;
-}
+  return { inRow, ofRows };
+});
+
+export const sumIndex = ({ relations }: Related): SumIndex => indexOf(relations);
 
 /** The sums of the claim's row over the claim's rows, column by column. */
 export const alongRow = (checked: Related, { relation }: Claim): readonly Relation[] =>

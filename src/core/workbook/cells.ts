@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import { once } from "./once";
 import { KIND, type Cells, type CellValue, type Sheet, type Workbook } from "./workbook";
 
 /** Position of a cell in `sheet.cells`, or -1 where it holds nothing. Constant time in a row without holes. */
@@ -55,18 +56,12 @@ export function cellFormat(workbook: Workbook, sheet: Sheet, row: number, column
 }
 
 /** By name as written, and by name in small letters where no sheet before it has that. */
-const byName = new WeakMap<Workbook, ReadonlyMap<string, Sheet>>();
-
-function sheetsByName(workbook: Workbook): ReadonlyMap<string, Sheet> {
-  let known = byName.get(workbook);
-  if (!known) {
-    const sheets = new Map<string, Sheet>();
-    for (const sheet of [...workbook.sheets].reverse()) sheets.set(sheet.name.toLowerCase(), sheet);
-    for (const sheet of workbook.sheets) sheets.set(sheet.name, sheet);
-    byName.set(workbook, (known = sheets));
-  }
-  return known;
-}
+const sheetsByName = once((workbook: Workbook): ReadonlyMap<string, Sheet> => {
+  const sheets = new Map<string, Sheet>();
+  for (const sheet of [...workbook.sheets].reverse()) sheets.set(sheet.name.toLowerCase(), sheet);
+  for (const sheet of workbook.sheets) sheets.set(sheet.name, sheet);
+  return sheets;
+});
 
 /** The sheet of that name (as Excel compares names: without case), or undefined. */
 export const sheetNamed = (workbook: Workbook, name: string): Sheet | undefined =>

@@ -1,4 +1,5 @@
 import { decimalOf } from "../../quantity/decimal";
+import { once } from "../../workbook/once";
 import { KIND } from "../../workbook/workbook";
 import type { Table } from "../../tables/table";
 import { sheetNamed } from "../../workbook/cells";
@@ -21,13 +22,9 @@ interface NamedCell {
 /** A line of a longer table is one of many: only its totals have a name of their own. */
 const MOST_LINES = 60;
 
-const known = new WeakMap<FigureIndex, readonly NamedCell[]>();
-
-function namedCells(index: FigureIndex): readonly NamedCell[] {
-  let found = known.get(index);
-  if (!found) known.set(index, (found = index.tables.flatMap(table => cellsOf(index, table))));
-  return found;
-}
+const namedCells = once((index: FigureIndex): readonly NamedCell[] =>
+  index.tables.flatMap(table => cellsOf(index, table)),
+);
 
 function cellsOf(index: FigureIndex, table: Table): readonly NamedCell[] {
   const { workbook } = index;

@@ -1,6 +1,7 @@
 import type { Pack } from "../../packs/pack";
 import { readReports } from "../../report-text/read-reports";
 import { coverFact, yearOf, type ReportText } from "../../report-text/report-text";
+import { once } from "../../workbook/once";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { projectKey } from "../labels";
 import type { Project } from "../project";
@@ -23,12 +24,12 @@ export type ReportOnSheet = { readonly sheet: Sheet; readonly project: string; r
   { readonly rows: readonly SheetRow[]; readonly memory: SheetMemory } | { readonly text: ReportText }
 );
 
-const known = new WeakMap<Workbook, ReadonlyMap<Pack, readonly ReportOnSheet[]>>();
+const byPack = once((_: Workbook) => new Map<Pack, readonly ReportOnSheet[]>());
 
 /** All reports on a workbook's sheets whose year is told; read once. */
 export function reportsOnSheets(workbook: Workbook, pack: Pack): readonly ReportOnSheet[] {
-  const before = known.get(workbook);
-  const found = before?.get(pack);
+  const known = byPack(workbook);
+  const found = known.get(pack);
   if (found) return found;
   const remembering = workbook.sheets.flatMap(sheet => remembered(workbook, sheet));
   const names = new Set(remembering.map(({ sheet }) => sheet.name));
@@ -39,7 +40,7 @@ export function reportsOnSheets(workbook: Workbook, pack: Pack): readonly Report
     return year === undefined || names.has(sheet.name) ? [] : [{ sheet, project, year, text }];
   });
   const all = [...remembering, ...read];
-  known.set(workbook, new Map([...(before ?? []), [pack, all]]));
+  known.set(pack, all);
   return all;
 }
 
