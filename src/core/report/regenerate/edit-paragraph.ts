@@ -7,7 +7,7 @@ import type { FigureIndex } from "../words/figure-index";
 import { heldSpans } from "./held-spans";
 import { isHand, mergeParagraph, ownParagraph, withoutIndent } from "./merge";
 import { behind } from "./order";
-import { carriedOver, freshIds, standingOf, type Standing } from "./regenerate";
+import { carriedOver, freshIds, standingOf, type Standing } from "./standing";
 import { putBack, typedSpans } from "./typed-spans";
 
 /** A paragraph of a written report as the user wants it. */

@@ -2,7 +2,9 @@ import { figureText } from "../pattern";
 import type { Span } from "../report";
 import { numbersInRow, pairNumbers, rememberedNumbers, type NumberInText } from "./numbers-in-row";
 import type { RememberedFigure } from "../sheet/memory";
-import { liveNumber, namedFigure, wholeText, withBlanks, type Figures } from "./own-spans";
+import { withBlanks } from "./blanks";
+import { liveNumber, wholeText } from "./own-spans";
+import { namedFigure, type Figures } from "./sheet-figures";
 import type { PairedRow } from "./paired-rows";
 
 /**

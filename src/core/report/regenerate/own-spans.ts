@@ -1,72 +1,17 @@
 import { compare, multiply, readDecimal, type Decimal } from "../../quantity/decimal";
 import { moneyPower } from "../../quantity/quantity";
-import { factOf, figureText, joinedWords, spanText, usualDisplay } from "../pattern";
-import type { Project } from "../project";
-import type { Display, Doubt, Figure, Gap, Report, Span } from "../report";
-import type { Sheet, Workbook } from "../../workbook/workbook";
-import type { Binder } from "../words/bind";
+import { figureText, spanText } from "../pattern";
+import type { Display, Doubt, Figure, Gap, Span } from "../report";
 import { readTextFigures } from "../words/text-figures";
 import { missing, shownFormula } from "../sheet/live-text";
 import type { RememberedFigure } from "../sheet/memory";
+import { blankOf, withBlanks } from "./blanks";
 import { figureOfFormula } from "./figure-of-formula";
 import { numbersInRow, pairNumbers, rememberedNumbers, type NumberInText } from "./numbers-in-row";
 import type { PairedRow } from "./paired-rows";
 import type { SheetRow } from "./read-sheet";
+import { namedFigure, plain, type Figures, type WasFigure } from "./sheet-figures";
 import { staleMarks } from "./stale-marks";
-
-type WasFigure = Pick<RememberedFigure, "name" | "as" | "ofProject">;
-
-/** What the figures are now, and what they were when the sheet was written. */
-export interface Figures {
-  readonly project: Project;
-  /** The project's own, by name. */
-  readonly own: Readonly<Record<string, Figure>>;
-  /** All of the report as it is generated now. */
-  readonly now: readonly Figure[];
-  /** Those that stood on the sheet, by their text then. */
-  readonly then: ReadonlyMap<string, readonly WasFigure[]>;
-  /** Blanks of the report as generated, by what stands there. */
-  readonly gaps: ReadonlyMap<string, Gap>;
-  readonly workbook: Workbook;
-  readonly sheet: Sheet;
-  /** Finds the cells of numbers in words. */
-  readonly bind?: Binder;
-}
-
-/** Numerals as short as a score or a count of months may be anything. */
-const TELLING = 4;
-
-/** All figures of a report and its project, its blanks, and what the rows of its sheet remember. */
-export function figuresOf(
-  report: Report,
-  rows: readonly PairedRow[],
-  context: Pick<Figures, "project" | "workbook" | "sheet" | "bind">,
-): Figures {
-  const own = report.figures ?? context.project.figures;
-  const now = Object.values(own);
-  const gaps = new Map<string, Gap>();
-  for (const { spans } of report.paragraphs)
-    for (const span of spans) {
-      if (typeof span === "string") continue;
-      if ("figure" in span) now.push(span.figure);
-      else gaps.set(span.shown, span);
-    }
-  return { ...context, own, now, then: figuresThen(rows), gaps };
-}
-
-function figuresThen(rows: readonly PairedRow[]): Figures["then"] {
-  const then = new Map<string, WasFigure[]>();
-  const add = (numeral: string, figure: WasFigure): void => {
-    const text = plain(numeral);
-    if (text.length >= TELLING) then.set(text, [...(then.get(text) ?? []), figure]);
-  };
-  for (const { memory } of rows) {
-    for (const figure of memory?.sheet?.figures ?? []) add(figure.text, figure);
-    for (const figure of memory?.figures ?? [])
-      if (!figure.doubted) add(memory!.text.slice(figure.at, figure.at + figure.length), figure);
-  }
-  return then;
-}
 
 /**
  * A row's words with its figures as they are now: those that were live and those whose number stands as it was written are figures again, a
@@ -104,10 +49,6 @@ export function ownSpans(
   return staleMarks(withBlanks(spans, figures), memory);
 }
 
-/** Spans in whose words blanks are found again. */
-export const withBlanks = (spans: readonly Span[], figures: Figures): readonly Span[] =>
-  joinedWords(joinedWords(spans).flatMap(span => (typeof span === "string" ? blanks(span, figures) : [span])));
-
 /** Numbers whose cells are found by the words about them, by place and text. */
 function boundPlaces(whole: string, { bind }: Figures): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();
@@ -125,13 +66,6 @@ export function wholeText(pieces: PairedRow["row"]["pieces"], numbers: ReturnTyp
   const live = numbers.filter(number => number.formula !== undefined);
   let next = 0;
   return pieces.map(piece => (typeof piece === "string" ? piece : live[next++]!.text)).join("");
-}
-
-/** The figure that is remembered by its name; undefined where several of the name are no longer told apart. */
-export function namedFigure({ name, ofProject }: Pick<RememberedFigure, "name" | "ofProject">, { own, now }: Figures) {
-  if (ofProject) return own[name];
-  const formulas = new Map(now.filter(figure => figure.name === name).map(figure => [figure.formula, figure]));
-  return formulas.size === 1 ? [...formulas.values()][0] : undefined;
 }
 
 /**
@@ -197,39 +131,10 @@ export function liveNumber(
   return found === "empty" ? blankOf(missing(shown.name), figures) : found;
 }
 
-/** The blank that a live number shows where its cells give none. */
-function blankOf(text: string, { gaps }: Figures): Gap | undefined {
-  const fact = BLANK.exec(text)?.[0].slice(4, -1);
-  return fact === undefined ? undefined : (gaps.get(text) ?? { fact, ask: `请填写${fact}`, shown: text });
-}
-
 const displays = ({ unit }: Figure): readonly Display[] =>
   [unit, "元", "万元"].flatMap(shown => [0, 1, 2, 4].map(places => ({ unit: shown, places })));
-
-const plain = (numeral: string): string => numeral.replace(/,/g, "");
 
 const sameNumber = (a: string, b: string): boolean => {
   const [x, y] = [readDecimal(plain(a)), readDecimal(plain(b))];
   return x !== undefined && y !== undefined && compare(x, y) === 0;
 };
-
-const BLANK = /【待填：[^】]*】/;
-
-/** Blanks that still stand in the words, and those answered or told by a table meanwhile, which are no words of hers. */
-function blanks(words: string, figures: Figures): readonly Span[] {
-  const { gaps, project } = figures;
-  const found = [...gaps.keys()].find(shown => shown !== "" && words.includes(shown));
-  if (found !== undefined) {
-    const at = words.indexOf(found);
-    const after = words.slice(at + found.length);
-    return [...blanks(words.slice(0, at), figures), gaps.get(found)!, ...blanks(after, figures)];
-  }
-  const blank = BLANK.exec(words);
-  if (!blank) return [words];
-  const fact = blank[0].slice(4, -1);
-  const figure = figures.own[fact];
-  const answer = factOf(project, { fact })?.value.trim();
-  const end = blank.index + blank[0].length;
-  const told = figure ? { figure, as: usualDisplay(figure) } : (answer ?? blank[0]);
-  return [words.slice(0, blank.index), told, ...blanks(words.slice(end), figures)];
-}

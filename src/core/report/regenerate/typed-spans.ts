@@ -4,7 +4,8 @@ import { shownFormula } from "../sheet/live-text";
 import type { RowMemory } from "../sheet/memory";
 import { figureOfFormula } from "./figure-of-formula";
 import type { Piece } from "./live-pieces";
-import { ownSpans, type Figures } from "./own-spans";
+import { ownSpans } from "./own-spans";
+import type { Figures } from "./sheet-figures";
 import type { PairedRow } from "./paired-rows";
 
 /**

@@ -1,7 +1,8 @@
 import type { Pack } from "../../packs/pack";
 import type { Workbook } from "../../workbook/workbook";
 import type { Project } from "../project";
-import { regenerateOn, standingOf, type Regenerated, type Regenerating } from "../regenerate/regenerate";
+import { regenerateOn, type Regenerated, type Regenerating } from "../regenerate/regenerate";
+import { standingOf } from "../regenerate/standing";
 import type { Report } from "../report";
 import { lastReports, reportsOnSheets, type LastReport } from "./last-reports";
 import { takeOver } from "./take-over";
