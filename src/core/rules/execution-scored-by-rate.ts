@@ -1,4 +1,4 @@
-import { percentOf } from "../scoring/score";
+import { percentOf } from "../scoring/score-line";
 import type { Rule } from "./rule";
 import { offScores } from "./score-follows-result";
 import { formFinding, inPoints, points } from "./scorecards";

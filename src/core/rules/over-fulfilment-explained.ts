@@ -1,7 +1,7 @@
 import type { Scoring } from "../packs/scoring";
 import { compare, divide, multiply, ZERO, type Decimal } from "../quantity/decimal";
 import { inOneUnit } from "../scoring/quantitative";
-import type { Line } from "../scoring/score";
+import type { Line } from "../scoring/score-line";
 import { HUNDRED } from "../scoring/weights";
 import type { Rule } from "./rule";
 import { formFinding, points, scorecards, unexplained } from "./scorecards";

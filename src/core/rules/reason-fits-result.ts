@@ -1,6 +1,6 @@
 import { compare } from "../quantity/decimal";
 import { inOneUnit } from "../scoring/quantitative";
-import type { Line } from "../scoring/score";
+import type { Line } from "../scoring/score-line";
 import type { Rule } from "./rule";
 import { formFinding, scorecards } from "./scorecards";
 

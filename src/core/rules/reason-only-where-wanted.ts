@@ -1,6 +1,6 @@
 import { isNil } from "../quantity/read-quantity";
 import { compare } from "../quantity/decimal";
-import type { Line } from "../scoring/score";
+import type { Line } from "../scoring/score-line";
 import { inOneUnit } from "../scoring/quantitative";
 import type { Rule } from "./rule";
 import { formFinding, scorecards } from "./scorecards";

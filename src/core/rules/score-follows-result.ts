@@ -1,5 +1,6 @@
 import { absolute, compare, subtract } from "../quantity/decimal";
-import { TOLERANCE, type Line } from "../scoring/score";
+import { TOLERANCE } from "../scoring/score";
+import type { Line } from "../scoring/score-line";
 import type { Finding } from "./finding";
 import { overFulfilled } from "./over-fulfilment-explained";
 import type { Checked, Rule } from "./rule";

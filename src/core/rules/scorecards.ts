@@ -1,7 +1,8 @@
 import { decimalText, trimmed, type Decimal } from "../quantity/decimal";
 import { isNil } from "../quantity/read-quantity";
 import { readForms } from "../scoring/read-indicators";
-import { score, type Line, type Scorecard } from "../scoring/score";
+import { score, type Scorecard } from "../scoring/score";
+import type { Line } from "../scoring/score-line";
 import { sameArea, type Area } from "../workbook/area";
 import { once } from "../workbook/once";
 import { comparisonOf } from "./comparison";

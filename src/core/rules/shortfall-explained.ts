@@ -1,5 +1,5 @@
 import { compare } from "../quantity/decimal";
-import { percentOf } from "../scoring/score";
+import { percentOf } from "../scoring/score-line";
 import type { Rule } from "./rule";
 import { formFinding, points, scorecards, unexplained } from "./scorecards";
 

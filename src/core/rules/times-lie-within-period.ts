@@ -1,6 +1,7 @@
 import { dateInCell } from "../report-text/date-words";
 import type { Form, Indicator, Value } from "../scoring/indicators";
-import { scoreOf, type Line } from "../scoring/score";
+import { scoreOf } from "../scoring/score";
+import type { Line } from "../scoring/score-line";
 import { compare } from "../quantity/decimal";
 import { readFacts, type BlockFact } from "../tables/read-facts";
 import type { Area } from "../workbook/area";

@@ -1,6 +1,6 @@
 import type { Scoring } from "../packs/scoring";
 import { compare, decimalText, trimmed, ZERO, type Decimal } from "../quantity/decimal";
-import type { Measure } from "./score";
+import type { Measure } from "./score-line";
 
 /** Digits beyond the shown ones that still tell a number from the binary noise about it. */
 const NOISE = 6;

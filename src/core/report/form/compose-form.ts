@@ -2,7 +2,7 @@ import type { Pack, Wanted } from "../../packs/pack";
 import { TARGETS } from "../../packs/narrative";
 import { decimalOf, toNumber } from "../../quantity/decimal";
 import type { Indicator } from "../../scoring/indicators";
-import type { Execution } from "../../scoring/score";
+import type { Execution } from "../../scoring/score-line";
 import { leavesRoomForRate, rateWeight, sum } from "../../scoring/weights";
 import type { Workbook } from "../../workbook/workbook";
 import { factOf } from "../pattern";

@@ -1,7 +1,8 @@
 import type { Scoring } from "../../packs/scoring";
 import { add, compare, decimalOf, divide, toNumber, withPlaces, ZERO, type Decimal } from "../../quantity/decimal";
 import { earnedFormula, keptTo } from "../../scoring/formulas";
-import { capOf, measureOf, rateScore, type Execution } from "../../scoring/score";
+import { capOf } from "../../scoring/score";
+import { measureOf, rateScore, type Execution } from "../../scoring/score-line";
 import { HUNDRED } from "../../scoring/weights";
 import { operand } from "../projects/figure-of-cell";
 import { BLANK, isTold, literal, type Blank, type Entry, type Told } from "./entries";

@@ -1,4 +1,4 @@
-import type { Line } from "../../scoring/score";
+import type { Line } from "../../scoring/score-line";
 import type { Indicator } from "../../scoring/indicators";
 import type { Figure } from "../report";
 import type { Blank, Entry, Told } from "./entries";

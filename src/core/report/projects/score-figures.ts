@@ -1,7 +1,8 @@
 import type { Pack, Wanted } from "../../packs/pack";
 import { decimalText, trimmed } from "../../quantity/decimal";
 import type { Form } from "../../scoring/indicators";
-import { score, scoreOf, type Line, type Scorecard } from "../../scoring/score";
+import { score, scoreOf, type Scorecard } from "../../scoring/score";
+import type { Line } from "../../scoring/score-line";
 import { areaNameFrom } from "../../workbook/address";
 import { factOf } from "../pattern";
 import type { Project } from "../project";
