@@ -17,8 +17,8 @@ const AT_OR_ABOVE: Readonly<Record<Severity, readonly Severity[]>> = {
 export const runCheck = (call: Call, to: Terminal): Promise<number> => {
   const names = new Map(RULES.map(rule => [rule.code, rule.name]));
   const words = (finding: Finding) => ({ name: names.get(finding.rule)!, message: messageOf(to.text, finding) });
-  return eachFile(call, to, async (host, file) => {
-    const result = await checkWorkbook(host, "workbook", to.work(file), call.pack);
+  return eachFile(call, to, async (host, file, work) => {
+    const result = await checkWorkbook(host, "workbook", work, call.pack);
     if (call.format === "json") to.out(JSON.stringify(checkJson(file, result, words)));
     else {
       const { errors, warnings, notices } = countBySeverity(result.findings);

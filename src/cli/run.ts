@@ -4,7 +4,7 @@ import { readCall, type Call, type WrongCall } from "./call";
 import { runCheck } from "./check";
 import { runReport } from "./report";
 import { runRules } from "./rules";
-import { STATUS } from "./status";
+import { SIGNALLED, STATUS } from "./status";
 import { runTables } from "./tables";
 import { terminal, type Terminal } from "./terminal";
 
@@ -26,6 +26,16 @@ export async function run(args: readonly string[]): Promise<number> {
   const call = readCall(args);
   if ("words" in call) return wrongCall(call, terminal(texts[environmentLanguage()]));
   const to = terminal(texts[call.language ?? environmentLanguage()]);
+  try {
+    return await runCall(call, to);
+  } catch (error) {
+    if (!to.stopped()) throw error;
+    to.error(to.text.cli.interrupted);
+    return SIGNALLED.interrupted;
+  }
+}
+
+async function runCall(call: Call, to: Terminal): Promise<number> {
   if (call.pack === undefined) return COMMANDS[call.command](call, to);
   const pack = await chosenPack(call.pack, to);
   return pack ? COMMANDS[call.command]({ ...call, pack }, to) : STATUS.failed;

@@ -8,9 +8,9 @@ import type { Terminal } from "./terminal";
 
 /** `ziping tables`: what was recognised. */
 export const runTables = (call: Call, to: Terminal): Promise<number> =>
-  eachFile(call, to, async (host, file) => {
+  eachFile(call, to, async (host, file, work) => {
     const started = performance.now();
-    const found = await understand(host, { kind: "workbook" }, to.work(file));
+    const found = await understand(host, { kind: "workbook" }, work);
     if (call.format === "json") {
       to.out(JSON.stringify(tablesJson(file, found, performance.now() - started)));
       return STATUS.clean;

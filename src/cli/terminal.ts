@@ -1,5 +1,6 @@
 import type { Progress, Work } from "../hosts/host";
 import type { Text } from "../text";
+import { SIGNALLED } from "./status";
 
 /** Where a command writes: results to standard output, everything else to standard error. */
 export interface Terminal {
@@ -7,6 +8,8 @@ export interface Terminal {
   readonly error: (line: string) => void;
   /** Work whose progress shows on standard error, where that is a terminal, and which Ctrl+C stops. */
   readonly work: (file: string) => Work;
+  /** Whether Ctrl+C was pressed. */
+  readonly stopped: () => boolean;
   readonly text: Text;
 }
 
@@ -16,7 +19,11 @@ export function terminal(text: Text): Terminal {
   const stop = new AbortController();
   process.once("SIGINT", () => {
     stop.abort(new Error("interrupted"));
-    process.exitCode = 130;
+  });
+  // `ziping check … | head` closes the pipe when it has enough.
+  process.stdout.once("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(SIGNALLED.unread);
+    throw error;
   });
   const shown = process.stderr.isTTY;
   const progress = (file: string) => (at: Progress) =>
@@ -27,6 +34,7 @@ export function terminal(text: Text): Terminal {
     out: write(process.stdout),
     error: line => write(process.stderr)((shown ? "\r\u001b[K" : "") + line),
     work: file => ({ signal: stop.signal, progress: shown ? progress(file) : () => undefined }),
+    stopped: () => stop.signal.aborted,
     text,
   };
 }

@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
@@ -97,6 +98,64 @@ describe("tables", () => {
       },
     ]);
   });
+});
+
+describe("many files", () => {
+  const all = join(folder, "各单位");
+  const put = (name: string, content: string) => {
+    mkdirSync(join(all, name, ".."), { recursive: true });
+    writeFileSync(join(all, name), content);
+  };
+  beforeAll(() => {
+    put("乙镇/支出.csv", "项目,金额\n甲,10\n乙,20\n合计,40\n");
+    put("甲镇/支出.csv", "项目,金额\n甲,1\n乙,2\n合计,3\n");
+    put("甲镇/旧.xls", "");
+    put("甲镇/~$支出.xlsx", "");
+    put("甲镇/说明.txt", "金额\n");
+    put(".git/x.csv", "金额\n");
+    mkdirSync(join(all, "空"));
+  });
+
+  test("a folder stands for the workbooks in it and below, by name; one of them that cannot be read stops none", () => {
+    const { status, json } = ziping(["check", all, "--format", "json"]);
+    expect(
+      json().map(({ file, error }) => [file, (error as { readonly problem: string } | undefined)?.problem]),
+    ).toEqual([
+      [join(all, "乙镇/支出.csv"), undefined],
+      [join(all, "甲镇/支出.csv"), undefined],
+      [join(all, "甲镇/旧.xls"), "not-a-workbook"],
+    ]);
+    expect(status).toBe(2);
+  });
+
+  test("in words: the path tells files of one name apart, and the last line counts", () => {
+    const { stdout, stderr } = ziping(["check", all]);
+    expect(stdout).toMatch(/乙镇\/支出\.csv：1 张表，错误 1/);
+    expect(stdout).toMatch(/共 3 个文件，1 个有问题，1 个读不了\n$/);
+    expect(stderr).toContain(join(all, "甲镇/旧.xls"));
+  });
+
+  test("a folder without workbooks is said so", () => {
+    const { status, stderr } = ziping(["check", join(all, "空")]);
+    expect([status, stderr]).toEqual([2, `文件夹“${join(all, "空")}”里没有 .xlsx、.xlsm 或 .csv 文件。\n`]);
+  });
+
+  /** Begins a check of many files; gives what it says on standard error by its end, and how it ends. */
+  async function begun(then: (child: ReturnType<typeof spawn>) => void) {
+    const many = Array.from({ length: 400 }, () => SAMPLE);
+    const child = spawn(process.execPath, [join(ROOT, "dist/cli/ziping.mjs"), "check", ...many, "--lang", "zh-CN"]);
+    let error = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
+    child.stdout.once("data", () => then(child));
+    const [status] = (await once(child, "close")) as [number];
+    return { status, error };
+  }
+
+  test("Ctrl+C stops it in one sentence", async () =>
+    expect(await begun(child => child.kill("SIGINT"))).toEqual({ status: 130, error: "已停止，后面的没有处理。\n" }));
+
+  test("a reader who has enough ends it without a word", async () =>
+    expect(await begun(child => child.stdout!.destroy())).toEqual({ status: 141, error: "" }));
 });
 
 describe("report", () => {

@@ -1,4 +1,5 @@
 import type { Text } from "../text";
+import { counted } from "./counted";
 
 export const cli: Text["cli"] = {
   phase: {
@@ -20,7 +21,7 @@ export const cli: Text["cli"] = {
                                                        [--final] a frozen copy for signing [--date DATE|today] 填报日期 [--anyway] though something is open
   ziping rules  [CODE]                 the catalogue, or one rule explained
 Everywhere: --format text|json   --lang zh-CN|en-US
-FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line.`,
+FILE is .xlsx, .xlsm or .csv; tables and check take a folder too, for every workbook in it; - reads file names from standard input, one a line.`,
   unknownCommand: name => `There is no command “${name}”. See ziping --help.`,
   unknownOption: name => `There is no option ${name}. See ziping --help.`,
   badValue: (option, allowed) => `${option} takes one of: ${allowed}.`,
@@ -40,16 +41,20 @@ FILE is .xlsx, .xlsm or .csv; - reads file names from standard input, one a line
   manyProjects: all =>
     `The workbook has ${all.length} projects; choose with --project NAME or --all:\n${all.map(name => `  ${name}`).join("\n")}`,
   summary: (file, errors, warnings, notices, tables) =>
-    `${file}: ${tables} tables, ${errors} errors, ${warnings} warnings, ${notices} notices`,
+    `${file}: ${counted(tables, "table")}, ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(notices, "notice")}`,
   allAgree: relations =>
-    relations > 0 ? `${relations} relations, all agree` : "no totals, balances or rates to check were found",
+    relations > 0 ? `${counted(relations, "relation")}, all agree` : "no totals, balances or rates to check were found",
+  allFiles: (files, found, failed) =>
+    `${files} files${found ? `, ${found} with faults` : ""}${failed ? `, ${failed} not readable` : ""}`,
+  emptyFolder: folder => `The folder “${folder}” has no .xlsx, .xlsm or .csv file.`,
+  interrupted: "Stopped; what was left has not been done.",
   table: (range, kind, title, unit) => `${range} ${kind}${title ? ` “${title}”` : ""}${unit ? ` unit ${unit}` : ""}`,
-  relations: (count, broken) => `${count} relations${broken ? `, ${broken} do not hold` : ", all agree"}`,
+  relations: (count, broken) => `${counted(count, "relation")}${broken ? `, ${broken} do not hold` : ", all agree"}`,
   written: (out, sheets) => `Wrote ${out}: ${sheets}`,
   writtenWord: file => `Wrote the Word document ${file}`,
   noOwnForm: "These projects have no self-evaluation form of their own (with headers for funds and for indicators).",
   ownFormLocked: sheet => `The sheet “${sheet}” is protected and was not filled in. Unprotect it first.`,
-  ownFormFilled: (sheet, count) => `Filled in “${sheet}”: ${count} ${count === 1 ? "cell" : "cells"}`,
+  ownFormFilled: (sheet, count) => `Filled in “${sheet}”: ${counted(count, "cell")}`,
   bothChanged: count => `${count} paragraphs changed on both sides; your words were kept. Generated now:`,
   doubts: count => `${count} numbers or dates in your words are to be looked at, and are marked:`,
   taken: (project, sheet) => `“${project}” takes over the words of last year’s report “${sheet}”; please look at them:`,

@@ -21,7 +21,7 @@ export const cli = {
                                                   [--final] 定稿 [--date 日期|today] 填报日期 [--anyway] 有未尽事项也定稿
   ziping rules  [编号]                规则目录，或说明一条规则
 共同选项：--format text|json   --lang zh-CN|en-US
-文件为 .xlsx、.xlsm 或 .csv；用 - 从标准输入读取文件名，每行一个。`,
+文件为 .xlsx、.xlsm 或 .csv；tables 和 check 也可以给文件夹，逐个处理其中的工作簿；用 - 从标准输入读取文件名，每行一个。`,
   unknownCommand: (name: string) => `没有“${name}”这个命令。运行 ziping --help 看用法。`,
   unknownOption: (name: string) => `没有 ${name} 这个选项。运行 ziping --help 看用法。`,
   badValue: (option: string, allowed: string) => `${option} 只能是：${allowed}。`,
@@ -44,6 +44,10 @@ export const cli = {
     `${file}：${tables} 张表，错误 ${errors}，提醒 ${warnings}，信息 ${notices}`,
   allAgree: (relations: number) =>
     relations > 0 ? `${relations} 个勾稽关系，全部相符` : "没有找到可以核对的合计、结余或比率",
+  allFiles: (files: number, found: number, failed: number) =>
+    `共 ${files} 个文件${found ? `，${found} 个有问题` : ""}${failed ? `，${failed} 个读不了` : ""}`,
+  emptyFolder: (folder: string) => `文件夹“${folder}”里没有 .xlsx、.xlsm 或 .csv 文件。`,
+  interrupted: "已停止，后面的没有处理。",
   table: (range: string, kind: string, title: string, unit: string) =>
     `${range} ${kind}${title ? ` 《${title}》` : ""}${unit ? ` 单位：${unit}` : ""}`,
   relations: (count: number, broken: number) => `${count} 个勾稽关系${broken ? `，${broken} 个不符` : "，全部相符"}`,
