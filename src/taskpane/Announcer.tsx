@@ -1,9 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { Text } from "../text";
-import { countBySeverity } from "./count";
-import { usePane } from "./pane-context";
-import type { PaneState } from "./state";
-import { troubleWords } from "./trouble";
+import { countBySeverity } from "./parts/count";
+import { usePane } from "./parts/pane-context";
+import type { PaneState } from "./state/state";
+import { troubleWords } from "./state/trouble";
 
 const useStyles = makeStyles({
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { usePane } from "./pane-context";
+import { usePane } from "./parts/pane-context";
 import type { Step } from "./Tabs";
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
 import { Button, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import type { CheckScope } from "../commands/check";
 import type { Beside, ReportChoices } from "../commands/preview-reports";
-import { usePane } from "./pane-context";
-import { isBusy, seenOf, type PaneState } from "./state";
-import { useDelayed } from "./use-delayed";
+import { usePane } from "./parts/pane-context";
+import { isBusy, seenOf, type PaneState } from "./state/state";
+import { useDelayed } from "./parts/use-delayed";
 import type { Step } from "./Tabs";
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Text } from "../text";
-import { gapsOf } from "./form-fields";
-import { usePane } from "./pane-context";
-import { seenOf, type PaneState, type Seen } from "./state";
+import { gapsOf } from "./report/form-fields";
+import { usePane } from "./parts/pane-context";
+import { seenOf, type PaneState, type Seen } from "./state/state";
 import { Tabs, type Step } from "./Tabs";
 
 const useStyles = makeStyles({

@@ -8,22 +8,22 @@ import { Announcer } from "./Announcer";
 import { FirstRun } from "./FirstRun";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
-import { PaneProvider } from "./pane-context";
-import type { Requests } from "./requests";
-import { isBusy, seenOf } from "./state";
+import { PaneProvider } from "./parts/pane-context";
+import type { Requests } from "./state/requests";
+import { isBusy, seenOf } from "./state/state";
 import type { Step } from "./Tabs";
-import { useCommands } from "./use-commands";
+import { useCommands } from "./state/use-commands";
 
 // Not in the first view, so not in the first file.
 const TablesStep = lazy(() =>
-  import(/* webpackPrefetch: true */ "./TablesStep").then(part => ({ default: part.TablesStep })),
+  import(/* webpackPrefetch: true */ "./tables/TablesStep").then(part => ({ default: part.TablesStep })),
 );
 const TroubleBar = lazy(() => import("./TroubleBar").then(part => ({ default: part.TroubleBar })));
 const CheckStep = lazy(() =>
-  import(/* webpackPrefetch: true */ "./CheckStep").then(part => ({ default: part.CheckStep })),
+  import(/* webpackPrefetch: true */ "./check/CheckStep").then(part => ({ default: part.CheckStep })),
 );
 const ReportStep = lazy(() =>
-  import(/* webpackPrefetch: true */ "./ReportStep").then(part => ({ default: part.ReportStep })),
+  import(/* webpackPrefetch: true */ "./report/ReportStep").then(part => ({ default: part.ReportStep })),
 );
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { usePane } from "./pane-context";
+import { usePane } from "./parts/pane-context";
 
 export type Step = "tables" | "check" | "report";
 const STEPS: readonly Step[] = ["tables", "check", "report"];

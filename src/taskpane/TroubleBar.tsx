@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { usePane } from "./pane-context";
-import type { PaneState } from "./state";
-import { troubleWords } from "./trouble";
+import { usePane } from "./parts/pane-context";
+import type { PaneState } from "./state/state";
+import { troubleWords } from "./state/trouble";
 
 interface Props {
   readonly state: Extract<PaneState, { phase: "failed" }>;

@@ -4,7 +4,7 @@ import { appearance, surroundings } from "../hosts/excel/connect";
 import type { Host } from "../hosts/host";
 import { App } from "./App";
 import { NoExcel } from "./NoExcel";
-import { openRequests } from "./requests";
+import { openRequests } from "./state/requests";
 import { firstLanguage } from "./surroundings";
 
 const WORKBENCH = "workbench.html";

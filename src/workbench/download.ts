@@ -1,4 +1,4 @@
-import { download as handOver } from "../taskpane/save-file";
+import { download as handOver } from "../taskpane/state/save-file";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

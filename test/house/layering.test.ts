@@ -25,18 +25,21 @@ const MAY: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
   cli: { rooms: ["commands", "core", "hosts/host.ts", "text", "hosts/file"], packages: /^node:/ },
 };
 
-/** The core's rooms from the ground up: each may import from those before it. */
-const CORE = [
-  ["workbook", "quantity"],
-  ["formulas", "packs"],
-  ["report-text"],
-  ["tables"],
-  ["relations", "scoring"],
-  ["report"],
-  ["proofread"],
-  ["rules"],
-  ["index.ts"],
-];
+/** Rooms within a room from the ground up: each may import from those before it. What stands in no folder is the uppermost. */
+const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  core: [
+    ["workbook", "quantity"],
+    ["formulas", "packs"],
+    ["report-text"],
+    ["tables"],
+    ["relations", "scoring"],
+    ["report"],
+    ["proofread"],
+    ["rules"],
+    [""],
+  ],
+  taskpane: [["state"], ["parts"], ["tables", "check", "report"], [""]],
+};
 
 const files = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
@@ -75,14 +78,16 @@ describe("who may import whom", () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(files(join(SRC, "core")).map(file => [relative(SRC, file).replace(/\\/g, "/"), file]))(
+  const within = Object.keys(FLOORS).flatMap(house => files(join(SRC, house)).map(file => [house, file] as const));
+  test.each(within.map(([house, file]) => [relative(SRC, file).replace(/\\/g, "/"), house, file]))(
     "%s asks only lower rooms",
-    (path, file) => {
-      const [room, floor] = floorOf(path);
+    (_, house, file) => {
+      const [room, floor] = floorOf(house, file);
       expect(floor).not.toBe(-1);
       const uphill = importsOf(file).filter(name => {
-        if (!name.startsWith(".")) return false;
-        const [asked, below] = floorOf(relative(SRC, join(dirname(file), name)).replace(/\\/g, "/"));
+        const target = join(dirname(file), name);
+        if (!name.startsWith(".") || relative(join(SRC, house), target).startsWith("..")) return false;
+        const [asked, below] = floorOf(house, target);
         return asked !== room && below >= floor;
       });
       expect(uphill).toEqual([]);
@@ -97,9 +102,13 @@ describe("who may import whom", () => {
   });
 });
 
-const floorOf = (path: string): readonly [string, number] => {
-  const room = path.split("/")[1]!;
-  return [room, CORE.findIndex(floor => floor.includes(room))];
+const floorOf = (house: string, file: string): readonly [room: string, floor: number] => {
+  const path = relative(join(SRC, house), file).replace(/\\/g, "/");
+  const [first] = path.split("/");
+  const floors = FLOORS[house]!;
+  // "../packs" names a folder by its index, "../theme" a file beside the folders.
+  const room = path.includes("/") || floors.some(floor => floor.includes(first!)) ? first! : "";
+  return [room, floors.findIndex(floor => floor.includes(room))];
 };
 
 const withoutComments = (file: string): string =>

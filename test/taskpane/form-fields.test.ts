@@ -2,7 +2,7 @@ import { PACKS } from "../../src/core";
 import { previewReports } from "../../src/commands/preview-reports";
 import { fileHost } from "../../src/hosts/file/file-host";
 import { workbookFile } from "../../src/hosts/file/new-workbook";
-import { formFields } from "../../src/taskpane/form-fields";
+import { formFields } from "../../src/taskpane/report/form-fields";
 import { twoProjects } from "../core/report/samples";
 import { quiet } from "../hosts/excel/open";
 

@@ -1,7 +1,7 @@
 import { HostError } from "../../src/hosts/host";
-import { runner } from "../../src/taskpane/runner";
-import type { PaneEvent } from "../../src/taskpane/state";
-import type { Store } from "../../src/taskpane/store";
+import { runner } from "../../src/taskpane/state/runner";
+import type { PaneEvent } from "../../src/taskpane/state/state";
+import type { Store } from "../../src/taskpane/state/store";
 
 /** A store that only writes down what it is told. */
 function noted(): { readonly store: Store; readonly told: (PaneEvent["type"] | Error)[] } {

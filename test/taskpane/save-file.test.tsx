@@ -1,6 +1,6 @@
 import "./page";
 
-import { saveFile } from "../../src/taskpane/save-file";
+import { saveFile } from "../../src/taskpane/state/save-file";
 
 const bytes = new Uint8Array([1, 2, 3]);
 const make = async () => bytes;

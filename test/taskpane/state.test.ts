@@ -1,7 +1,15 @@
 import type { CheckResult } from "../../src/commands/check";
 import type { ReportPreview } from "../../src/commands/preview-reports";
 import { cellArea, type CellEdit, type Finding, type Layout } from "../../src/core";
-import { IDLE, isBusy, paneReducer, seenOf, type PaneEvent, type PaneState, type Seen } from "../../src/taskpane/state";
+import {
+  IDLE,
+  isBusy,
+  paneReducer,
+  seenOf,
+  type PaneEvent,
+  type PaneState,
+  type Seen,
+} from "../../src/taskpane/state/state";
 
 const fault = (row: number): Finding => ({
   rule: "ZP-201",

@@ -1,0 +1,87 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { areaNameFrom, type CellEdit, type CellValue, type Finding } from "../../core";
+import { usePane } from "./pane-context";
+import { Place } from "./Place";
+
+const useStyles = makeStyles({
+  root: {
+    padding: "8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    fontVariantNumeric: "tabular-nums",
+  },
+  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
+  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  before: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", gap: "6px" },
+});
+
+/** How many edits are shown one by one. */
+const SHOWN = 8;
+
+const valueText = (value: CellValue | undefined, empty: string): string => {
+  if (value === null || value === undefined || value === "") return empty;
+  if (typeof value === "object") return value.error;
+  return typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 10 }) : String(value);
+};
+
+interface Props {
+  readonly findings: readonly Finding[];
+  readonly note?: string;
+  readonly close: () => void;
+}
+
+/** Shows what a fix will change, before and after, and does it only then. */
+export function FixPreview({ findings, note, close }: Props) {
+  const styles = useStyles();
+  const { text, commands, can, busy } = usePane();
+  const { pane } = text;
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+  const apply = (): void => {
+    commands.fix(findings);
+    close();
+  };
+  return (
+    <div className={styles.root} role="group" aria-label={pane.fixTitle}>
+      <div>{pane.fixTitle}</div>
+      <ul className={styles.list}>
+        {edits.slice(0, SHOWN).map((edit, index) => (
+          <li key={index}>
+            <Edit edit={edit} from={findings.length === 1 ? (findings[0]!.at?.sheet ?? null) : null} />
+          </li>
+        ))}
+        {edits.length > SHOWN && <li>{pane.moreEdits(edits.length - SHOWN)}</li>}
+      </ul>
+      {note && <div className={styles.note}>{note}</div>}
+      {findings.some(({ fix }) => fix && !fix.safe) && <div className={styles.note}>{pane.unsafe}</div>}
+      {can.losesUndo && <div className={styles.note}>{pane.losesUndo}</div>}
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" disabled={busy} onClick={apply}>
+          {pane.apply}
+        </Button>
+        <Button size="small" onClick={close}>
+          {pane.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Edit({ edit, from }: { readonly edit: CellEdit; readonly from: string | null }) {
+  const { at, was, wasFormula, value, formula } = edit;
+  const styles = useStyles();
+  const { pane } = usePane().text;
+  const after = formula === undefined ? valueText(value, pane.empty) : `=${formula}`;
+  return (
+    <>
+      <Place at={at}>{areaNameFrom(from, at)}</Place>{" "}
+      <s className={styles.before}>{wasFormula === undefined ? valueText(was, pane.empty) : `=${wasFormula}`}</s>
+      {" → "}
+      <strong>{after}</strong>
+      {formula !== undefined && value !== undefined && ` (${valueText(value, pane.empty)})`}
+    </>
+  );
+}
