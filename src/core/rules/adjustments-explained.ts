@@ -1,10 +1,10 @@
 import { compare } from "../quantity/decimal";
 import type { Column, Table } from "../tables/table";
 import { cellText } from "../workbook/cells";
-import type { Finding } from "./finding";
-import { placeFacts } from "./lookup";
-import type { Rule } from "./rule";
-import { cellIn, columnOf, inOneBlock, numberIn, roughIn, rowsOf, type TableRow } from "./table-rows";
+import type { Finding } from "./finding/finding";
+import { placeFacts } from "./finding/lookup";
+import type { Rule } from "./finding/rule";
+import { cellIn, columnOf, inOneBlock, numberIn, roughIn, rowsOf, type TableRow } from "./seen/table-rows";
 
 /** The columns of a budget table that tell whether a line was adjusted in the year. */
 interface Adjusted {

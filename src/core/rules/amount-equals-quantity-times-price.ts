@@ -1,5 +1,5 @@
 import { areaName } from "../workbook/address";
-import { relationRule } from "./relation-rule";
+import { relationRule } from "./relation-rule/relation-rule";
 
 /** 金额 equals 数量 × 单价. */
 export const amountEqualsQuantityTimesPrice = relationRule({

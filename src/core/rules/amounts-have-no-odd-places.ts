@@ -3,10 +3,10 @@ import { moneyPower } from "../quantity/quantity";
 import { isMoney, type Column, type Table } from "../tables/table";
 import type { Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
-import type { Finding } from "./finding";
-import { placeFacts, unitOf } from "./lookup";
-import type { Checked, Rule } from "./rule";
-import { cellIn, numberIn, rowsWhere } from "./table-rows";
+import type { Finding } from "./finding/finding";
+import { placeFacts, unitOf } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
+import { cellIn, numberIn, rowsWhere } from "./seen/table-rows";
 
 /** 元 go to the 分, and so do 万元 with six places. */
 const mostPlaces = (power: number): number => power + 2;

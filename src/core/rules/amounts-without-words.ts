@@ -1,10 +1,10 @@
 import { isZero } from "../quantity/decimal";
 import { moneyPower } from "../quantity/quantity";
 import { isMoney } from "../tables/table";
-import type { Finding } from "./finding";
-import { placeFacts, roleAt } from "./lookup";
+import type { Finding } from "./finding/finding";
+import { placeFacts, roleAt } from "./finding/lookup";
 import { isPlain, numbersInText } from "./numbers-are-numbers";
-import type { Rule } from "./rule";
+import type { Rule } from "./finding/rule";
 
 /** A column of amounts holds numbers alone, no 约428万元. */
 export const amountsWithoutWords: Rule = {

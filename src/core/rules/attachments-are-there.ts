@@ -1,5 +1,5 @@
-import type { Rule } from "./rule";
-import { passages, reports, textFinding, type Placed } from "./reports";
+import type { Rule } from "./finding/rule";
+import { passages, reports, textFinding, type Placed } from "./seen/reports";
 
 const REFERS = /(?:详见|见|参见|附)(?:本报告)?(?:附件|附表)\s*[一二三四五六七八九十\d]*/;
 const LISTS = /^\s*(?:附件|附表|附)\s*[一二三四五六七八九十\d]*\s*[：:.、]/;

@@ -1,5 +1,5 @@
-import type { Claim } from "./claim";
-import { relationRule, sumFormula } from "./relation-rule";
+import type { Claim } from "./relation-rule/claim";
+import { relationRule, sumFormula } from "./relation-rule/relation-rule";
 
 /** 全年预算 = 年初预算 + 调整 (+ 调增 − 调减), or 调整 = 全年 − 年初. */
 export const isAdjustedBudget = ({ relation, role, roles, lie }: Claim): boolean =>

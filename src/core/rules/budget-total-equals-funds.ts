@@ -1,8 +1,8 @@
-import { rowTexts } from "./lookup";
-import type { Claim } from "./claim";
-import { relationRule, sumFormula } from "./relation-rule";
-import type { Checked, Rule } from "./rule";
-import { typedTotalFinding, typedTotals } from "./typed-totals";
+import { rowTexts } from "./finding/lookup";
+import type { Claim } from "./relation-rule/claim";
+import { relationRule, sumFormula } from "./relation-rule/relation-rule";
+import type { Checked, Rule } from "./finding/rule";
+import { typedTotalFinding, typedTotals } from "./formulas/typed-totals";
 
 const FUNDS = /资金(总额|合计|总计)$|totalfunds/i;
 

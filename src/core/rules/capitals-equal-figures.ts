@@ -4,12 +4,12 @@ import { inYuan, moneyPower } from "../quantity/quantity";
 import { readQuantity } from "../quantity/read-quantity";
 import { cellArea, type Area } from "../workbook/area";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
-import { comparisonOf } from "./comparison";
-import type { Finding } from "./finding";
-import { usersSheets } from "./formula-lines";
+import { comparisonOf } from "./finding/comparison";
+import type { Finding } from "./finding/finding";
+import { usersSheets } from "./formulas/formula-lines";
 import { numberAt } from "../formulas/cell";
-import { placeFacts, tableAt, unitOf } from "./lookup";
-import type { Checked, Rule } from "./rule";
+import { placeFacts, tableAt, unitOf } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
 
 interface Figure {
   readonly at: Area;

@@ -1,9 +1,9 @@
 import { wrongWays, type Astray } from "../proofread/cause-words";
 import { spendingOf } from "../proofread/fund-words";
 import { decimalText } from "../quantity/decimal";
-import type { Finding, Severity } from "./finding";
-import type { Rule } from "./rule";
-import { passages, quoted, reports, textFinding } from "./reports";
+import type { Finding, Severity } from "./finding/finding";
+import type { Rule } from "./finding/rule";
+import { passages, quoted, reports, textFinding } from "./seen/reports";
 
 /** An added cost beside money left over may have a reason that only the unit knows. */
 const severityOf = (kind: Astray): Severity => (kind === "more" ? "notice" : "warning");

@@ -1,8 +1,8 @@
 import { finish, type Steps } from "../workbook/steps";
-import { fold } from "./fold";
-import type { Finding } from "./finding";
+import { fold } from "./one-fault/fold";
+import type { Finding } from "./finding/finding";
 import { RULES } from "./index";
-import type { Checked } from "./rule";
+import type { Checked } from "./finding/rule";
 
 /** Of a cell of text many things can be said at once, and none follows from another: rules of groups 6 and 8. */
 const isOfText = ({ rule }: Finding): boolean => /^ZP-[68]/.test(rule);

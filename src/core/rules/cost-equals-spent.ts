@@ -1,10 +1,10 @@
 import { compare, multiply, subtract, absolute, type Decimal } from "../quantity/decimal";
 import { inYuan } from "../quantity/quantity";
 import type { Given, Indicator } from "../scoring/indicators";
-import { comparisonOf } from "./comparison";
-import { tableAt, unitOf } from "./lookup";
-import type { Checked, Rule } from "./rule";
-import { formFinding, scorecards } from "./scorecards";
+import { comparisonOf } from "./finding/comparison";
+import { tableAt, unitOf } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
+import { formFinding, scorecards } from "./seen/scorecards";
 
 /** The cost of the whole project; other costs are parts of it. */
 const WHOLE =

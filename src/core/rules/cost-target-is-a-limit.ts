@@ -1,5 +1,5 @@
-import type { Rule } from "./rule";
-import { formFinding, scorecards } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, scorecards } from "./seen/scorecards";
 
 /** What is to be as much as can be, though it is told among the costs. */
 const SAVED = /节约|节省|降低|下降|压减|压缩|减少|控制率|效益|收益|回收/;

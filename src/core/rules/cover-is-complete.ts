@@ -1,8 +1,8 @@
 import { labelKey } from "../report/labels";
 import type { CoverLine } from "../packs/pack";
 import type { ReportText } from "../report-text/report-text";
-import type { Rule } from "./rule";
-import { reportFinding, reports } from "./reports";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports } from "./seen/reports";
 
 const BLANK = /^[\s_＿—–-]*$/;
 

@@ -4,11 +4,11 @@ import { rowKind, type Column, type Table } from "../tables/table";
 import { cellArea } from "../workbook/area";
 import { eachCell } from "../workbook/column-runs";
 import { KIND, type Cells, type Workbook } from "../workbook/workbook";
-import type { Finding } from "./finding";
+import type { Finding } from "./finding/finding";
 import { sheetOf } from "../workbook/cells";
-import { placeFacts } from "./lookup";
-import type { Checked, Rule } from "./rule";
-import { columnOf } from "./table-rows";
+import { placeFacts } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
+import { columnOf } from "./seen/table-rows";
 
 const YEARS = /((?:19|20)\d{2})\s*年/g;
 

@@ -3,8 +3,8 @@ import { tellsProblem } from "../proofread/problem-words";
 import { passagesOf, textOf, type ReportText } from "../report-text/report-text";
 import { baseValue, grainOf, statedFigures, type Stated } from "../proofread/stated";
 import { absolute, compare, decimalText, subtract, trimmed, type Decimal } from "../quantity/decimal";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName } from "./reports";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName } from "./seen/reports";
 
 const BECAUSE = /因|由于|原因|主要是|导致|造成/;
 const OF_MONEY = /执行|支出|结余|剩余|预算|使用率|支付|资金/;

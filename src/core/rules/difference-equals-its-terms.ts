@@ -1,6 +1,6 @@
 import { isAdjustedBudget } from "./budget-equals-initial-and-adjustment";
-import type { Claim } from "./claim";
-import { differenceFormula, relationRule } from "./relation-rule";
+import type { Claim } from "./relation-rule/claim";
+import { differenceFormula, relationRule } from "./relation-rule/relation-rule";
 import { isBalance, isRemaining } from "./remaining-equals-budget-less-spent";
 import { runningFormula } from "./running-balance";
 

@@ -1,8 +1,8 @@
 import { isMoney, type Table } from "../tables/table";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
-import type { Rule } from "./rule";
+import type { Rule } from "./finding/rule";
 import { sheetOf } from "../workbook/cells";
-import { placeFacts } from "./lookup";
+import { placeFacts } from "./finding/lookup";
 
 const NOTED = /本表(?:无数据|为空)|无此项|没有(?:此项|该项|相关)?(?:支出|收入|数据)|无相关(?:支出|数据)|空表/;
 /** How far below a table its note may stand. */

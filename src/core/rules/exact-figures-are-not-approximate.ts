@@ -1,7 +1,7 @@
 import { digitsOf } from "../proofread/nearness";
 import { shownFigure, statedFigures } from "../proofread/stated";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName } from "./reports";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName } from "./seen/reports";
 
 /** From so many digits on a number was counted, not estimated. */
 const COUNTED = 5;

@@ -1,7 +1,7 @@
 import { percentOf } from "../scoring/score-line";
-import type { Rule } from "./rule";
+import type { Rule } from "./finding/rule";
 import { offScores } from "./score-follows-result";
-import { formFinding, inPoints, points } from "./scorecards";
+import { formFinding, inPoints, points } from "./seen/scorecards";
 
 /** The score of the execution rate is the rate times its weight, at most the weight. */
 export const executionScoredByRate: Rule = {

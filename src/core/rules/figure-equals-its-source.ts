@@ -1,6 +1,6 @@
-import { relationRule } from "./relation-rule";
-import type { Rule } from "./rule";
-import { staleCopies } from "./stale-copies";
+import { relationRule } from "./relation-rule/relation-rule";
+import type { Rule } from "./finding/rule";
+import { staleCopies } from "./seen/stale-copies";
 
 const fromElsewhere = relationRule({
   code: "ZP-503",

@@ -1,5 +1,5 @@
-import type { Rule } from "./rule";
-import { formFinding, scorecards } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, scorecards } from "./seen/scorecards";
 
 /** Fewer indicators than this are an excerpt. */
 const LEAST = 3;

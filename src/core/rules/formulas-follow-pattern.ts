@@ -1,14 +1,14 @@
 import { rowKind } from "../tables/table";
 import { formulaAt } from "../workbook/formula";
 import type { Area } from "../workbook/area";
-import type { Finding } from "./finding";
-import { TYPED } from "./formula-lines";
-import { placeFacts, tableAt } from "./lookup";
-import type { OddCell } from "./odd-cell";
-import { oddCells } from "./odd-cells";
-import type { Checked, Rule } from "./rule";
+import type { Finding } from "./finding/finding";
+import { TYPED } from "./formulas/formula-lines";
+import { placeFacts, tableAt } from "./finding/lookup";
+import type { OddCell } from "./formulas/odd-cell";
+import { oddCells } from "./formulas/odd-cells";
+import type { Checked, Rule } from "./finding/rule";
 import { areaOf, formulaText } from "../formulas/cell";
-import { stretchArea, stretches } from "./stretches";
+import { stretchArea, stretches } from "./formulas/stretches";
 
 const neighbourOf = ({ sheet, row, column, direction, neighbour }: OddCell): Area =>
   areaOf(direction === "row" ? { sheet, row, column: neighbour } : { sheet, row: neighbour, column });

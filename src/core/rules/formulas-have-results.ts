@@ -1,9 +1,9 @@
 import { cellArea, type Area } from "../workbook/area";
 import { contentsOf } from "../workbook/contents";
 import { KIND } from "../workbook/workbook";
-import type { Finding } from "./finding";
-import { usersSheets } from "./formula-lines";
-import type { Rule } from "./rule";
+import type { Finding } from "./finding/finding";
+import { usersSheets } from "./formulas/formula-lines";
+import type { Rule } from "./finding/rule";
 
 /** Formulas are stored with their results, and the workbook calculates by itself. */
 export const formulasHaveResults: Rule = {

@@ -4,8 +4,8 @@ import { gradeOf } from "../scoring/score";
 import { readFacts, type BlockFact } from "../tables/read-facts";
 import type { Table } from "../tables/table";
 import type { Area } from "../workbook/area";
-import type { Checked, Rule } from "./rule";
-import { formFinding, points, scorecards } from "./scorecards";
+import type { Checked, Rule } from "./finding/rule";
+import { formFinding, points, scorecards } from "./seen/scorecards";
 
 const GRADE = /^(?:自评|绩效|评价)?(?:等级|等次|评级)$/;
 const SCORE = /^(?:自评|评价|绩效)?(?:总?得分|总分|分数)$/;

@@ -1,9 +1,9 @@
 import { headingKey } from "../report-text/headings";
 import { numberOf, type OutlineFit } from "../proofread/outline-fit";
 import type { Heading, ReportText } from "../report-text/report-text";
-import type { Finding, Severity } from "./finding";
-import type { Rule } from "./rule";
-import { reportFinding, reports, type Reviewed } from "./reports";
+import type { Finding, Severity } from "./finding/finding";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, type Reviewed } from "./seen/reports";
 
 const CODE = "ZP-803";
 const SHOWN = 3;

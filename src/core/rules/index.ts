@@ -85,7 +85,7 @@ import { sealHasItsPlace } from "./seal-has-its-place";
 import { attachmentsAreThere } from "./attachments-are-there";
 import { emptyTablesAreNoted } from "./empty-tables-are-noted";
 import { punctuationIsSound } from "./punctuation-is-sound";
-import type { Rule } from "./rule";
+import type { Rule } from "./finding/rule";
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [

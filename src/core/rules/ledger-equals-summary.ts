@@ -3,13 +3,13 @@ import { inYuan } from "../quantity/quantity";
 import type { Table } from "../tables/table";
 import type { Area } from "../workbook/area";
 import { cellText } from "../workbook/cells";
-import { comparisonOf } from "./comparison";
-import type { Finding } from "./finding";
-import { itemFigures, nameKey, projectIn, type ItemFigure } from "./item-figures";
-import { placeFacts, unitOf } from "./lookup";
-import type { Checked, Rule } from "./rule";
+import { comparisonOf } from "./finding/comparison";
+import type { Finding } from "./finding/finding";
+import { itemFigures, nameKey, projectIn, type ItemFigure } from "./seen/item-figures";
+import { placeFacts, unitOf } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
 import { inUnitOf } from "./same-item-same-figure";
-import { columnOf, numberIn, rowsOf } from "./table-rows";
+import { columnOf, numberIn, rowsOf } from "./seen/table-rows";
 
 /** What a ledger's entries of one project add up to, in 元. */
 interface Spending {

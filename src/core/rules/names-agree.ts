@@ -2,10 +2,10 @@ import { coverFact } from "../report-text/report-text";
 import { likeness } from "../proofread/outline-fit";
 import { projectKey } from "../report/labels";
 import { factOf } from "../report/pattern";
-import type { Finding } from "./finding";
-import type { Rule } from "./rule";
-import { namedIn, passages, projectsOf, reportFinding, reports, textFinding, type Reviewed } from "./reports";
-import type { Checked } from "./rule";
+import type { Finding } from "./finding/finding";
+import type { Rule } from "./finding/rule";
+import { namedIn, passages, projectsOf, reportFinding, reports, textFinding, type Reviewed } from "./seen/reports";
+import type { Checked } from "./finding/rule";
 
 const LIKE = 0.6;
 const UNIT = /^(?:项目单位|项目实施单位|实施单位|单位名称|预算单位|填报单位)$/;

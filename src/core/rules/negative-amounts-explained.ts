@@ -2,10 +2,10 @@ import { decimalText, trimmed } from "../quantity/decimal";
 import type { Column, ColumnRole, Table } from "../tables/table";
 import { cellText } from "../workbook/cells";
 import type { Area } from "../workbook/area";
-import type { Finding } from "./finding";
-import { placeFacts } from "./lookup";
-import type { Checked, Rule } from "./rule";
-import { cellIn, numberIn, rowsWhere, type TableRow } from "./table-rows";
+import type { Finding } from "./finding/finding";
+import { placeFacts } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
+import { cellIn, numberIn, rowsWhere, type TableRow } from "./seen/table-rows";
 
 const AMOUNTS: readonly ColumnRole[] = ["spent", "income", "received"];
 const EXPLAINED = /冲|红字|退|调|更正|收回|核减|扣|revers|refund|credit|correct|adjust/i;

@@ -3,11 +3,11 @@ import type { Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 import { eachCell } from "../workbook/column-runs";
 import { KIND } from "../workbook/workbook";
-import type { Finding } from "./finding";
+import type { Finding } from "./finding/finding";
 import { sheetOf } from "../workbook/cells";
-import { placeFacts } from "./lookup";
-import type { Checked, Rule } from "./rule";
-import { cellIn, columnOf, type TableRow } from "./table-rows";
+import { placeFacts } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
+import { cellIn, columnOf, type TableRow } from "./seen/table-rows";
 
 /** What a cell holds, as a key that needs no text of its own. */
 function contentOf({ sheet, row }: TableRow, column: number): string {

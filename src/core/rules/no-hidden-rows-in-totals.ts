@@ -1,9 +1,9 @@
 import type { Area } from "../workbook/area";
 import { positionOf } from "../workbook/cells";
 import { KIND, type Sheet } from "../workbook/workbook";
-import { rangeSums, type RangeSum } from "./column-sums";
-import { placeFacts } from "./lookup";
-import type { Rule } from "./rule";
+import { rangeSums, type RangeSum } from "./formulas/column-sums";
+import { placeFacts } from "./finding/lookup";
+import type { Rule } from "./finding/rule";
 import { areaOf } from "../formulas/cell";
 
 /** Whether the cell holds a number that counts. */

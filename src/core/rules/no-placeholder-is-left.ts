@@ -1,6 +1,6 @@
-import type { Finding, Severity } from "./finding";
-import type { Rule } from "./rule";
-import { passages, quoted, reportFinding, reports, textFinding, type Reviewed } from "./reports";
+import type { Finding, Severity } from "./finding/finding";
+import type { Rule } from "./finding/rule";
+import { passages, quoted, reportFinding, reports, textFinding, type Reviewed } from "./seen/reports";
 
 const CODE = "ZP-804";
 

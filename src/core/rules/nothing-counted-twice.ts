@@ -1,15 +1,15 @@
 import { contains, overlaps, type Area } from "../workbook/area";
 import type { Reference } from "../workbook/formula";
 import type { Sheet } from "../workbook/workbook";
-import { cellsWith, formulasThat, type FormulaCell, type Wanted } from "./formula-cells";
+import { cellsWith, formulasThat, type FormulaCell, type Wanted } from "./formulas/formula-cells";
 import { formulaShapes, type FormulaShape } from "../formulas/formula-shapes";
-import { usersSheets } from "./formula-lines";
-import type { Finding } from "./finding";
-import { placeFacts } from "./lookup";
+import { usersSheets } from "./formulas/formula-lines";
+import type { Finding } from "./finding/finding";
+import { placeFacts } from "./finding/lookup";
 import { readAreas } from "../formulas/reads";
-import type { Checked, Rule } from "./rule";
+import type { Checked, Rule } from "./finding/rule";
 import { areaOf, formulaText } from "../formulas/cell";
-import { stretchArea, stretches } from "./stretches";
+import { stretchArea, stretches } from "./formulas/stretches";
 
 /** A cell that only adds cells of its own column. */
 interface ColumnSum extends FormulaCell {

@@ -4,11 +4,11 @@ import { isMoney, type ColumnRole, type Table } from "../tables/table";
 import { cellArea, contains, type Area } from "../workbook/area";
 import { contentsOf } from "../workbook/contents";
 import { KIND, type Sheet } from "../workbook/workbook";
-import { rangeSums } from "./column-sums";
-import type { Finding } from "./finding";
+import { rangeSums } from "./formulas/column-sums";
+import type { Finding } from "./finding/finding";
 import { sheetOf } from "../workbook/cells";
-import { placeFacts, roleAt, tableAt } from "./lookup";
-import type { Checked, Rule } from "./rule";
+import { placeFacts, roleAt, tableAt } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
 
 const WORDS: readonly ColumnRole[] = [
   "name",

@@ -2,11 +2,11 @@ import { compare, divide, multiply, absolute, decimalText, type Decimal } from "
 import { moneyPower } from "../quantity/quantity";
 import type { ColumnRole, Table } from "../tables/table";
 import { cellArea } from "../workbook/area";
-import type { Finding } from "./finding";
-import { placeFacts, unitOf } from "./lookup";
-import type { Checked, Rule } from "./rule";
-import { oddColumn } from "./unit-columns";
-import { columnOf, inOneBlock, numberIn, roughIn, rowsOf, cellIn } from "./table-rows";
+import type { Finding } from "./finding/finding";
+import { placeFacts, unitOf } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
+import { oddColumn } from "./seen/unit-columns";
+import { columnOf, inOneBlock, numberIn, roughIn, rowsOf, cellIn } from "./seen/table-rows";
 
 const MONEY: readonly ColumnRole[] = ["budget-initial", "budget", "received", "spent", "remaining"];
 const WAN: Decimal = { digits: 10_000n, places: 0 };

@@ -2,11 +2,11 @@ import { compare, type Decimal } from "../quantity/decimal";
 import type { Column, Table } from "../tables/table";
 import type { Area } from "../workbook/area";
 import { plainText } from "../workbook/normalise";
-import { comparisonOf } from "./comparison";
-import type { Finding } from "./finding";
-import { placeFacts, unitOf } from "./lookup";
-import type { Checked, Rule } from "./rule";
-import { cellIn, columnOf, numberIn, rowsOf } from "./table-rows";
+import { comparisonOf } from "./finding/comparison";
+import type { Finding } from "./finding/finding";
+import { placeFacts, unitOf } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
+import { cellIn, columnOf, numberIn, rowsOf } from "./seen/table-rows";
 
 /** A book of one period: what it is called without its year and month, and the balances that it opens and closes with. */
 interface Book {

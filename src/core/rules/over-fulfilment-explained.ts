@@ -3,8 +3,8 @@ import { compare, divide, multiply, ZERO, type Decimal } from "../quantity/decim
 import { inOneUnit } from "../scoring/quantitative";
 import type { Line } from "../scoring/score-line";
 import { HUNDRED } from "../scoring/weights";
-import type { Rule } from "./rule";
-import { formFinding, points, scorecards, unexplained } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, points, scorecards, unexplained } from "./seen/scorecards";
 
 /** Percent of the target that a line reached, where that is so much that the place asks why. */
 export function overFulfilled({ indicator, lack, execution }: Line, scoring: Scoring): Decimal | undefined {

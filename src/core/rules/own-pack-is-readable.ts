@@ -1,7 +1,7 @@
 import { PACKS } from "../packs";
 import { packOfSheet } from "../packs/own/read-sheet";
-import type { Finding } from "./finding";
-import type { Rule } from "./rule";
+import type { Finding } from "./finding/finding";
+import type { Rule } from "./finding/rule";
 
 /** A place in a list is written #2, so that it is told from a name that is a number. */
 const stepText = (step: string | number): string => (typeof step === "number" ? `#${step}` : step);

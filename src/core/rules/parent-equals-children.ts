@@ -1,5 +1,5 @@
 import { isFundsTotal } from "./budget-total-equals-funds";
-import { relationRule, sumFormula } from "./relation-rule";
+import { relationRule, sumFormula } from "./relation-rule/relation-rule";
 
 /** A row that others are part of (类 of 款 of 项, or an item with its 其中 rows) equals their sum. */
 export const parentEqualsChildren = relationRule({

@@ -1,7 +1,7 @@
 import { denialIn, tellsProblem } from "../proofread/problem-words";
 import { textOf, type Role } from "../report-text/report-text";
-import type { Rule } from "./rule";
-import { passages, quoted, reports, textFinding } from "./reports";
+import type { Rule } from "./finding/rule";
+import { passages, quoted, reports, textFinding } from "./seen/reports";
 
 const DENIERS: readonly Role[] = ["measures", "conclusion"];
 

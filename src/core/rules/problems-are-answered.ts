@@ -3,9 +3,9 @@ import { denialIn, isNone, tellsProblem } from "../proofread/problem-words";
 import { passagesOf, textOf, type ReportText, type Role } from "../report-text/report-text";
 import { compare, decimalText, type Decimal } from "../quantity/decimal";
 import type { Area } from "../workbook/area";
-import type { Finding, Severity } from "./finding";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName, type Reviewed } from "./reports";
+import type { Finding, Severity } from "./finding/finding";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName, type Reviewed } from "./seen/reports";
 
 /** The section that tells this: its first words, else its heading. */
 function sectionAt(report: ReportText, role: Role): { readonly at: Area; readonly name: string } | undefined {

@@ -1,5 +1,5 @@
-import type { Rule } from "./rule";
-import { passages, quoted, reports, textFinding } from "./reports";
+import type { Rule } from "./finding/rule";
+import { passages, quoted, reports, textFinding } from "./seen/reports";
 
 const FAULTS: readonly RegExp[] = [
   /[，。；：、！？]{2,}|[，、；：][,.;:]|[,.;:][，。；：、]/g,

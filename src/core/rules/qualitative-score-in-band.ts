@@ -1,8 +1,8 @@
 import type { Band } from "../packs/scoring";
 import { compare, divide, multiply, type Decimal } from "../quantity/decimal";
 import { HUNDRED } from "../scoring/weights";
-import type { Rule } from "./rule";
-import { formFinding, points, scorecards } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, points, scorecards } from "./seen/scorecards";
 
 /** Forms say 年度 or 预期, and often only the first half of the phrase. */
 const gist = (text: string): string => text.normalize("NFKC").replace(/\s/g, "").replace(/预期/g, "年度");

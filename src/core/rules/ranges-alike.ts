@@ -1,15 +1,15 @@
 import { areaName } from "../workbook/address";
 import { compare, toNumber } from "../quantity/decimal";
 import type { Workbook } from "../workbook/workbook";
-import { sumOf } from "./column-sums";
+import { sumOf } from "./formulas/column-sums";
 import type { CellEdit } from "../workbook/cell-edit";
-import type { Finding, Fix } from "./finding";
+import type { Finding, Fix } from "./finding/finding";
 import { numberAt } from "../formulas/cell";
-import { placeFacts } from "./lookup";
-import type { Checked, Rule } from "./rule";
+import { placeFacts } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
 import { areaOf, formulaText } from "../formulas/cell";
-import { stretchArea, stretches } from "./stretches";
-import { unevenRanges, type Uneven } from "./uneven-ranges";
+import { stretchArea, stretches } from "./formulas/stretches";
+import { unevenRanges, type Uneven } from "./formulas/uneven-ranges";
 
 /** The usual range for each: nothing changes by it where only empty lines are added or left out. */
 function fixOf(workbook: Workbook, cells: readonly Uneven[]): Fix | undefined {

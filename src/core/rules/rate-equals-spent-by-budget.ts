@@ -1,7 +1,7 @@
-import type { Claim } from "./claim";
-import { isCut, relationRule } from "./relation-rule";
-import type { Rule } from "./rule";
-import { typedRates } from "./typed-rates";
+import type { Claim } from "./relation-rule/claim";
+import { isCut, relationRule } from "./relation-rule/relation-rule";
+import type { Rule } from "./finding/rule";
+import { typedRates } from "./seen/typed-rates";
 
 const SPENT: readonly Claim["role"][] = ["spent", "spent-to-date"];
 

@@ -1,7 +1,7 @@
-import type { Finding } from "./finding";
-import { placeFacts } from "./lookup";
-import type { Rule } from "./rule";
-import { cellIn, columnOf, numberIn, rowsOf } from "./table-rows";
+import type { Finding } from "./finding/finding";
+import { placeFacts } from "./finding/lookup";
+import type { Rule } from "./finding/rule";
+import { cellIn, columnOf, numberIn, rowsOf } from "./seen/table-rows";
 
 /** A line whose budget is zero has no execution rate. */
 export const rateNeedsBudget: Rule = {

@@ -1,7 +1,7 @@
 import { compare } from "../quantity/decimal";
 import { HUNDRED } from "../scoring/weights";
-import type { Rule } from "./rule";
-import { formFinding, scorecards } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, scorecards } from "./seen/scorecards";
 
 /** Rates that are parts of a whole; 增长率 and 完成率 may well be above it. */
 const PART =

@@ -1,7 +1,7 @@
 import { isExecution } from "./rate-equals-spent-by-budget";
 import { toNumber } from "../quantity/decimal";
-import type { Claim } from "./claim";
-import { isCut, relationRule } from "./relation-rule";
+import type { Claim } from "./relation-rule/claim";
+import { isCut, relationRule } from "./relation-rule/relation-rule";
 
 const isWhole = ({ relation: { actual } }: Claim): boolean =>
   actual !== undefined && [1, 100].includes(toNumber(actual));

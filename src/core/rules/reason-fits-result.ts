@@ -1,8 +1,8 @@
 import { compare } from "../quantity/decimal";
 import { inOneUnit } from "../scoring/quantitative";
 import type { Line } from "../scoring/score-line";
-import type { Rule } from "./rule";
-import { formFinding, scorecards } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, scorecards } from "./seen/scorecards";
 
 const NOT = "(?<!未|没有|没|不|并未|尚未)";
 const OVER = new RegExp(

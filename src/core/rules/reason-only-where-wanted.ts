@@ -2,8 +2,8 @@ import { isNil } from "../quantity/read-quantity";
 import { compare } from "../quantity/decimal";
 import type { Line } from "../scoring/score-line";
 import { inOneUnit } from "../scoring/quantitative";
-import type { Rule } from "./rule";
-import { formFinding, scorecards } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, scorecards } from "./seen/scorecards";
 
 const NONE = /^(?:无偏差|没有偏差|已(?:按期|全部)?完成|完成|达标|正常|不涉及|无需|未发生偏差)/;
 

@@ -1,14 +1,14 @@
 import { cellArea, type Area } from "../workbook/area";
 import { KIND, type Sheet } from "../workbook/workbook";
-import type { Finding } from "./finding";
-import { cellsWith, formulasThat, type FormulaCell, type Wanted } from "./formula-cells";
+import type { Finding } from "./finding/finding";
+import { cellsWith, formulasThat, type FormulaCell, type Wanted } from "./formulas/formula-cells";
 import { formulaShapes, type FormulaShape } from "../formulas/formula-shapes";
-import { usersSheets } from "./formula-lines";
-import { placeFacts } from "./lookup";
+import { usersSheets } from "./formulas/formula-lines";
+import { placeFacts } from "./finding/lookup";
 import { readAreas } from "../formulas/reads";
-import type { Checked, Rule } from "./rule";
+import type { Checked, Rule } from "./finding/rule";
 import { areaOf, type Cell } from "../formulas/cell";
-import { stretchArea, stretches } from "./stretches";
+import { stretchArea, stretches } from "./formulas/stretches";
 
 interface Astray extends FormulaCell {
   readonly blank: Area;

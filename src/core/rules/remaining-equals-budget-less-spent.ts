@@ -1,15 +1,15 @@
 import { absolute, compare, decimalOf, multiply, subtract, toNumber, type Decimal } from "../quantity/decimal";
 import type { Table } from "../tables/table";
 import { formulaAt } from "../workbook/formula";
-import { comparisonOf } from "./comparison";
+import { comparisonOf } from "./finding/comparison";
 import { evaluate } from "../formulas/evaluate";
-import type { Finding } from "./finding";
-import { placeFacts, unitOf } from "./lookup";
-import type { Claim } from "./claim";
-import { differenceFormula, relationRule } from "./relation-rule";
-import type { Checked, Rule } from "./rule";
+import type { Finding } from "./finding/finding";
+import { placeFacts, unitOf } from "./finding/lookup";
+import type { Claim } from "./relation-rule/claim";
+import { differenceFormula, relationRule } from "./relation-rule/relation-rule";
+import type { Checked, Rule } from "./finding/rule";
 import { formulaOf } from "../formulas/cell";
-import { cellIn, columnOf, numberIn, rowsOf } from "./table-rows";
+import { cellIn, columnOf, numberIn, rowsOf } from "./seen/table-rows";
 
 /** 余额 in a cash book goes on from line to line. */
 export const isBalance = (role: Claim["role"], table: Table | undefined): boolean =>

@@ -1,7 +1,7 @@
 import { coverFact } from "../report-text/report-text";
-import type { Facts } from "./finding";
-import type { Rule } from "./rule";
-import { reportFinding, reports } from "./reports";
+import type { Facts } from "./finding/finding";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports } from "./seen/reports";
 
 const DATE = /((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})/;
 

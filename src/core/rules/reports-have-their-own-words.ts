@@ -2,8 +2,8 @@ import { spendingOf } from "../proofread/fund-words";
 import { passagesOf, textOf, type Role } from "../report-text/report-text";
 import { projectKey } from "../report/labels";
 import { compare } from "../quantity/decimal";
-import type { Rule } from "./rule";
-import { namedIn, quoted, reportFinding, reports, sectionName, type Reviewed } from "./reports";
+import type { Rule } from "./finding/rule";
+import { namedIn, quoted, reportFinding, reports, sectionName, type Reviewed } from "./seen/reports";
 
 const ROLES: readonly Role[] = ["conclusion", "problems", "measures", "targets", "benefits"];
 /** Shorter words (目标完成) are nobody's own. */

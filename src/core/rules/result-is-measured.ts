@@ -1,5 +1,5 @@
-import type { Rule } from "./rule";
-import { formFinding, scorecards } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, scorecards } from "./seen/scorecards";
 
 /** The result of a measured target is a number in the target's unit, no condition such as 95%以上 and no 完成. */
 export const resultIsMeasured: Rule = {

@@ -1,8 +1,8 @@
 import { absolute, compare, multiply, subtract } from "../quantity/decimal";
 import { isOneCell } from "../workbook/area";
-import { comparisonOf } from "./comparison";
-import { placeFacts, tableAt, unitOf } from "./lookup";
-import type { Rule } from "./rule";
+import { comparisonOf } from "./finding/comparison";
+import { placeFacts, tableAt, unitOf } from "./finding/lookup";
+import type { Rule } from "./finding/rule";
 
 const MILLION = { digits: 1_000_000n, places: 0 };
 

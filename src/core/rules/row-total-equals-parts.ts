@@ -1,4 +1,4 @@
-import { relationRule, sumFormula } from "./relation-rule";
+import { relationRule, sumFormula } from "./relation-rule/relation-rule";
 import { isAdjustedBudget } from "./budget-equals-initial-and-adjustment";
 
 /** A total beside its parts equals their sum: 小计 = 财政拨款 + 结转 + 其他. */

@@ -1,6 +1,6 @@
 import { areaName } from "../workbook/address";
-import type { Claim } from "./claim";
-import { relationRule } from "./relation-rule";
+import type { Claim } from "./relation-rule/claim";
+import { relationRule } from "./relation-rule/relation-rule";
 
 /** `F4+D5-E5`: the balance above, what is added and what is taken off. */
 export function runningFormula({ relation }: Claim): string | undefined {

@@ -1,12 +1,12 @@
 import { absolute, compare, divide, subtract, type Decimal } from "../quantity/decimal";
 import { sameArea } from "../workbook/area";
 import { moneyPower, type Unit } from "../quantity/quantity";
-import { comparisonOf } from "./comparison";
-import type { Finding } from "./finding";
-import { formFigures, typedIn } from "./form-figures";
-import { projectTables, itemFigures, type ItemFigure } from "./item-figures";
-import { placeFacts } from "./lookup";
-import type { Checked, Rule } from "./rule";
+import { comparisonOf } from "./finding/comparison";
+import type { Finding } from "./finding/finding";
+import { formFigures, typedIn } from "./seen/form-figures";
+import { projectTables, itemFigures, type ItemFigure } from "./seen/item-figures";
+import { placeFacts } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
 
 /** Half a unit of the last digit shown, in 元. */
 function grain({ places, unit }: ItemFigure): Decimal {

@@ -1,10 +1,10 @@
 import { absolute, compare, subtract } from "../quantity/decimal";
 import { TOLERANCE } from "../scoring/score";
 import type { Line } from "../scoring/score-line";
-import type { Finding } from "./finding";
+import type { Finding } from "./finding/finding";
 import { overFulfilled } from "./over-fulfilment-explained";
-import type { Checked, Rule } from "./rule";
-import { formFinding, inPoints, scorecards, unexplained } from "./scorecards";
+import type { Checked, Rule } from "./finding/rule";
+import { formFinding, inPoints, scorecards, unexplained } from "./seen/scorecards";
 
 /** A given score that is off from what the rules give by more than rounding; above the weight, that says it all. */
 export function* offScores(

@@ -1,6 +1,6 @@
 import { passagesOf, type ReportText } from "../report-text/report-text";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName } from "./reports";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName } from "./seen/reports";
 
 const SCORE = /(?<![\d.])\d{1,3}(?:\.\d{1,2})?\s*分(?!钟|之|析|别|类|公)|(?:得分|分数|总分)[为：:是共]*\s*\d/;
 const GRADE =

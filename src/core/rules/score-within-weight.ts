@@ -1,6 +1,6 @@
 import { compare, ZERO } from "../quantity/decimal";
-import type { Rule } from "./rule";
-import { formFinding, points, scorecards } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, points, scorecards } from "./seen/scorecards";
 
 /** A score is neither negative nor above its weight. */
 export const scoreWithinWeight: Rule = {

@@ -1,6 +1,6 @@
 import { compare } from "../quantity/decimal";
-import type { Rule } from "./rule";
-import { formFinding, scorecards } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, scorecards } from "./seen/scorecards";
 
 /** Fewer lines than this may well be all in order. */
 const LEAST = 4;

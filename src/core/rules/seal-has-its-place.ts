@@ -1,5 +1,5 @@
-import type { Rule } from "./rule";
-import { passages, reportFinding, reports } from "./reports";
+import type { Rule } from "./finding/rule";
+import { passages, reportFinding, reports } from "./seen/reports";
 
 const SEAL = /公章|盖章|签章/;
 

@@ -1,7 +1,7 @@
 import type { OutlineFit } from "../proofread/outline-fit";
 import type { Heading, ReportText, Role } from "../report-text/report-text";
-import type { Rule } from "./rule";
-import { reportFinding, reports } from "./reports";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports } from "./seen/reports";
 
 /** What these lack, rules of their own say. */
 const ELSEWHERE: readonly Role[] = ["problems", "measures", "conclusion"];

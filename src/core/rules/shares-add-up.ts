@@ -1,12 +1,12 @@
 import { absolute, add, compare, multiply, subtract, toNumber, ZERO, type Decimal } from "../quantity/decimal";
 import type { Column, Table } from "../tables/table";
 import { cellFormat } from "../workbook/cells";
-import { comparisonOf } from "./comparison";
-import type { Finding } from "./finding";
+import { comparisonOf } from "./finding/comparison";
+import type { Finding } from "./finding/finding";
 import { sheetOf } from "../workbook/cells";
-import { placeFacts, unitOf } from "./lookup";
-import type { Checked, Rule } from "./rule";
-import { cellIn, numberIn, rowsOf } from "./table-rows";
+import { placeFacts, unitOf } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
+import { cellIn, numberIn, rowsOf } from "./seen/table-rows";
 
 const SHARES = /占比|构成|比重|share|%\s*of/i;
 /** Shares that come this near to 100 % were meant to make it; others are no parts of one whole. */

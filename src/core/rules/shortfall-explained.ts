@@ -1,7 +1,7 @@
 import { compare } from "../quantity/decimal";
 import { percentOf } from "../scoring/score-line";
-import type { Rule } from "./rule";
-import { formFinding, points, scorecards, unexplained } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, points, scorecards, unexplained } from "./seen/scorecards";
 
 /** A score below its weight has its reason, and so has an execution rate below what the place demands. */
 export const shortfallExplained: Rule = {

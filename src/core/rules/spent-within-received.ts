@@ -1,8 +1,8 @@
 import { compare, decimalText, subtract, trimmed, type Decimal } from "../quantity/decimal";
-import { headerLabel, placeFacts } from "./lookup";
-import type { Finding } from "./finding";
-import type { Checked, Rule } from "./rule";
-import { cellIn, columnOf, inOneBlock, numberIn, roughIn, rowsOf, type TableRow } from "./table-rows";
+import { headerLabel, placeFacts } from "./finding/lookup";
+import type { Finding } from "./finding/finding";
+import type { Checked, Rule } from "./finding/rule";
+import { cellIn, columnOf, inOneBlock, numberIn, roughIn, rowsOf, type TableRow } from "./seen/table-rows";
 import type { Column, Table } from "../tables/table";
 
 const text = (value: Decimal): string => decimalText(trimmed(value));

@@ -3,9 +3,9 @@ import { normalise } from "../workbook/normalise";
 import { cellArea, type Area } from "../workbook/area";
 import { cellText } from "../workbook/cells";
 import { sheetOf } from "../workbook/cells";
-import { columnAt, rowLabel } from "./lookup";
-import type { Checked, Rule } from "./rule";
-import { formFinding, scorecards } from "./scorecards";
+import { columnAt, rowLabel } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
+import { formFinding, scorecards } from "./seen/scorecards";
 
 interface Approved {
   readonly text: string;

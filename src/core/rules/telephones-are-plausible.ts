@@ -1,6 +1,6 @@
 import { statedFigures } from "../proofread/stated";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName } from "./reports";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName } from "./seen/reports";
 
 const LABEL = /电话|联系方式/;
 const NUMBER =

@@ -1,5 +1,5 @@
-import type { Rule } from "./rule";
-import { figureFinding, reports, verdictsOf } from "./reports";
+import type { Rule } from "./finding/rule";
+import { figureFinding, reports, verdictsOf } from "./seen/reports";
 
 /** Money in a report is that of the workbook's tables. */
 export const textAmountsEqualTables: Rule = {

@@ -1,8 +1,8 @@
 import { baseValue, isMoney, shownFigure, statedFigures, type Stated } from "../proofread/stated";
 import { compare } from "../quantity/decimal";
-import { comparisonOf } from "./comparison";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName } from "./reports";
+import { comparisonOf } from "./finding/comparison";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName } from "./seen/reports";
 
 /** Signs that may stand between an amount and the same in words: （大写：. */
 const NEAR = 10;

@@ -1,5 +1,5 @@
-import type { Rule } from "./rule";
-import { figureFinding, reports, verdictsOf } from "./reports";
+import type { Rule } from "./finding/rule";
+import { figureFinding, reports, verdictsOf } from "./seen/reports";
 
 /** Counts in a report are those that the workbook's tables give under the same name. */
 export const textCountsEqualTables: Rule = {

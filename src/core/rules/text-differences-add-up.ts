@@ -1,5 +1,5 @@
-import type { Rule } from "./rule";
-import { figureFinding, reports, verdictsOf } from "./reports";
+import type { Rule } from "./finding/rule";
+import { figureFinding, reports, verdictsOf } from "./seen/reports";
 
 /** Differences, changes and parts that a report states follow from the figures it states. */
 export const textDifferencesAddUp: Rule = {

@@ -1,8 +1,8 @@
 import { shownFigure } from "../proofread/stated";
 import type { Passage } from "../report-text/report-text";
 import type { Verdict } from "../proofread/verdict";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName, verdictsOf } from "./reports";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName, verdictsOf } from "./seen/reports";
 
 const SHOWN = 4;
 

@@ -1,6 +1,6 @@
 import { isMoney, shownFigure, statedFigures, type Stated } from "../proofread/stated";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName } from "./reports";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName } from "./seen/reports";
 
 /** A report writes its money in one unit. */
 export const textKeepsOneUnit: Rule = {

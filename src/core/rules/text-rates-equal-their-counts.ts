@@ -1,6 +1,6 @@
-import type { Severity } from "./finding";
-import type { Rule } from "./rule";
-import { figureFinding, reports, verdictsOf } from "./reports";
+import type { Severity } from "./finding/finding";
+import type { Rule } from "./finding/rule";
+import { figureFinding, reports, verdictsOf } from "./seen/reports";
 
 const SEVERITY: Readonly<Record<string, Severity>> = { ratio: "error", near: "warning", cut: "notice" };
 

@@ -1,6 +1,6 @@
 import { shownFigure, statedFigures } from "../proofread/stated";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName } from "./reports";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName } from "./seen/reports";
 
 const REACHED = /(?:达到?|为|均|有|完成|高达)$/;
 const PLANNED = /目标|指标值|要求|计划|应|须|需|力争|争取|确保|今后|将|标准|规定|不低于|预期|设定/;

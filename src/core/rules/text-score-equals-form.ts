@@ -3,10 +3,10 @@ import { compare, type Decimal } from "../quantity/decimal";
 import { statedFigures, type Stated } from "../proofread/stated";
 import type { ReportText } from "../report-text/report-text";
 import { gradeOf } from "../scoring/score";
-import type { Finding } from "./finding";
-import type { Checked, Rule } from "./rule";
-import { reportFinding, reports, sectionName, type Reviewed } from "./reports";
-import { inPoints, points, scorecards } from "./scorecards";
+import type { Finding } from "./finding/finding";
+import type { Checked, Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName, type Reviewed } from "./seen/reports";
+import { inPoints, points, scorecards } from "./seen/scorecards";
 
 const TOTAL =
   /(?:自评|评价|综合|绩效|总|最终)?(?:得分|分数|总分|评分|得)(?:为|是|共|合计|[:：])*$|^(?:自评|综合评价|最终)(?:为)?$/;

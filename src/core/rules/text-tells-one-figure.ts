@@ -3,9 +3,9 @@ import { inUnitOf, looksMistyped, meeting, within } from "../proofread/nearness"
 import { baseValue, shownFigure, statedFigures, type Stated } from "../proofread/stated";
 import { labelCore } from "../report/words/agreement";
 import { baseUnit } from "../report/words/text-units";
-import type { Finding } from "./finding";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName, verdictsOf } from "./reports";
+import type { Finding } from "./finding/finding";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName, verdictsOf } from "./seen/reports";
 
 /** What says that a figure is of another time. */
 const TIMES =

@@ -1,9 +1,9 @@
 import { fundNamed } from "../proofread/fund-words";
 import { placeIn, type ReportText } from "../report-text/report-text";
 import { statedFigures, type Stated } from "../proofread/stated";
-import type { Finding } from "./finding";
-import type { Rule } from "./rule";
-import { reportFinding, reports, sectionName } from "./reports";
+import type { Finding } from "./finding/finding";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports, sectionName } from "./seen/reports";
 
 /** What explains another year: a law, a plan, a foundation, a span of years, what is yet to come. */
 const EXPLAINED =

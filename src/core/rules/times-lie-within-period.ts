@@ -7,10 +7,10 @@ import { readFacts, type BlockFact } from "../tables/read-facts";
 import type { Area } from "../workbook/area";
 import { cellText, sheetOf } from "../workbook/cells";
 import type { Workbook } from "../workbook/workbook";
-import type { Finding } from "./finding";
-import { placeFacts } from "./lookup";
-import type { Checked, Rule } from "./rule";
-import { formFinding, scorecards } from "./scorecards";
+import type { Finding } from "./finding/finding";
+import { placeFacts } from "./finding/lookup";
+import type { Checked, Rule } from "./finding/rule";
+import { formFinding, scorecards } from "./seen/scorecards";
 
 /** A day, or a month as a whole; without a year where the text names none. */
 interface Moment {

@@ -2,17 +2,17 @@ import { compare, toNumber } from "../quantity/decimal";
 import { areaName } from "../workbook/address";
 import type { Area } from "../workbook/area";
 import { cellValue } from "../workbook/cells";
-import { sumOf, type RangeSum } from "./column-sums";
-import { comparisonOf } from "./comparison";
-import type { Finding } from "./finding";
+import { sumOf, type RangeSum } from "./formulas/column-sums";
+import { comparisonOf } from "./finding/comparison";
+import type { Finding } from "./finding/finding";
 import { numberAt } from "../formulas/cell";
-import { placeFacts, tableAt, unitOf } from "./lookup";
-import { shortConditionalSums } from "./conditional-sums";
-import { leftOutGroups } from "./left-out-groups";
-import { missedBy } from "./missed-rows";
-import type { Checked, Rule } from "./rule";
+import { placeFacts, tableAt, unitOf } from "./finding/lookup";
+import { shortConditionalSums } from "./formulas/conditional-sums";
+import { leftOutGroups } from "./formulas/left-out-groups";
+import { missedBy } from "./formulas/missed-rows";
+import type { Checked, Rule } from "./finding/rule";
 import { areaOf, formulaText } from "../formulas/cell";
-import { stretchArea, stretches } from "./stretches";
+import { stretchArea, stretches } from "./formulas/stretches";
 
 /** A sum with the cells it should take in as well. */
 interface Short extends RangeSum {

@@ -1,9 +1,9 @@
 import { isFundsRow, isFundsTotal } from "./budget-total-equals-funds";
-import type { Claim } from "./claim";
-import { relationRule, sumFormula } from "./relation-rule";
-import type { Rule } from "./rule";
-import { isFormTotal } from "./scorecards";
-import { typedTotalFinding, typedTotals } from "./typed-totals";
+import type { Claim } from "./relation-rule/claim";
+import { relationRule, sumFormula } from "./relation-rule/relation-rule";
+import type { Rule } from "./finding/rule";
+import { isFormTotal } from "./seen/scorecards";
+import { typedTotalFinding, typedTotals } from "./formulas/typed-totals";
 
 const TOTALS: readonly Claim["rowKind"][] = ["total", "subtotal", "to-date"];
 

@@ -1,8 +1,8 @@
 import { absolute, compare, subtract, type Decimal } from "../quantity/decimal";
 import { capOf, scoreOf } from "../scoring/score";
 import { sum } from "../scoring/weights";
-import type { Rule } from "./rule";
-import { formFinding, inPoints, scorecards } from "./scorecards";
+import type { Rule } from "./finding/rule";
+import { formFinding, inPoints, scorecards } from "./seen/scorecards";
 
 /** Scores are written with one or two places: a total may be rounded once more. */
 const ROUNDING: Decimal = { digits: 5n, places: 2 };

@@ -1,7 +1,7 @@
 import { coverFact } from "../report-text/report-text";
 import { chosenOf } from "../report/sections/cover";
-import type { Rule } from "./rule";
-import { reportFinding, reports } from "./reports";
+import type { Rule } from "./finding/rule";
+import { reportFinding, reports } from "./seen/reports";
 
 const TICKS = /[☑☒√✓✔■●]/g;
 const BOXES = /[□☐○☑☒√✓✔■●]/g;

@@ -2,9 +2,9 @@ import { compare, type Decimal } from "../quantity/decimal";
 import type { Form } from "../scoring/indicators";
 import { HUNDRED, leavesRoomForRate, sum } from "../scoring/weights";
 import type { Area } from "../workbook/area";
-import type { Finding } from "./finding";
-import type { Checked, Rule } from "./rule";
-import { formFinding, inPoints, scorecards } from "./scorecards";
+import type { Finding } from "./finding/finding";
+import type { Checked, Rule } from "./finding/rule";
+import { formFinding, inPoints, scorecards } from "./seen/scorecards";
 
 const differ = (a: Decimal, b: Decimal): boolean => compare(a, b) !== 0;
 

@@ -1,0 +1,38 @@
+import { rangeSums, type RangeSum } from "./column-sums";
+import type { Workbook } from "../../workbook/workbook";
+
+/** Ranges of totals side by side that differ by more rows than this belong to different blocks. */
+const NEAR = 2;
+
+/** A total of a column whose range starts or ends on another row than those of most totals beside it. */
+export interface Uneven {
+  readonly sum: RangeSum;
+  /** A total with the range that most have. */
+  readonly usual: RangeSum;
+}
+
+const key = ({ range }: RangeSum): string => `${range.top},${range.bottom}`;
+
+const near = (a: RangeSum, b: RangeSum): boolean =>
+  Math.abs(a.range.top - b.range.top) <= NEAR && Math.abs(a.range.bottom - b.range.bottom) <= NEAR;
+
+function unevenIn(row: readonly RangeSum[]): readonly Uneven[] {
+  const alike = new Map<string, RangeSum[]>();
+  for (const sum of row) alike.set(key(sum), [...(alike.get(key(sum)) ?? []), sum]);
+  if (alike.size < 2) return [];
+  const height = ({ range }: RangeSum): number => range.bottom - range.top;
+  const [usual] = [...alike.values()].sort((a, b) => b.length - a.length || height(b[0]!) - height(a[0]!))[0]!;
+  return row.flatMap(sum => (key(sum) !== key(usual!) && near(sum, usual!) ? [{ sum, usual: usual! }] : []));
+}
+
+/** Totals of columns whose ranges differ from those beside them, row by row. */
+export function* unevenRanges(workbook: Workbook): Iterable<readonly Uneven[]> {
+  const sums = rangeSums(workbook).filter(({ along }) => along === "column");
+  for (let i = 0; i < sums.length;) {
+    const { sheet, row } = sums[i]!;
+    const beside: RangeSum[] = [];
+    while (i < sums.length && sums[i]!.sheet === sheet && sums[i]!.row === row) beside.push(sums[i++]!);
+    const uneven = unevenIn(beside);
+    if (uneven.length > 0) yield uneven;
+  }
+}
