@@ -55,17 +55,15 @@ export function tableLines(plan: SheetPlan, width: number): readonly (Line | Tab
   const grid = gridOf(plan, width);
   const head = titles?.top ?? 0;
   const first = rowsBetween(area.top, head).find(row => isBordered(grid, row)) ?? head;
-  const last = [...rowsBetween(head, area.bottom + 1)].reverse().find(row => isBordered(grid, row)) ?? area.bottom;
-  const blocks = [rowsBetween(first, head), rowsBetween(head, last + 1), rowsBetween(last + 1, area.bottom + 1)];
+  const blocks = [rowsBetween(first, head), rowsBetween(head, area.bottom + 1)];
   return [
     ...rowsBetween(area.top, first).flatMap(row => titleLine(grid, row)),
-    ...blocks.filter(rows => rows.length > 0).flatMap(rows => [tableOf(grid, rows), seam(rows.at(-1)! < area.bottom)]),
+    ...blocks.filter(rows => rows.length > 0).flatMap(rows => [tableOf(grid, rows), seam()]),
   ];
 }
 
 /** Between two tables, which Word would make one of, and behind the last. */
-const seam = (keepNext: boolean): Line =>
-  new Line({ keepNext, spacing: { line: 20, lineRule: "exact", before: 0, after: 0 }, children: [] });
+const seam = (): Line => new Line({ spacing: { line: 20, lineRule: "exact", before: 0, after: 0 }, children: [] });
 
 /** The last rows of a table stay with the places to sign below it. */
 const isEnd = ({ plan }: Grid, row: number): boolean => {

@@ -64,6 +64,9 @@ test("the total and the places to sign stay with the last line", async () => {
   const xml = await documentXml(form);
   const kept = [...xml.matchAll(/<w:tr>(.*?)<\/w:tr>/gs)].map(([, row = ""]) => row.includes("<w:keepNext/>"));
   expect(kept.slice(-4)).toEqual([true, true, true, false]);
+  // In a table of their own LibreOffice leaves them alone on a page.
+  const tables = [...xml.matchAll(/<w:tbl>(.*?)<\/w:tbl>/gs)].map(([, table = ""]) => table);
+  expect(tables.at(-1)).toMatch(/总分.*填报人（签字）/s);
 });
 
 test("says what to take for fonts that are missing", async () => {
