@@ -31,9 +31,13 @@ export function heightFor(text: string, widths: readonly number[], size = SIZE):
 /** The smallest that is still read. */
 const SMALLEST = 6;
 
-/** The largest size up to ours at which a text goes into one row. */
-export function sizeFor(text: string, widths: readonly number[], largest = SIZE): number {
+/** The largest size up to ours at which a text is no higher than `most` points, which is one row where none are given. */
+export function sizeFor(text: string, widths: readonly number[], largest = SIZE, most = HIGHEST): number {
   let size = largest;
-  while (size > SMALLEST && heightFor(text, widths, size) > HIGHEST) size -= 0.5;
+  while (size > SMALLEST && heightFor(text, widths, size) > most) size -= 0.5;
   return size;
 }
+
+/** Whether a text is higher than `most` points even at the smallest size: it is printed in part only. */
+export const isCut = (text: string, widths: readonly number[], most = HIGHEST): boolean =>
+  heightFor(text, widths, SMALLEST) > most;

@@ -93,7 +93,7 @@ function onPages(
   let breaks: readonly number[] = [];
   let least: readonly number[] = [];
   for (;;) {
-    const filled = fill(evaluation, pack, sheet, { widths, breaks, least });
+    const filled = fill(evaluation, pack, sheet, { widths, room, breaks, least });
     const { first, end } = filled;
     const { heights } = filled.grid;
     // Titles with what they head, the goals as a whole, the total and the places to sign with the last line.
@@ -116,19 +116,20 @@ interface Filled {
   readonly end: number;
 }
 
-/** Widths by column; rows before which a page begins; what rows must be as high as. */
+/** Widths by column; how high rows may be together; rows before which a page begins; what rows must be as high as. */
 interface Page {
   readonly widths: readonly number[];
+  readonly room: number;
   readonly breaks: readonly number[];
   readonly least: readonly number[];
 }
 
-function fill(evaluation: SelfEvaluation, pack: Pack, sheet: string, { widths, breaks, least }: Page): Filled {
+function fill(evaluation: SelfEvaluation, pack: Pack, sheet: string, { widths, room, breaks, least }: Page): Filled {
   const grid = sheetGrid(sheet, widths);
   putHead(grid, evaluation);
   const funds = putFunds(grid, evaluation, pack);
   const goals = FUNDS_ROW + 1 + evaluation.parts.length;
-  const first = putGoals(grid, evaluation, goals, widths) + 1;
+  const first = putGoals(grid, { ...evaluation, sheet }, goals, { widths, room }) + 1;
   const total = putLines(grid, evaluation, { first, widths, breaks }, funds, pack);
   const end = first + evaluation.lines.length;
   putSignature(grid, end + 1, SIGNATURE, ({ field }) => evaluation.signature[field]);

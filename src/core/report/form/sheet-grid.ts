@@ -4,7 +4,7 @@ import type { CellLook, PlannedCell } from "../changes";
 import { DOUBT_FILL, GAP_FILL } from "../sheet/styles";
 import { lookBook } from "../sheet/look-book";
 import { BLANK, isBlank, isTold, type Blank, type Entry } from "./entries";
-import { heightFor, HIGHEST, LOOKS, sizeFor } from "./form-looks";
+import { heightFor, HIGHEST, isCut, LOOKS, sizeFor } from "./form-looks";
 import { markOf, type RowMemory } from "./form-memory";
 
 /** Where an entry goes: rows and columns it reaches over, both ends belonging. */
@@ -23,6 +23,8 @@ export interface SheetGrid {
   name(row: number, id: string): void;
   /** The hidden cells of what is remembered, in a column of their own, with the year that the sheet is written for. */
   memories(column: number, year?: string): readonly PlannedCell[];
+  /** Asks for a text that is too long for its cell to be shortened. */
+  cut(text: string, at: Area): void;
   /** A row's height, in points; texts may make it higher, and the highest that a row can be bounds it. */
   atLeast(row: number, height: number): void;
   readonly cells: readonly PlannedCell[];
@@ -48,7 +50,9 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
   const atLeast = (row: number, height: number): void => {
     heights[row] = Math.max(heights[row] ?? 0, height);
   };
+  const cut = (text: string, at: Area): void => void blanks.push({ blank: tooLong(text, at), at });
   return {
+    cut,
     cells,
     looks: looks.all,
     merges,
@@ -99,7 +103,9 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
       if (isBlank(entry)) blanks.push({ blank: entry, at });
       if (year !== undefined) blanks.push({ blank: lookAgain(year, String(value), at), at });
       if (isTold(entry) && entry.from.length > 0) told.push({ text: String(entry.value), at, from: entry.from });
-      if (inOneRow) atLeast(row, Math.min(HIGHEST, heightFor(value, reach, size)));
+      if (!inOneRow) return;
+      atLeast(row, Math.min(HIGHEST, heightFor(value, reach, size)));
+      if (isCut(value, reach)) cut(value, at);
     },
   };
 }
@@ -107,8 +113,15 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
 /** So many characters tell which text is meant. */
 const TOLD = 20;
 
+const begun = (text: string): string => (text.length > TOLD ? `${text.slice(0, TOLD)}…` : text);
+
 /** The question that what was typed for another year is; each cell is one of its own. */
-function lookAgain(year: string, text: string, { top, left }: Area): Blank {
-  const shown = text.length > TOLD ? `${text.slice(0, TOLD)}…` : text;
-  return { fact: `${year}年度所填：${cellName(top, left)}`, ask: `“${shown}”是${year}年度填的，请核对后改写` };
-}
+const lookAgain = (year: string, text: string, { top, left }: Area): Blank => ({
+  fact: `${year}年度所填：${cellName(top, left)}`,
+  ask: `“${begun(text)}”是${year}年度填的，请核对后改写`,
+});
+
+const tooLong = (text: string, { top, left }: Area): Blank => ({
+  fact: `打印不全：${cellName(top, left)}`,
+  ask: `“${begun(text)}”共${text.length}字，用最小的字也印不全，请压缩，或另附说明`,
+});

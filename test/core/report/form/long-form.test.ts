@@ -127,6 +127,45 @@ test("text that goes into a row as it is keeps its size", () => {
   expect([...sizes]).toEqual([LOOKS.label.size]);
 });
 
+describe("what is too long for its cell even in the smallest letters is asked to be shortened", () => {
+  const cutOf = ({ gaps }: FormLayout) => gaps.filter(({ fact }) => fact?.startsWith("打印不全"));
+
+  test.each([
+    ["a reason of 1000 characters is not", 1000, 0],
+    ["a reason of 3000 characters is", 3000, 1],
+  ])("%s", (_, length, asked) => {
+    const reason = REASON.repeat(99).slice(0, length);
+    const form = formOf(bookOf(4, reason));
+    const { first } = { first: form.plan.print.titles!.bottom + 1 };
+    expect(cutOf(form)).toMatchObject(
+      Array.from({ length: asked }, () => ({
+        at: { top: first, left: 9 },
+        fact: `打印不全：${cellName(first, 9)}`,
+        ask: `“${reason.slice(0, 20)}…”共${length}字，用最小的字也印不全，请压缩，或另附说明`,
+      })),
+    );
+    // Nothing of it is lost: the cell holds all.
+    expect(cellAt(form.plan, cellName(first, 9))).toMatchObject({ value: reason });
+  });
+
+  test.each([
+    ["goals of 600 characters stand in letters of the usual size", 600, 10, 0],
+    ["of 2500 in smaller ones, so that they stay on one page", 2500, 7, 0],
+    ["of 9000 in the smallest", 9000, 6, 1],
+  ])("%s", (_, length, size, asked) => {
+    const workbook = twoProjects();
+    const goal = REASON.repeat(200).slice(0, length);
+    const [form] = layOutForms(projectsOf(workbook, { 大厅运行管理费: { 预期目标: goal } }), national, workbook);
+    const { plan } = form!;
+    const cell = plan.cells.find(({ value }) => value === goal)!;
+    const merge = plan.merges.find(({ top, left }) => top === cell.row && left === cell.column)!;
+    const height = plan.rowHeights.slice(merge.top, merge.bottom + 1).reduce<number>((sum, one) => sum + one!, 0);
+    expect([plan.looks[cell.look]!.size, cutOf(form!).length]).toEqual([size, asked]);
+    expect(height).toBeLessThanOrEqual(roomOn(plan.print, plan.columnWidths.slice(0, 11)));
+    expect(plan.print.breaks.filter(row => row > merge.top && row <= merge.bottom)).toEqual([]);
+  });
+});
+
 describe("a table over several pages", () => {
   const table = { room: 100, titles: { top: 1, bottom: 1 } };
   test.each([
