@@ -1,6 +1,7 @@
 import { compose, DEFAULT_PACK, layOut, type Report } from "../../../src/core";
 import { book } from "../../book";
 import { facts, projectsOf, SUMMARY, twoProjects } from "./samples";
+import { live } from "./live";
 
 const ROWS = [
   ["2023年度支出台账（单位：元）"],
@@ -35,7 +36,7 @@ describe("charts of a report sheet", () => {
     expect(value(spent.name.top, spent.name.left)!.value).toBe("支出");
     expect(value(spent.values.top, spent.values.left)).toMatchObject({
       value: 78.551892,
-      formula: 'IFERROR(资金汇总!E4/10000,"")',
+      formula: live("资金汇总!E4", "资金汇总!E4/10000", ""),
     });
     const march = value(months!.series[0]!.values.top + 2, months!.series[0]!.values.left)!;
     expect(march).toMatchObject({ value: 30 });

@@ -13,6 +13,7 @@ import { areaName, cellName } from "../../../src/core/workbook/address";
 import { book, type TestCell, type TestSheet } from "../../book";
 import { nationalForm } from "../scoring/forms";
 import { facts, projectsOf, SUMMARY, twoProjects } from "./samples";
+import { live } from "./live";
 
 const national = packNamed("国家2020")!;
 
@@ -44,9 +45,9 @@ test("the table lists the projects, live, with their totals", () => {
     A1: "某某区行政服务中心2023年度项目支出绩效自评汇总表",
     A2: "单位：元",
     B4: "大厅运行管理费",
-    C4: [900000, "资金汇总!B4"],
-    E4: [785518.92, "资金汇总!E4"],
-    F5: [21525, "资金汇总!F5"],
+    C4: [900000, live("资金汇总!B4")],
+    E4: [785518.92, live("资金汇总!E4")],
+    F5: [21525, live("资金汇总!F5")],
     G4: [0.8728, 'IF(COUNT(E4,C4)<2,"【待填】",IF(C4<=0,"【待填】",ROUND(E4/C4,4)))'],
     H4: "【待填】",
     I4: ["【待填】", expect.any(String)],
@@ -62,7 +63,7 @@ test("scores are those of the forms, grades follow them by the pack", () => {
   const form = nationalForm({ C4: "物业管理费（保安、保洁）" });
   const summary = summaryOf(book({ 信息: facts("大厅运行管理费"), 资金汇总: SUMMARY, 自评表: form }));
   expect(said(summary)).toMatchObject({
-    H5: [96.73, "'物业管理费（保安、保洁）自评表'!I20"],
+    H5: [96.73, live("'物业管理费（保安、保洁）自评表'!I20")],
     I5: ["优", 'IF(ISNUMBER(H5),IF(H5>=90,"优",IF(H5>=80,"良",IF(H5>=60,"中","差"))),"【待填】")'],
   });
   expect(paragraph(summary, "results.sentence")).toBe(

@@ -119,7 +119,7 @@ function lineOf(id: string, base: Indicator, typed: TypedFields, of: LinesOf): F
   const called = name.text === "" ? indicator.level2.text : name.text;
   const asking = (what: string): Blank => ({ fact: `${what}：${called}`, ask: `请填写“${called}”的${what}` });
   const given = scored.given && entryOfGiven(scored.given);
-  const known = reason && reason.text !== "" ? entryOfCell(workbook, reason.at) : undefined;
+  const known = reason && reason.text !== "" ? entryOfCell(workbook, reason.at, "") : undefined;
   return {
     ...levels,
     name: typed["name"] ?? words(name.text) ?? asking("三级指标"),

@@ -5,6 +5,7 @@ import { cellFormat, cellValue, sheetNamed } from "../../workbook/cells";
 import type { Workbook } from "../../workbook/workbook";
 import { reference } from "../projects/figure-of-cell";
 import type { Figure } from "../report";
+import { whereCellsTell } from "../sheet/live-text";
 
 /** What a cell of the form says, and the formula that keeps it true. */
 export interface Told {
@@ -42,22 +43,22 @@ export const isTold = (entry: Entry): entry is Told => entry !== undefined && !(
 /** Words that nothing keeps live. */
 export const words = (text: string): Told | undefined => (text.trim() === "" ? undefined : { value: text, from: [] });
 
-/** What a cell says, live; undefined where it is empty or in error. */
-export function entryOfCell(workbook: Workbook, at: Area): Told | undefined {
+/** What a cell says, live, and `blank` where it says nothing any more; undefined where it is empty or in error now. */
+export function entryOfCell(workbook: Workbook, at: Area, blank = BLANK): Told | undefined {
   const sheet = sheetNamed(workbook, at.sheet);
   const value = sheet && cellValue(workbook, sheet, at.top, at.left);
   if (value === undefined || value === null || typeof value === "object" || value === "") return undefined;
   const plain = typeof value === "boolean" ? String(value) : value;
   const format = typeof value === "number" ? cellFormat(workbook, sheet!, at.top, at.left) : undefined;
   const formatted = format === undefined || format === "General" ? {} : { format };
-  return { value: plain, formula: reference(at), from: [at], ...formatted };
+  return { value: plain, formula: whereCellsTell(reference(at), blank), from: [at], ...formatted };
 }
 
 /** A weight or score of the unit's own: live where it is a number in a cell. */
 export const entryOfGiven = ({ value, at, isText }: Given): Told => ({
   value: toNumber(value),
   from: [at],
-  ...(isText ? {} : { formula: reference(at) }),
+  ...(isText ? {} : { formula: whereCellsTell(reference(at), BLANK) }),
 });
 
 /** A target or result with the sign and the unit that stand in columns of their own. */
@@ -69,11 +70,23 @@ export function entryOfValue(workbook: Workbook, value: Value, sign?: Words, uni
   // A number that is shown in some other way than it is stored would not read the same when it is joined.
   const live = cell.format === undefined;
   const from = parts.map(({ at }) => at);
-  return { value: text, from, ...(live ? { formula: from.map(reference).join("&") } : {}) };
+  return {
+    value: text,
+    from,
+    ...(live ? { formula: whereCellsTell(from.map(reference).join("&"), BLANK, reference(value.at)) } : {}),
+  };
 }
 
 const PLACES = 2;
 const MONEY_FORMAT = "0.00";
+
+/** A figure as it stands in a cell of the same unit. */
+export const entryOfFigure = ({ value, from, formula }: Figure, format?: string): Told => ({
+  value: toNumber(value),
+  from,
+  ...(format === undefined ? {} : { format }),
+  ...(formula === undefined ? {} : { formula: whereCellsTell(formula, BLANK) }),
+});
 
 /** Money in 万元 to two places, rounded as the system of the finance bureaus rounds it. */
 export function inWan(figure: Figure): Told {
@@ -82,7 +95,9 @@ export function inWan(figure: Figure): Told {
     value: toNumber(value),
     format: MONEY_FORMAT,
     from: figure.from,
-    ...(figure.formula === undefined ? {} : { formula: `ROUND(${scaledDown(figure.formula)},${PLACES})` }),
+    ...(figure.formula === undefined
+      ? {}
+      : { formula: whereCellsTell(`ROUND(${scaledDown(figure.formula)},${PLACES})`, BLANK, figure.formula) }),
   };
 }
 

@@ -6,10 +6,10 @@ import { cellName } from "../../workbook/address";
 import { cellArea, type Area } from "../../workbook/area";
 import { cellFormat, cellValue } from "../../workbook/cells";
 import type { Figure } from "../report";
-import { entryOfCell, inWan, isTold, type Entry } from "./entries";
+import { entryOfCell, entryOfFigure, inWan, isTold, type Entry } from "./entries";
 import { edit, isEmpty, type Filling } from "./filling";
 import type { FormPart } from "./find-places";
-import { executionScore, fundsOf, type Funds } from "./scored-cells";
+import { executionScore, fundsOf, whereKnown, type Funds } from "./scored-cells";
 import { AMOUNTS, type Amount, type FundLine } from "./self-evaluation";
 
 /** The funds of a form as they are filled in. */
@@ -95,20 +95,18 @@ function amountsFilled(filling: Filling, part: FormPart, row: number, { amounts 
 
 const moneyIn = (figure: Figure, unit: string): Entry =>
   moneyPower(unit) === 0
-    ? { value: toNumber(withPlaces(figure.value, 2)), from: figure.from, ...formulaOf(figure) }
+    ? entryOfFigure({ ...figure, value: withPlaces(figure.value, 2) })
     : unit === "万元"
       ? inWan(figure)
       : undefined;
 
-const formulaOf = ({ formula }: Figure) => (formula === undefined ? {} : { formula });
-
 /** The rate as its cell shows it: a ratio where it is formatted as a percent, else words such as 87.28%. */
 function rateFor({ workbook, sheet }: Filling, at: Area, { budget, spent, execution }: Funds): Entry {
   if (!execution || execution.budget.digits <= 0n) return undefined;
-  const ratio = toNumber(execution.spent) / toNumber(execution.budget);
-  const value = Math.round(ratio * 10_000 + 1e-9) / 10_000;
-  const formula = `ROUND(${spent}/${budget},4)`;
+  const value = Math.round((toNumber(execution.spent) / toNumber(execution.budget)) * 10_000 + 1e-9) / 10_000;
+  const ratio = `ROUND(${spent}/${budget},4)`;
+  const live = (formula: string): string => whereKnown({ spent, budget }, formula);
   return cellFormat(workbook, sheet, at.top, at.left).includes("%")
-    ? { value, formula, from: [] }
-    : { value: `${(value * 100).toFixed(2)}%`, formula: `TEXT(${formula},"0.00%")`, from: [] };
+    ? { value, formula: live(ratio), from: [] }
+    : { value: `${(value * 100).toFixed(2)}%`, formula: live(`TEXT(${ratio},"0.00%")`), from: [] };
 }

@@ -3,7 +3,7 @@ import type { CellEdit } from "../../workbook/cell-edit";
 import type { Given } from "../../scoring/indicators";
 import { cellName } from "../../workbook/address";
 import { cellArea, type Area } from "../../workbook/area";
-import { entryOfCell, entryOfGiven, isTold, type Entry, type Told } from "./entries";
+import { BLANK, entryOfCell, entryOfGiven, isTold, type Entry, type Told } from "./entries";
 import type { FilledFunds } from "./fill-funds";
 import { edit, type Filling } from "./filling";
 import { executionScore, lineScore, type Funds } from "./scored-cells";
@@ -56,5 +56,7 @@ function sumOf(cells: readonly { readonly at: Area; readonly entry: Entry }[]): 
     if (!isTold(entry) || typeof entry.value !== "number") return undefined;
     sum = add(sum, decimalOf(entry.value));
   }
-  return { value: toNumber(sum), formula: `ROUND(SUM(${cells.map(({ at }) => name(at)).join(",")}),2)`, from: [] };
+  const scores = cells.map(({ at }) => name(at)).join(",");
+  const formula = `IF(COUNT(${scores})<${cells.length},"${BLANK}",ROUND(SUM(${scores}),2))`;
+  return { value: toNumber(sum), formula, from: [] };
 }

@@ -2,7 +2,7 @@ import type { Pack } from "../../packs/pack";
 import { add, compare, divide, toNumber, withPlaces, ZERO, type Decimal } from "../../quantity/decimal";
 import { cellName } from "../../workbook/address";
 import type { Area } from "../../workbook/area";
-import { inWan, UNSCORED, words, type Blank, type Entry } from "./entries";
+import { BLANK, inWan, UNSCORED, words, type Blank, type Entry } from "./entries";
 import { COLUMNS, FUNDS_ROW, HEIGHT } from "./form-grid";
 import { LOOKS } from "./form-looks";
 import { putHeads, type Heads } from "./put-heads";
@@ -102,5 +102,6 @@ const inShown = ({ value }: { readonly value: Decimal }): Decimal =>
 function sumOf(shown: readonly Decimal[], column: number, parts: number, from: readonly Area[]): Entry {
   const range = `${cellName(FUNDS_ROW + 1, column)}:${cellName(FUNDS_ROW + parts, column)}`;
   const value = toNumber(shown.reduce((sum, part) => add(sum, part), ZERO));
-  return { value, formula: `ROUND(SUM(${range}),2)`, format: "0.00", from };
+  const formula = `IF(COUNT(${range})<${parts},"${BLANK}",ROUND(SUM(${range}),2))`;
+  return { value, formula, format: "0.00", from };
 }

@@ -31,8 +31,10 @@ export function lineScore(line: FormLine, cells: LineCells, funds: Funds | undef
   const formula = earnedFormula(measure, cells.weight, scoring, numbers);
   if (formula === undefined || !isTold(target) || !isTold(achieved)) return told;
   // Numbers read out of texts hold only as long as the texts say the same.
-  const held = `AND(${says(cells.target, target)},${says(cells.achieved, achieved)})`;
-  return { ...told, formula: numbers ? formula : `IF(${held},${formula},"${BLANK}")` };
+  const held = numbers
+    ? `COUNT(${numbers.target},${numbers.actual},${cells.weight})=3`
+    : `AND(${says(cells.target, target)},${says(cells.achieved, achieved)},ISNUMBER(${cells.weight}))`;
+  return { ...told, formula: `IF(${held},${formula},"${BLANK}")` };
 }
 
 const isNumber = (entry: Entry, value: Decimal): boolean =>
@@ -60,11 +62,14 @@ export function fundsOf(amounts: FundLine["amounts"], cells: Pick<Funds, "spent"
 const RATIO_PLACES = 4;
 
 /** A formula of the rate that shows the blank where there is no budget, or cells of the form are not filled in. */
-const whereKnown = ({ spent, budget }: Funds, formula: string): string =>
+export const whereKnown = ({ spent, budget }: Pick<Funds, "spent" | "budget">, formula: string): string =>
   `IF(COUNT(${spent},${budget})<2,"${BLANK}",IF(${budget}<=0,"${BLANK}",${formula}))`;
 
 const executionFormula = (funds: Funds, weight: string, { places }: Scoring): string =>
-  whereKnown(funds, keptTo(`MAX(0,MIN(1,${funds.spent}/${funds.budget}))*${weight}`, 2, places));
+  whereKnown(
+    funds,
+    `IF(ISNUMBER(${weight}),${keptTo(`MAX(0,MIN(1,${funds.spent}/${funds.budget}))*${weight}`, 2, places)},"${BLANK}")`,
+  );
 
 /** Spent ÷ budget, as a ratio to four places: rounded everywhere, as cells that show a percent round it. */
 export function rateEntry(funds: Funds, ask: Blank): Entry {
@@ -116,7 +121,8 @@ export function totalEntry({ first, range, entries }: Added, ask: Blank, funds?:
   const open = `COUNT(${first},${range})+COUNTIF(${range},"/")+COUNTIF(${first},"/")<ROWS(${range})+1`;
   const sum = `ROUND(SUM(${first},${range}),2)`;
   const whole = caps && funds ? `MIN(${sum},${capFormula(funds, caps)})` : sum;
-  const formula = `IF(${open},"${BLANK}",${whole})`;
+  const told = whole === sum || !funds ? whole : whereKnown(funds, whole);
+  const formula = `IF(${open},"${BLANK}",${told})`;
   if (!total) return { ...ask, formula };
   const most = caps && funds?.execution && capOf([{ execution: funds.execution }], { caps });
   return { value: toNumber(most && compare(total, most) > 0 ? most : total), formula, from: [] };

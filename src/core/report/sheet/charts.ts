@@ -3,6 +3,7 @@ import type { PlannedCell, PlannedChart } from "../changes";
 import { figureIn, shiftOf } from "../pattern";
 import { factored } from "../projects/figure-of-cell";
 import type { Chart, Figure } from "../report";
+import { whereCellsTell } from "./live-text";
 import type { Row } from "./pages";
 
 /** The charts of a report's sheet, and the cells they draw from, in hidden columns. */
@@ -20,7 +21,7 @@ const formulaIn = (figure: Figure, chart: Chart): string | undefined => {
   const scaled =
     shift === 0 ? figure.formula : `${factored(figure.formula)}${shift > 0 ? "*" : "/"}${10 ** Math.abs(shift)}`;
   // Cells that give no number are not drawn; an error on a sheet that is signed would alarm.
-  return /[-+*/(]/.test(scaled) ? `IFERROR(${scaled},"")` : scaled;
+  return whereCellsTell(scaled, "", figure.formula);
 };
 
 /** What one chart draws: a column of categories and one for each series, names on top, from `top` down. */

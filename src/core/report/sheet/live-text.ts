@@ -31,8 +31,11 @@ export function liveText(spans: readonly Span[]): string | undefined {
 export const missing = (name: string): string =>
   `【待填：${[...name.replace(/[\s【】"]/g, "")].slice(0, NAME).join("")}】`;
 
-const guarded = (shown: string, { name, formula }: Figure): string =>
-  `IFERROR(${whereTold(shown, cellsAlone(formula!))},"${missing(name)}")`;
+const guarded = (shown: string, { name, formula }: Figure): string => whereCellsTell(shown, missing(name), formula);
+
+/** `shown` where the cells of `formula` give it a number or a text, else the words `blank`. */
+export const whereCellsTell = (shown: string, blank: string, formula = shown): string =>
+  `IFERROR(${whereTold(shown, cellsAlone(formula))},"${blank}")`;
 
 function whereTold(shown: string, cells: readonly string[]): string {
   if (cells.length === 0) return shown;

@@ -27,14 +27,6 @@ export const rateIn = (row: number, budget: Figure | undefined, spent: Figure | 
   return rateEntry(funds, NO_RATE);
 };
 
-/** A figure as it stands in its cell. */
-export const told = (figure: Figure, format?: string): Entry => ({
-  value: toNumber(figure.value),
-  from: figure.from,
-  ...(format === undefined ? {} : { format }),
-  ...(figure.formula === undefined ? {} : { formula: figure.formula }),
-});
-
 /** The grade that the score has, live, unless the unit gave its own. */
 export function gradeEntry({ facts, figures }: Project, score: string, { scoring }: Pack, ask: Blank): Entry {
   const given = facts["自评等级"]?.value;

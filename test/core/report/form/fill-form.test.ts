@@ -2,6 +2,7 @@ import { areaName, fillOwnForms, packNamed, recognise, type Workbook } from "../
 import { book, type TestCell, type TestSheet } from "../../../book";
 import { nationalForm } from "../../scoring/forms";
 import { facts, projectsOf, SUMMARY } from "../samples";
+import { live } from "../live";
 
 const national = packNamed("国家2020")!;
 
@@ -38,9 +39,12 @@ test("the national form: facts, amounts in 万元, rate, scores; what stands the
   expect(edits).toMatchObject({
     C5: "区政府办",
     G5: "某某区行政服务中心",
-    F7: [90, "ROUND(资金汇总!B4/10000,2)"],
-    G7: [78.55, "ROUND(资金汇总!E4/10000,2)"],
-    I7: ["87.28%", 'TEXT(ROUND(资金汇总!E4/资金汇总!B4,4),"0.00%")'],
+    F7: [90, live("资金汇总!B4", "ROUND(资金汇总!B4/10000,2)")],
+    G7: [78.55, live("资金汇总!E4", "ROUND(资金汇总!E4/10000,2)")],
+    I7: [
+      "87.28%",
+      'IF(COUNT(资金汇总!E4,资金汇总!B4)<2,"【待填】",IF(资金汇总!B4<=0,"【待填】",TEXT(ROUND(资金汇总!E4/资金汇总!B4,4),"0.00%")))',
+    ],
     K7: [8.73, expect.stringContaining("*H7,2)")],
     G12: "全年正常运行",
     I14: [15, expect.stringContaining("IF(AND(F14=")],
@@ -55,7 +59,10 @@ test("the national form: facts, amounts in 万元, rate, scores; what stands the
 
 test("with the last judgement in, the total adds up live", () => {
   const edits = filled(withForm(blank({ I16: 9 })));
-  expect(edits["I20"]).toEqual([95.73, "ROUND(SUM(K7,I14,I15,I16,I17,I18,I19),2)"]);
+  expect(edits["I20"]).toEqual([
+    95.73,
+    'IF(COUNT(K7,I14,I15,I16,I17,I18,I19)<7,"【待填】",ROUND(SUM(K7,I14,I15,I16,I17,I18,I19),2))',
+  ]);
 });
 
 test("what the unit filled in itself is what its rate is made of", () => {
@@ -87,11 +94,11 @@ test("四川's layout: sign and unit in columns of their own, boxes below", () =
   expect(filled(withForm(form), packNamed("四川"))).toMatchObject({
     B3: "区政府办",
     D3: "某某区行政服务中心",
-    C5: [900000, "资金汇总!B4"],
-    D5: [785518.92, "资金汇总!E4"],
+    C5: [900000, live("资金汇总!B4")],
+    D5: [785518.92, live("资金汇总!E4")],
     G5: [8.73, expect.any(String)],
-    I7: [81, "ROUND(MAX(0,MIN(1,G7/E7))*H7,2)"],
-    I8: [89.73, "ROUND(SUM(G5,I7),2)"],
+    I7: [81, 'IF(COUNT(E7,G7,H7)=3,ROUND(MAX(0,MIN(1,G7/E7))*H7,2),"【待填】")'],
+    I8: [89.73, 'IF(COUNT(G5,I7)<2,"【待填】",ROUND(SUM(G5,I7),2))'],
     B9: "设备老化",
   });
 });
@@ -108,8 +115,8 @@ test("湖北's layout: 预算数（A）, no column of weights for the funds", ()
     ],
   };
   expect(filled(withForm(form), packNamed("湖北"))).toMatchObject({
-    C4: [90, "ROUND(资金汇总!B4/10000,2)"],
-    D4: [78.55, "ROUND(资金汇总!E4/10000,2)"],
+    C4: [90, live("资金汇总!B4", "ROUND(资金汇总!B4/10000,2)")],
+    D4: [78.55, live("资金汇总!E4", "ROUND(资金汇总!E4/10000,2)")],
     F4: [17.46, expect.stringContaining("*20,2)")],
   });
 });

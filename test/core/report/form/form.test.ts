@@ -14,6 +14,7 @@ import { book } from "../../../book";
 import { nationalForm } from "../../scoring/forms";
 import { facts, projectsOf, SUMMARY, twoProjects } from "../samples";
 import { SAMPLE_INDICATORS } from "./indicators";
+import { live } from "../live";
 
 const national = packNamed("国家2020")!;
 
@@ -88,8 +89,8 @@ describe("the form of a project", () => {
 
   test("shows money in 万元, live from the ledger's 元, and / where a line is not scored", () => {
     expect(said(formsOf(withIndicators(), national)[0]!)).toMatchObject({
-      F7: [90, "ROUND(资金汇总!B4/10000,2)"],
-      G7: [78.55, "ROUND(资金汇总!E4/10000,2)"],
+      F7: [90, live("资金汇总!B4", "ROUND(资金汇总!B4/10000,2)")],
+      G7: [78.55, live("资金汇总!E4", "ROUND(资金汇总!E4/10000,2)")],
       H8: "/",
       I8: "/",
       K8: "/",
@@ -117,13 +118,16 @@ describe("the form of a project", () => {
     expect(said(formsOf(withIndicators(), national)[0]!)).toMatchObject({
       B14: "产出指标",
       D14: "受理业务量",
-      F14: ["≥300000件", "指标!D3"],
-      G14: ["270000件", "指标!E3"],
-      H14: [50, "指标!F3"],
-      I14: [45, 'IF(AND(F14="≥300000件",G14="270000件"),ROUND(MAX(0,MIN(1,270000/300000))*H14,2),"【待填】")'],
-      I15: [28, "指标!G4"],
-      J15: ["宣传不足，加强宣传", "指标!H4"],
-      F16: [0.95, "指标!D5"],
+      F14: ["≥300000件", live("指标!D3")],
+      G14: ["270000件", live("指标!E3")],
+      H14: [50, live("指标!F3")],
+      I14: [
+        45,
+        'IF(AND(F14="≥300000件",G14="270000件",ISNUMBER(H14)),ROUND(MAX(0,MIN(1,270000/300000))*H14,2),"【待填】")',
+      ],
+      I15: [28, live("指标!G4")],
+      J15: ["宣传不足，加强宣传", live("指标!H4", "指标!H4", "")],
+      F16: [0.95, live("指标!D5")],
       // 0.95 is 95 % by its format: the formula divides what it has.
       I16: [9.47, expect.any(String)],
       H17: [100, expect.any(String)],
@@ -173,10 +177,10 @@ describe("the form of a project", () => {
   test("a form that the unit filled in elsewhere is told with all its lines of funds, and adds up", () => {
     const form = formsOf(book({ 自评表: nationalForm() }), national)[0]!;
     expect(said(form)).toMatchObject({
-      E7: [90, "ROUND(SUM(E8:E10),2)"],
-      E8: [90, "ROUND(自评表!E8,2)"],
-      H7: [10, "自评表!H7"],
-      K7: [8.73, "自评表!K7"],
+      E7: [90, 'IF(COUNT(E8:E10)<3,"【待填】",ROUND(SUM(E8:E10),2))'],
+      E8: [90, live("自评表!E8", "ROUND(自评表!E8,2)")],
+      H7: [10, live("自评表!H7")],
+      K7: [8.73, live("自评表!K7")],
       I20: [96.73, expect.any(String)],
       B12: "保证大厅正常运行",
     });

@@ -4,6 +4,7 @@ import { areaName, cellName } from "../../../../src/core/workbook/address";
 import type { TestCell, TestSheet } from "../../../book";
 import { projectsOf, twoProjects } from "../samples";
 import { SAMPLE_INDICATORS } from "./indicators";
+import { live } from "../live";
 
 const national = packNamed("国家2020")!;
 
@@ -88,7 +89,7 @@ test("generated cells follow the ledger while typed ones stay", () => {
     r === 2 ? row.map((cell, c) => (c === 4 ? "300000件" : cell)) : row,
   );
   const form = formOf(twoProjects({ 指标: changed, [once.plan.name]: left(once, set("J16", "问卷少")) }));
-  expect(at(form, "G14")).toMatchObject({ value: "300000件", formula: "指标!E3" });
+  expect(at(form, "G14")).toMatchObject({ value: "300000件", formula: live("指标!E3") });
   expect(at(form, "I14")).toMatchObject({ value: 50 });
   expect(at(form, "J16")).toMatchObject({ value: "问卷少" });
 });
