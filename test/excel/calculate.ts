@@ -47,7 +47,7 @@ class Unknown extends Error {}
 
 /**
  * Gives formulas that were written, and those that depend on changed cells, their values. Knows the operators, SUM, ROUND, ROUNDDOWN, TEXT with
- * fixed places, IF, IFERROR, NA, AND, OR, ABS, AVERAGE, COUNT, COUNTIF of what equals a text, SUMIFS of limits, DATE, ROWS, MIN and MAX; throws where a formula just written asks for more.
+ * fixed places, IF, IFERROR, NA, ISNUMBER, AND, OR, ABS, AVERAGE, COUNT, COUNTIF of what equals a text, SUMIFS of limits, DATE, ROWS, MIN and MAX; throws where a formula just written asks for more.
  */
 export function calculate(model: Model, changed: ReadonlyMap<ModelSheet, readonly Rect[]>): void {
   const trees = new Map<ModelSheet, Map<number, Expression | undefined>>();
@@ -212,6 +212,7 @@ function evaluate(
     }
     if (name === "AND") return parts.every(part => asNumber(of(part!)) !== 0);
     if (name === "OR") return parts.some(part => asNumber(of(part!)) !== 0);
+    if (name === "ISNUMBER") return typeof guarded(parts[0]!) === "number";
     if (name === "NA") throw { error: "#N/A" };
     if (name === "MIN") return Math.min(...listOf(parts));
     if (name === "MAX") return Math.max(...listOf(parts));
