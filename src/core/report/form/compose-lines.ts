@@ -9,9 +9,10 @@ import { cellArea } from "../../workbook/area";
 import type { Workbook } from "../../workbook/workbook";
 import { entryOfCell, entryOfGiven, entryOfValue, literal, words, type Blank, type Entry, type Told } from "./entries";
 import { joinKept } from "./join-kept";
-import type { KeptForm, KeptLine, Typed } from "./kept-form";
+import type { KeptForm, KeptLine } from "./kept-form";
 import { PRESCRIBED_GROUPS } from "./prescribed";
 import type { FormLine } from "./self-evaluation";
+import type { Typed } from "./typed-cell";
 
 /** What lines are made of. */
 export interface LinesOf {

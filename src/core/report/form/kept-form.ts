@@ -1,17 +1,10 @@
 import { normalise } from "../../workbook/normalise";
 import { cellArea, type Area } from "../../workbook/area";
-import { cellFormat, cellText, cellValue, positionOf } from "../../workbook/cells";
-import { formulaAt } from "../../workbook/formula";
+import { cellText } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
-import { BLANK, type Told } from "./entries";
 import { findPlaces, type FormPart, type FormPlaces } from "./find-places";
-import { markOf, readRowMemory, type RowMemory } from "./form-memory";
 import { SIGNATURE } from "./signature";
-
-/** What somebody typed into a cell of a form of ours. */
-export interface Typed extends Told {
-  readonly typed: Area;
-}
+import { typedAt, typedSheet, type Typed, type TypedSheet } from "./typed-cell";
 
 /** A line of funds or of indicators as it stands on the form. */
 export interface KeptLine {
@@ -55,20 +48,6 @@ const LINE_FIELDS = {
   reason: "reason",
 } as const;
 
-interface Reading {
-  readonly workbook: Workbook;
-  readonly sheet: Sheet;
-  /** By row. */
-  readonly memory: ReadonlyMap<number, RowMemory>;
-  readonly years?: Years;
-}
-
-/** The year that a form was written for, and the one that it is to be filled in for. */
-interface Years {
-  readonly written?: string;
-  readonly wanted?: string;
-}
-
 /**
  * What people typed on a form of ours that is to be filled in for the `wanted` year; undefined where the sheet is no longer a form. What was typed
  * for another year is kept with that year.
@@ -76,15 +55,12 @@ interface Years {
 export function readKeptForm(workbook: Workbook, sheet: Sheet, wanted?: string): KeptForm | undefined {
   const places = findPlaces(workbook, sheet);
   if (!places) return undefined;
-  const memory = memoriesOf(workbook, sheet);
-  const written = [...memory.values()].find(({ y }) => y !== undefined)?.y;
-  const year = written === undefined ? {} : { year: written };
-  const years: Years = { ...(written === undefined ? {} : { written }), ...(wanted === undefined ? {} : { wanted }) };
-  const reading: Reading = { workbook, sheet, memory, years };
+  const reading = typedSheet(workbook, sheet, wanted);
+  const { written } = reading.years;
   const { funds, indicators } = places;
   return {
     sheet: sheet.name,
-    ...year,
+    ...(written === undefined ? {} : { year: written }),
     single: singles(reading, places),
     funds: funds ? fundLines(reading, funds) : [],
     lines: indicators[0] ? indicatorLines(reading, indicators[0]) : [],
@@ -92,77 +68,8 @@ export function readKeptForm(workbook: Workbook, sheet: Sheet, wanted?: string):
   };
 }
 
-/** What people typed into the rows of a sheet of ours, by the rows' ids; `fields` are its columns from the first on. */
-export function readTyped(
-  workbook: Workbook,
-  sheet: Sheet,
-  fields: readonly string[],
-): ReadonlyMap<string, Readonly<Record<string, Typed>>> {
-  const reading: Reading = { workbook, sheet, memory: memoriesOf(workbook, sheet) };
-  return new Map(
-    [...reading.memory].map(([row, { id }]) => {
-      const typed = fields.flatMap((field, column) => {
-        const one = typedAt(reading, row, column, field);
-        return one ? [[field, one] as const] : [];
-      });
-      return [id, Object.fromEntries(typed)] as const;
-    }),
-  );
-}
-
-function memoriesOf(workbook: Workbook, sheet: Sheet): ReadonlyMap<number, RowMemory> {
-  const found = new Map<number, RowMemory>();
-  for (let row = 0; row < sheet.rows; row++)
-    for (let at = sheet.cells.rowStart[row + 1]! - 1; at >= sheet.cells.rowStart[row]!; at--) {
-      const memory = readRowMemory(cellText(workbook, sheet, row, sheet.cells.column[at]!));
-      if (!memory) continue;
-      found.set(row, memory);
-      break;
-    }
-  return found;
-}
-
-/** What was typed into a cell; undefined where it is empty, or stands there as it was generated. */
-function typedAt(reading: Reading, row: number, column: number, field: string): Typed | undefined {
-  const { workbook, sheet, memory } = reading;
-  const value = cellValue(workbook, sheet, row, column);
-  if (value === null || typeof value === "object" || value === BLANK) return undefined;
-  if (typeof value === "string" && value.trim() === "") return undefined;
-  const pooled = sheet.cells.formula[positionOf(sheet, row, column)]!;
-  const formula = pooled === 0 ? undefined : formulaAt(workbook.formulas[pooled - 1]!, row, column);
-  if (memory.get(row)?.g[field] === markOf(value, formula)) return undefined;
-  const plain = typeof value === "boolean" ? String(value) : value;
-  const format = typeof plain === "number" ? cellFormat(workbook, sheet, row, column) : "General";
-  // A formula that looks at the form's own cells would look at others once lines have moved.
-  const portable = formula !== undefined && !OWN_REFERENCE.test(formula.replace(/"(?:[^"]|"")*"/g, ""));
-  const year = yearTypedFor(reading, row, field, markOf(plain, formula));
-  return {
-    value: plain,
-    from: [],
-    typed: cellArea(sheet.name, row, column),
-    ...(portable ? { formula } : {}),
-    ...(format === "General" ? {} : { format }),
-    ...(year === undefined || isLastingName(field, plain) ? {} : { typedFor: year }),
-  };
-}
-
-/** The other year that a typed cell was typed for; undefined where it was typed or changed since the form is for the wanted year. */
-function yearTypedFor({ memory, years = {} }: Reading, row: number, field: string, mark: string): string | undefined {
-  const known = memory.get(row)?.s?.[field];
-  const year = known?.[1] === mark ? known[0] : years.written;
-  return year === undefined || years.wanted === undefined || year === years.wanted ? undefined : year;
-}
-
-/** Who and what the form is about: true in every year, unless a number stands in it. */
-const LASTING = new Set(["title", "name", "supervisor", "unit", "label", "level1", "level2"]);
-
-const isLastingName = (field: string, value: string | number): boolean =>
-  LASTING.has(field) && typeof value === "string" && !/[\d〇]/.test(value);
-
-const OWN_REFERENCE = /(?<![!:\p{L}\d$])\$?[A-Z]{1,3}\$?\d{1,7}(?![\d(!])/u;
-
 function fieldsOf(
-  reading: Reading,
+  reading: TypedSheet,
   row: number,
   columns: FormPart["columns"],
   fields: Readonly<Record<string, keyof FormPart["columns"]>>,
@@ -176,7 +83,7 @@ function fieldsOf(
   return typed;
 }
 
-function singles(reading: Reading, { facts, goals, total, indicators }: FormPlaces): Record<string, Typed> {
+function singles(reading: TypedSheet, { facts, goals, total, indicators }: FormPlaces): Record<string, Typed> {
   const at: Record<string, Area | undefined> = {
     name: facts.get("项目名称"),
     supervisor: facts.get("主管部门"),
@@ -197,7 +104,7 @@ function singles(reading: Reading, { facts, goals, total, indicators }: FormPlac
   return typed;
 }
 
-function signature(reading: Reading): Record<string, Typed> {
+function signature(reading: TypedSheet): Record<string, Typed> {
   const typed: Record<string, Typed> = {};
   for (const [row, { id }] of reading.memory)
     for (const { row: name, field, column } of SIGNATURE) {
@@ -207,7 +114,7 @@ function signature(reading: Reading): Record<string, Typed> {
   return typed;
 }
 
-function fundLines(reading: Reading, { columns, lines }: FormPart): readonly KeptLine[] {
+function fundLines(reading: TypedSheet, { columns, lines }: FormPart): readonly KeptLine[] {
   return lines.flatMap(({ row, label }): KeptLine[] => {
     const id = reading.memory.get(row)?.id;
     const typed = fieldsOf(reading, row, columns, FUND_FIELDS);
@@ -228,7 +135,7 @@ function fundLines(reading: Reading, { columns, lines }: FormPart): readonly Kep
 }
 
 /** The column of a line's label: the last text left of the amounts. */
-function labelColumn({ workbook, sheet }: Reading, row: number, columns: FormPart["columns"]): number | undefined {
+function labelColumn({ workbook, sheet }: TypedSheet, row: number, columns: FormPart["columns"]): number | undefined {
   const first = Math.min(
     ...[columns["budget-initial"], columns.budget, columns.spent].filter(one => one !== undefined),
   );
@@ -236,7 +143,7 @@ function labelColumn({ workbook, sheet }: Reading, row: number, columns: FormPar
   return undefined;
 }
 
-function indicatorLines(reading: Reading, { columns, lines }: FormPart): readonly KeptLine[] {
+function indicatorLines(reading: TypedSheet, { columns, lines }: FormPart): readonly KeptLine[] {
   const { workbook, sheet, memory } = reading;
   const held = { level1: "", level2: "" };
   let typedLevels: Partial<Record<"level1" | "level2", Typed>> = {};

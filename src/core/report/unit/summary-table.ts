@@ -5,7 +5,7 @@ import { ownSheetMark } from "../../workbook/own-sheet";
 import type { SheetPlan } from "../changes";
 import { entryOfFigure, words, type Blank, type Entry } from "../form/entries";
 import { LOOKS } from "../form/form-looks";
-import type { Typed } from "../form/kept-form";
+import type { Typed } from "../form/typed-cell";
 import { gapsOf } from "../form/gaps-of";
 import { sheetGrid, type SheetGrid } from "../form/sheet-grid";
 import { putSignature, SIGNED, type SignaturePlace } from "../form/signature";

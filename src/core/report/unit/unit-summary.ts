@@ -1,7 +1,7 @@
 import type { Pack } from "../../packs/pack";
 import type { Workbook } from "../../workbook/workbook";
 import { wantedFacts } from "../form/compose-form";
-import { readTyped } from "../form/kept-form";
+import { readTyped, typedSheet } from "../form/typed-cell";
 import { factOf } from "../pattern";
 import type { Project } from "../project";
 import { withScore } from "../projects/score-figures";
@@ -34,7 +34,7 @@ export function summarise(projects: readonly Project[], pack: Pack, workbook: Wo
     unit: common(projects.map(project => factOf(project, unit)?.value.trim())),
     year: common(projects.map(project => project.year?.value)),
     pack,
-    typed: own ? readTyped(workbook, own, SUMMARY_FIELDS) : new Map<string, never>(),
+    typed: own ? readTyped(typedSheet(workbook, own, undefined), SUMMARY_FIELDS) : new Map<string, never>(),
   };
   const table = summaryTable(of, ownSheetNames("summary", [""], workbook)[0]!);
   const report = composeSummary(of, table);
