@@ -109,7 +109,7 @@ export function composeReports(
       ...(chosen && { choices: chosen }),
     });
   });
-  const summary = beside.summary || hasOwnSummary(workbook) ? summarise(followed, pack, workbook) : undefined;
+  const summary = beside.summary || hasOwnSummary(workbook) ? summarise(followed, pack, workbook, choices) : undefined;
   return {
     ...understanding,
     projects,

@@ -1,13 +1,17 @@
 import {
+  lastReports,
   layOut,
   layOutForms,
   packNamed,
   summarise,
   writtenWorkbook,
+  type Project,
+  type SheetPlan,
   type UnitSummary,
   type Workbook,
 } from "../../../src/core";
 import { followingForm } from "../../../src/core/report/form/forms";
+import { DOUBT_FILL } from "../../../src/core/report/sheet/styles";
 import { spansText } from "../../../src/core/report/pattern";
 import { areaName, cellName } from "../../../src/core/workbook/address";
 import { book, type TestCell, type TestSheet } from "../../book";
@@ -127,6 +131,86 @@ test("a workbook that goes on into the next year takes its summary's report alon
   expect(layOut([summaryOf(moved).report], moved).changes.sheets.map(({ name }) => name)).toEqual([
     `${plan!.name}（2024）`,
   ]);
+});
+
+describe("last year's summary", () => {
+  const first = twoProjects();
+  const { table, report } = summaryOf(first);
+  const [plan] = layOut([report], first).changes.sheets;
+  const rowOf = (words: string): number =>
+    plan!.cells.find(({ column, value }) => column === 0 && String(value).includes(words))!.row;
+  /** The workbook with the summary written for 2023, its text and table changed by hand, in the next year. */
+  const nextYear = (...edits: readonly (readonly [sheet: SheetPlan, row: number, column: number, value: string])[]) => {
+    const typed = (sheet: SheetPlan): SheetPlan => {
+      const mine = edits.filter(([where]) => where === sheet);
+      const others = sheet.cells.filter(
+        cell => !mine.some(([, row, column]) => cell.row === row && cell.column === column),
+      );
+      return {
+        ...sheet,
+        cells: [...others, ...mine.map(([, row, column, value]) => ({ row, column, value, look: 0 }))],
+      };
+    };
+    const written = writtenWorkbook(first, { sheets: [typed(table.plan), typed(plan!)] });
+    return { ...written, texts: written.texts.map(text => (text === "2023年度" ? "2024年度" : text)) };
+  };
+  const projects = (workbook: Workbook): readonly Project[] => projectsOf(workbook);
+  const doubts = (workbook: Workbook, summary = summaryOf(workbook)): readonly string[] =>
+    layOut([summary.report], workbook).doubts.map(({ text }) => text);
+  const problem = rowOf("1、大厅运行管理费：【待填：大厅运行管理费存在问题】");
+  const WORDS = "　　1、大厅运行管理费：2023年度电梯停运3次。4月19日修复。";
+
+  test("marks the numbers and days in words that were typed into its report", () => {
+    const next = nextYear([plan!, problem, 0, WORDS]);
+    const summary = summaryOf(next);
+    expect(paragraph(summary, "problems.大厅运行管理费")).toBe("1、大厅运行管理费：2024年度电梯停运3次。4月19日修复。");
+    expect(doubts(next, summary)).toEqual(["3", "4月19日"]);
+    expect(paragraph(summary, "overview.sentence")).toContain("2024年度共有2个项目");
+    // Written once more, they are marked still.
+    const [again] = layOut([summary.report], next).changes.sheets;
+    const then = writtenWorkbook(next, { sheets: [summary.table.plan, again!] });
+    expect(doubts(then)).toEqual(["3", "4月19日"]);
+    expect(layOut([summaryOf(then).report], then).changes.sheets[0]).toEqual(again);
+  });
+
+  test("says that they are right where the user does", () => {
+    const next = nextYear([plan!, problem, 0, WORDS]);
+    const { changes, report: made } = summaryOf(next);
+    const { id, mine } = changes.find(one => one.id === "problems.大厅运行管理费")!;
+    const choices = { [made.project]: { [id]: { mine: mine!, as: "confirmed" as const } } };
+    const confirmed = summarise(projects(next), national, next, choices)!;
+    expect(doubts(next, confirmed)).toEqual([]);
+    expect(paragraph(confirmed, id)).toContain("停运3次");
+  });
+
+  test("marks what was typed into its table, and asks about it", () => {
+    const next = nextYear([table.plan, 4, 9, "跨年项目"]);
+    const { table: now } = summaryOf(next);
+    expect(now.gaps.map(({ ask }) => ask)).toContain("“跨年项目”是2023年度填的，请核对后改写");
+    expect(now.plan.looks[now.plan.cells.find(({ value }) => value === "跨年项目")!.look]!.fill).toBe(DOUBT_FILL);
+    const same = summaryOf(nextYear());
+    expect(same.table.gaps.filter(({ ask }) => ask.includes("年度填的"))).toEqual([]);
+  });
+
+  test("is no report of one project, whatever that is called", () => {
+    const next = nextYear([plan!, problem, 0, WORDS]);
+    const renamed = { ...next, sheets: next.sheets.filter(({ name }) => name !== table.plan.name) };
+    for (const project of projects(renamed)) expect(lastReports(project, [project], renamed, national)).toEqual([]);
+    // Nor where only its words were copied.
+    const words = plan!.cells.filter(({ column }) => column === 0);
+    const rows = plan!.rowHeights.map((_, row) => [words.find(cell => cell.row === row)?.value ?? null]);
+    const pasted = { ...twoProjects({ 去年汇总: rows }) };
+    const later = { ...pasted, texts: pasted.texts.map(text => (text === "2023年度" ? "2024年度" : text)) };
+    for (const project of projects(later)) expect(lastReports(project, [project], later, national)).toEqual([]);
+  });
+
+  test("that was copied from another workbook goes over into this year's", () => {
+    const next = nextYear([plan!, problem, 0, WORDS]);
+    const moved = { ...next, sheets: next.sheets.filter(({ name }) => name !== table.plan.name) };
+    const summary = summaryOf(moved);
+    expect(paragraph(summary, "problems.大厅运行管理费")).toContain("停运3次");
+    expect(doubts(moved, summary)).toEqual(["3", "4月19日"]);
+  });
 });
 
 describe("a summary over many projects", () => {

@@ -4,6 +4,7 @@ import type { Project } from "../project";
 import { regenerateOn, type Regenerated, type Regenerating } from "../regenerate/regenerate";
 import { standingOf } from "../regenerate/standing";
 import type { Report } from "../report";
+import { isOfUnit } from "../unit/summary-ids";
 import { lastReports, reportsOnSheets, type LastReport } from "./last-reports";
 import { takeOver } from "./take-over";
 
@@ -37,7 +38,9 @@ export interface FromLastReport extends Regenerated {
 export function fromLast(report: Report, project: Project, more: FromLast): FromLastReport {
   const { workbook, pack, takeover } = more;
   const standing = standingOf(report, project, workbook, more.index);
-  const candidates = lastReports(project, more.projects, workbook, pack).filter(one => one.sheet !== standing?.sheet);
+  const ofUnit = isOfUnit(report.paragraphs.map(({ id }) => id));
+  const all = lastReports(project, more.projects, workbook, pack, ofUnit);
+  const candidates = all.filter(one => one.sheet !== standing?.sheet);
   const here = standing && { workbook, sheet: standing.sheet };
   if (here && isOlder(report, here.sheet, more))
     return { candidates, written: false, ...takeOver(report, project, pack, workbook, here, more, true) };

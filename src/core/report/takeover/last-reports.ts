@@ -8,6 +8,7 @@ import type { Project } from "../project";
 import { readReportRows, type SheetRow } from "../regenerate/read-sheet";
 import { sheetMemoryOf } from "../regenerate/sheet-paragraphs";
 import type { SheetMemory } from "../sheet/memory";
+import { isOfUnit } from "../unit/summary-ids";
 
 /** A report of an earlier year that can be taken over. */
 export interface LastReport {
@@ -20,9 +21,13 @@ export interface LastReport {
 }
 
 /** A report on a sheet, as it can be read: by what the sheet remembers, else as a reader of text sees it. */
-export type ReportOnSheet = { readonly sheet: Sheet; readonly project: string; readonly year: number } & (
-  { readonly rows: readonly SheetRow[]; readonly memory: SheetMemory } | { readonly text: ReportText }
-);
+export type ReportOnSheet = {
+  readonly sheet: Sheet;
+  readonly project: string;
+  readonly year: number;
+  /** It sums up all projects of a unit. */
+  readonly ofUnit: boolean;
+} & ({ readonly rows: readonly SheetRow[]; readonly memory: SheetMemory } | { readonly text: ReportText });
 
 const byPack = once((_: Workbook) => new Map<Pack, readonly ReportOnSheet[]>());
 
@@ -37,37 +42,44 @@ export function reportsOnSheets(workbook: Workbook, pack: Pack): readonly Report
     const sheet = workbook.sheets.find(({ name }) => name === text.sheet)!;
     const year = yearOf(text);
     const project = coverFact(text, /^项目名称$/)?.value ?? text.own ?? "";
-    return year === undefined || names.has(sheet.name) ? [] : [{ sheet, project, year, text }];
+    const ofUnit = text.titles.some(title => SUMS_UP.test(title.text));
+    return year === undefined || names.has(sheet.name) ? [] : [{ sheet, project, year, ofUnit, text }];
   });
   const all = [...remembering, ...read];
   known.set(pack, all);
   return all;
 }
 
+/** How a report over all projects of a unit is called. */
+const SUMS_UP = /汇总(?:报告|情况)/;
+
 function remembered(workbook: Workbook, sheet: Sheet): readonly ReportOnSheet[] {
   if (!/^(?:report|copy|final):/.test(sheet.own ?? "")) return [];
   const rows = readReportRows(workbook, sheet);
   const memory = sheetMemoryOf(rows);
   const year = memory?.year;
-  return memory && year !== undefined ? [{ sheet, project: memory.project, year: Number(year), rows, memory }] : [];
+  if (!memory || year === undefined) return [];
+  return [{ sheet, project: memory.project, year: Number(year), ofUnit: isOfUnit(memory.ids), rows, memory }];
 }
 
 /**
  * The reports of earlier years that a project's report can be taken over from: its own first, the latest first, then those of projects that this
- * workbook does not have. `all` are the projects of the workbook.
+ * workbook does not have. `all` are the projects of the workbook. What sums up a unit's projects goes over into what sums them up (`ofUnit`), and
+ * into nothing else.
  */
 export function lastReports(
   project: Project,
   all: readonly Project[],
   workbook: Workbook,
   pack: Pack,
+  ofUnit = false,
 ): readonly LastReport[] {
   const year = project.year && Number(project.year.value);
   if (!year) return [];
   const key = projectKey(project.name);
   const keys = new Set(all.map(({ name }) => projectKey(name)));
   return reportsOnSheets(workbook, pack)
-    .filter(one => one.year < year)
+    .filter(one => one.year < year && one.ofUnit === ofUnit)
     .filter(one => projectKey(one.project) === key || !keys.has(projectKey(one.project)))
     .map((one): LastReport => ({
       sheet: one.sheet.name,

@@ -9,6 +9,7 @@ import type { Project } from "../project";
 import { reference } from "../projects/figure-of-cell";
 import type { Display, Figure, Paragraph, Report, Span } from "../report";
 import { total } from "./summary-entries";
+import { OVERVIEW } from "./summary-ids";
 import type { SummaryOf, SummaryTable } from "./summary-table";
 
 const YUAN: Display = { unit: "元", places: 2 };
@@ -38,7 +39,7 @@ export function composeSummary(of: SummaryOf, table: SummaryTable): Report {
     paragraphs: [
       { id: "title", style: "title", spans: [`${named}${dated}项目支出绩效自评汇总报告`] },
       heading("overview", "一、总体情况"),
-      { id: "overview.sentence", style: "body", spans: overview(of, table) },
+      { id: OVERVIEW, style: "body", spans: overview(of, table) },
       heading("results", "二、自评结果"),
       { id: "results.sentence", style: "body", spans: results(of, table) },
       heading("projects", "三、各项目情况"),

@@ -88,7 +88,7 @@ export function summaryTable(of: SummaryOf, sheet: string): SummaryTable {
     plan: {
       name: sheet,
       mark: ownSheetMark("summary", ""),
-      cells: [...grid.cells, ...grid.memories(MEMORY)],
+      cells: [...grid.cells, ...grid.memories(MEMORY, year)],
       looks: grid.looks,
       merges: grid.merges,
       columnWidths: [...WIDTHS, 8],
