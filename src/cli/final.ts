@@ -40,9 +40,9 @@ export async function freeze(
   const refused = unaccepted(finals, call.anyway ? "all" : []).length > 0;
   for (const final of finals.finals) tell(final, refused, to);
   if (refused) to.error(to.text.cli.notFinalNext);
-  return refused
-    ? finals
-    : { ...finals, layout: await writeFinals(host, finals, work, ownFormsOf(call, finals.preview, names)) };
+  if (refused) return finals;
+  const { layout } = await writeFinals(host, finals, work, ownFormsOf(call, finals.preview, names));
+  return { ...finals, layout };
 }
 
 /** The unit's own forms that the call wants filled in; undefined where it does not ask for that. */

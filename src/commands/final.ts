@@ -9,9 +9,10 @@ import {
   type Layout,
   type Pack,
 } from "../core";
-import type { Host, Work } from "../hosts/host";
+import type { Host, Memory, Work } from "../hosts/host";
 import { findAll } from "./check";
 import { composeReports, type Beside, type ReportChoices, type ReportPreview, type Takeovers } from "./preview-reports";
+import { joinedFacts, keepFacts } from "./remember";
 import { layOutReports, writeLayout } from "./write-reports";
 import { step, understand, type Understanding } from "./understand";
 
@@ -34,7 +35,12 @@ export interface Finals {
   /** The reports themselves, written along so that they say what the frozen copies say. */
   readonly reports: Layout;
   readonly finals: readonly Final[];
+  /** The day of the report, for each project that got one just now. */
+  readonly dated: OwnFacts;
 }
+
+/** Facts by project. */
+type OwnFacts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What freezing may be told. */
 export interface Freezing {
@@ -53,23 +59,21 @@ const REPORT_DATE = "填报日期";
 /** The rule that finds blanks left in a report. */
 const BLANK = "ZP-804";
 
-/** Facts with the day of the report for those projects that have none. */
-function dated(preview: ReportPreview, { given = {}, reportDate }: Freezing): GivenFacts | undefined {
-  const missing = preview.reports.filter(({ paragraphs }) =>
-    paragraphs.some(({ spans }) =>
-      spans.some(span => typeof span !== "string" && "ask" in span && span.fact === REPORT_DATE),
-    ),
+/** The day of the report for those of the named projects that have none. */
+function daysOf(
+  preview: ReportPreview,
+  names: readonly string[] | undefined,
+  reportDate: string | undefined,
+): OwnFacts {
+  if (reportDate === undefined) return {};
+  const missing = preview.reports.filter(
+    ({ project, paragraphs }) =>
+      (names === undefined || names.includes(project)) &&
+      paragraphs.some(({ spans }) =>
+        spans.some(span => typeof span !== "string" && "ask" in span && span.fact === REPORT_DATE),
+      ),
   );
-  if (reportDate === undefined || missing.length === 0) return undefined;
-  return {
-    ...given,
-    ...Object.fromEntries(
-      missing.map(({ project }) => {
-        const own = given[project];
-        return [project, { ...(typeof own === "object" ? own : {}), [REPORT_DATE]: reportDate }];
-      }),
-    ),
-  };
+  return Object.fromEntries(missing.map(({ project }) => [project, { [REPORT_DATE]: reportDate }]));
 }
 
 /**
@@ -96,8 +100,11 @@ export async function finalsOf(
   work.progress({ phase: "composing", done: 0, of: 1 });
   await step(work);
   const first = composeReports(understanding, given, beside, choices, takeovers);
-  const facts = dated(first, freezing);
-  const preview = facts ? composeReports(understanding, facts, beside, choices, takeovers) : first;
+  const dated = daysOf(first, names, freezing.reportDate);
+  const preview =
+    Object.keys(dated).length > 0
+      ? composeReports(understanding, joinedFacts(given ?? {}, dated), beside, choices, takeovers)
+      : first;
   const wanted = preview.reports.filter(({ project }) => names === undefined || names.includes(project));
   const reports = layOutReports(
     preview,
@@ -121,7 +128,7 @@ export async function finalsOf(
     const concerning = findings.filter(finding => finding.at?.sheet === name || !others.has(finding.at?.sheet ?? ""));
     return { ...final, ...openIn(report.project, name, reports, concerning) };
   });
-  return { preview, reports, finals };
+  return { preview, reports, finals, dated };
 }
 
 /** Errors of the tables and of the report itself, its blanks and its marked numbers; what a blank is, is told once. */
@@ -159,15 +166,19 @@ export function openKey(open: Open): string {
 export const unaccepted = ({ finals }: Finals, accepted: "all" | readonly string[]): readonly Open[] =>
   accepted === "all" ? [] : finals.flatMap(({ open }) => open.filter(one => !accepted.includes(openKey(one))));
 
-/** 定稿: writes the reports, and beside each a frozen copy of it where there is none that says the same. */
+/**
+ * 定稿: writes the reports, and beside each a frozen copy of it where there is none that says the same. A day of the report that was given is
+ * remembered with the workbook as any answer is, so that the next writing does not ask for it again.
+ */
 export async function writeFinals(
   host: Host,
-  { reports, finals }: Finals,
+  { preview, reports, finals, dated }: Finals,
   work: Work,
   ownForms: readonly FilledForm[] = [],
-): Promise<Layout> {
+): Promise<{ readonly layout: Layout; readonly memory: Memory }> {
+  const memory = Object.keys(dated).length > 0 ? await keepFacts(host, dated) : preview.memory;
   const copies = finals.flatMap(({ plan, same }) => (same === undefined ? [plan] : []));
   const layout = { ...reports, changes: { ...reports.changes, sheets: [...reports.changes.sheets, ...copies] } };
   await writeLayout(host, layout, work, ownForms);
-  return layout;
+  return { layout, memory };
 }

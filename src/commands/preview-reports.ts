@@ -23,6 +23,7 @@ import {
   type UnitSummary,
 } from "../core";
 import type { Host, Work } from "../hosts/host";
+import { joinedFacts } from "./remember";
 import { step, understand, type Understanding } from "./understand";
 
 /** The projects found and the report each would get, before anything is written. */
@@ -55,16 +56,6 @@ export interface Beside {
 /** Paragraphs in which generated words are to stand instead of the user's, by project. */
 export type ReportChoices = Readonly<Record<string, Choices>>;
 
-/** Facts of the form or of --facts; those remembered with the workbook stand behind them. */
-const joined = (remembered: GivenFacts, given: GivenFacts): GivenFacts => {
-  const all: Record<string, string | Readonly<Record<string, string>>> = { ...remembered };
-  for (const [name, value] of Object.entries(given)) {
-    const before = all[name];
-    all[name] = typeof value === "object" && typeof before === "object" ? { ...before, ...value } : value;
-  }
-  return all;
-};
-
 /** The projects of what has been read and their reports as the tables give them, without what the user wrote into those that stand on a sheet. */
 export interface Drafts extends Pick<ReportPreview, "projects" | "reports" | "forms"> {
   /** Each project with the scores of its form, where it has one. */
@@ -75,7 +66,7 @@ export interface Drafts extends Pick<ReportPreview, "projects" | "reports" | "fo
 /** Finds the projects of what has been read and composes their reports. */
 export function draftReports(understanding: Understanding, given: GivenFacts = {}, beside: Beside = {}): Drafts {
   const { workbook, tables, pack, memory } = understanding;
-  const projects = findProjects(workbook, tables, joined(memory.facts, given));
+  const projects = findProjects(workbook, tables, joinedFacts(memory.facts, given));
   const index = figureIndex(workbook, tables, projects);
   const wanted = projects.filter(project => beside.forms || hasOwnForm(project, workbook));
   const sheets = layOutForms(wanted, pack, workbook);

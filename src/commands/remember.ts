@@ -1,4 +1,4 @@
-import { headerSaid, type Correction, type Table, type Workbook } from "../core";
+import { headerSaid, type Correction, type GivenFacts, type Table, type Workbook } from "../core";
 import type { Host, Memory, Waiver } from "../hosts/host";
 
 /** Reads what is remembered with the workbook, changes it and keeps it; gives it as it now is. */
@@ -58,6 +58,20 @@ export const keepFact = (host: Host, project: string | undefined, fact: string, 
     const own = { ...rest, ...of };
     return { ...memory, facts: Object.keys(own).length === 0 ? others : { ...others, [project]: own } };
   });
+
+/** Facts with others that go before them; a project's own are joined one by one. */
+export const joinedFacts = (behind: GivenFacts, before: GivenFacts): GivenFacts => {
+  const all: Record<string, string | Readonly<Record<string, string>>> = { ...behind };
+  for (const [name, value] of Object.entries(before)) {
+    const known = all[name];
+    all[name] = typeof value === "object" && typeof known === "object" ? { ...known, ...value } : value;
+  }
+  return all;
+};
+
+/** Remembers several answers at once. */
+export const keepFacts = (host: Host, given: GivenFacts): Promise<Memory> =>
+  rememberAnew(host, memory => ({ ...memory, facts: joinedFacts(memory.facts, given) }));
 
 /** Forgets one remembered thing. */
 export function forget(host: Host, thing: Remembered): Promise<Memory> {

@@ -30,7 +30,7 @@ const open = (): FileHost => fileHost({ name: "a.xlsx", bytes: workbookFile(twoP
 
 async function freeze(host: Host, freezing: Freezing = DAY, names: readonly string[] = [PROJECT]) {
   const finals = await prepareFinals(host, names, freezing, work);
-  const layout = await writeFinals(host, finals, work);
+  const { layout } = await writeFinals(host, finals, work);
   return { ...finals, layout };
 }
 
@@ -201,6 +201,19 @@ describe("before it is made", () => {
     const { preview } = await prepareFinals(open(), [PROJECT], { ...DAY, given, reportDate: "2024年4月19日" }, work);
     const { spans } = preview.reports[0]!.paragraphs.find(({ id }) => id === "cover.填报日期")!;
     expect(spansText(spans)).toBe(line);
+  });
+
+  test("the day of the report is remembered once it is written, and only for whom it was missing", async () => {
+    const host = open();
+    const given = { "物业管理费 (保安、保洁)": { 填报日期: "2024年5月6日" } };
+    const freezing = { ...DAY, given, reportDate: "2024年4月19日" };
+    await prepareFinals(host, undefined, freezing, work);
+    expect((await host.recall()).facts).toEqual({});
+    await freeze(host, freezing, [PROJECT, "物业管理费 (保安、保洁)"]);
+    expect((await host.recall()).facts).toEqual({ [PROJECT]: { 填报日期: "2024年4月19日" } });
+    const again = await previewReports(fileHost({ name: "b.xlsx", bytes: host.bytes() }), {}, work);
+    const { spans } = again.reports[0]!.paragraphs.find(({ id }) => id === "cover.填报日期")!;
+    expect(spansText(spans)).toBe("填报日期：2024年4月19日");
   });
 
   test("without a day that somebody gave the blank stays", async () => {

@@ -34,17 +34,14 @@ export function finalCommands(
     },
     writeFinal: (asking, accepted, told) =>
       run("writing", async work => {
-        const { afterWriting, keepFact, openKey, unaccepted, writeFinals } = await loadCommands();
+        const { afterWriting, openKey, unaccepted, writeFinals } = await loadCommands();
         const finals = await finalsOf(asking, work);
         const final = finals.finals[0]!;
         if (unaccepted(finals, accepted.map(openKey)).length > 0) {
           told({ final, written: false });
           return { type: "dismissed" };
         }
-        const { project, reportDate } = asking;
-        const memory =
-          reportDate === undefined ? finals.preview.memory : await keepFact(host, project, "填报日期", reportDate);
-        const layout = await writeFinals(host, finals, work);
+        const { layout, memory } = await writeFinals(host, finals, work);
         told({ final, written: true });
         return { type: "written", layout, preview: afterWriting({ ...finals.preview, memory }, layout) };
       }),
