@@ -21,8 +21,16 @@ import type { Cell } from "./cell";
 /** Places kept of a quotient: more than a cell can hold. */
 const PLACES = 18;
 
-/** What a relative formula would give in a cell, by + − × ÷, SUM and ROUND; undefined where it takes more than that. */
-export function evaluate(workbook: Workbook, formula: string, cell: Cell): Decimal | undefined {
+/**
+ * What a relative formula would give in a cell, by + − × ÷, SUM and ROUND; undefined where it takes more than that. `figureAt` may put other
+ * figures in the place of those of the cells.
+ */
+export function evaluate(
+  workbook: Workbook,
+  formula: string,
+  cell: Cell,
+  figureAt: typeof numberAt = numberAt,
+): Decimal | undefined {
   const tree = parseFormula(formula);
   return tree && valueOf(tree);
 
@@ -33,7 +41,7 @@ export function evaluate(workbook: Workbook, formula: string, cell: Cell): Decim
     const numbers: (Decimal | undefined)[] = [];
     for (let row = area.top; row <= Math.min(area.bottom, sheet.rows - 1); row++)
       for (let column = area.left; column <= Math.min(area.right, sheet.columns - 1); column++)
-        numbers.push(numberAt(sheet, row, column));
+        numbers.push(figureAt(sheet, row, column));
     return numbers;
   }
 

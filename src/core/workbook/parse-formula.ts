@@ -122,7 +122,11 @@ function readExpression(reader: Reader, least: number): Expression | undefined {
 /** The tree of a relative formula (see `formula.ts`), or undefined where it is not one Excel would accept, or intersects areas by a blank. */
 export function parseFormula(formula: string): Expression | undefined {
   const tokens = readTokens(formula);
-  if (!tokens) return undefined;
+  return tokens && parseTokens(tokens);
+}
+
+/** The same from its tokens, where they are at hand. */
+export function parseTokens(tokens: readonly Token[]): Expression | undefined {
   const reader: Reader = { tokens, at: 0 };
   const tree = readExpression(reader, 0);
   return tree && reader.at === tokens.length ? tree : undefined;

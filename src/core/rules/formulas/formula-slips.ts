@@ -1,10 +1,11 @@
-import { toNumber } from "../../quantity/decimal";
+import { decimalOf, toNumber, type Decimal } from "../../quantity/decimal";
 import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address";
 import { isOneCell, sameArea, type Area } from "../../workbook/area";
 import { positionOf } from "../../workbook/cells";
-import { KIND, type Workbook } from "../../workbook/workbook";
+import { KIND, type Sheet, type Workbook } from "../../workbook/workbook";
 import { evaluate } from "../../formulas/evaluate";
 import { formulaShapes, type FormulaShape } from "../../formulas/formula-shapes";
+import { holdsNumber } from "./column-sums";
 import type { OddCell } from "./odd-cell";
 import { sheetOf } from "../../workbook/cells";
 import { allIn, readAreas, sameCells } from "../../formulas/reads";
@@ -36,19 +37,50 @@ function isAmongTotals(workbook: Workbook, { sheet, row, column }: OddCell): boo
   });
 }
 
-/** So much at least, by its size, must a formula differ from its neighbours' to be another computation and not their rounding. */
+/** So much at least, by its size, must a formula with a rounded number differ from its neighbours' to be another computation. */
 const APART = 0.005;
+/** What arithmetic in another order may differ by. */
+const SAME = 1e-9;
+/** So many alike, at least, make the first or last of their line odd where it computes otherwise. */
+const LINE = 4;
+
+const rounds = ({ tokens }: FormulaShape): boolean =>
+  tokens.some(token => token.kind === "function" && token.name !== "SUM");
+
+/** A figure made up for each cell, another for each near it: what gives the same with these gives the same with all. */
+const madeUp = ({ name }: Sheet, row: number, column: number): Decimal =>
+  decimalOf(((row * 37 + column * 101 + name.length * 13) % 211) + 3);
+
+/** The formula without its cells and numbers. */
+const makeOf = ({ tokens }: FormulaShape): string =>
+  tokens.map(token => (token.kind === "operator" ? token.text : token.kind === "function" ? token.name : "#")).join("");
+
+/**
+ * Whether both formulas give different figures here, whatever stands in the cells they read. Where one rounds, or they differ in a number only,
+ * which may be rounded itself (3.33 and 3.333), it goes by the figures that stand there.
+ */
+function givesElse(workbook: Workbook, cell: OddCell): boolean {
+  const shape = formulaShapes(workbook);
+  const [own, usual] = [shape(cell.own), shape(cell.usual)];
+  const rounded = rounds(own) || rounds(usual) || makeOf(own) === makeOf(usual);
+  const [a, b] = [cell.own, cell.usual].map(formula => {
+    const value = evaluate(workbook, workbook.formulas[formula]!, cell, rounded ? undefined : madeUp);
+    return value && toNumber(value);
+  });
+  if (a === undefined || b === undefined) return false;
+  return Math.abs(a - b) > (rounded ? APART : SAME) * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Whether the cell is the first or last of a line of formulas alike, right beside them. */
+const endsLine = ({ direction, row, column, neighbour, support }: OddCell): boolean =>
+  support >= LINE && Math.abs((direction === "row" ? column : row) - neighbour) === 1;
 
 /** Whether the formula of another make, among formulas alike, uses their cells but computes something else, or leaves some of them out. */
 function computesElse(workbook: Workbook, cell: OddCell, reads: readonly Area[], would: readonly Area[]): boolean {
-  if (!cell.between || reads.length === 0) return false;
-  if (reads.length < would.length) return reads.every(area => would.some(other => sameArea(area, other)));
-  if (!sameCells(reads, would)) return false;
-  const own = evaluate(workbook, workbook.formulas[cell.own]!, cell);
-  const usual = evaluate(workbook, workbook.formulas[cell.usual]!, cell);
-  if (!own || !usual) return false;
-  const [a, b] = [toNumber(own), toNumber(usual)];
-  return Math.abs(a - b) > APART * Math.max(Math.abs(a), Math.abs(b));
+  if (reads.length === 0 || !(cell.between || endsLine(cell))) return false;
+  if (reads.length < would.length)
+    return cell.between && reads.every(area => would.some(other => sameArea(area, other)));
+  return sameCells(reads, would) && givesElse(workbook, cell);
 }
 
 /** Whether the formula of the same make reads other cells than those around it would in its place. */
@@ -64,6 +96,18 @@ function pointsElsewhere(workbook: Workbook, cell: OddCell, reads: readonly Area
   // A total of its own column among sums of rows, or the other way round, is a crossing of two patterns where its neighbours total too.
   return !allIn(reads, line) || allIn(would, line) || (cell.direction === "column" && !isAmongTotals(workbook, cell));
 }
+
+const holdsFigures = (workbook: Workbook, area: Area): boolean => {
+  const sheet = sheetOf(workbook, area);
+  for (let row = area.top; row <= Math.min(area.bottom, sheet.rows - 1); row++)
+    for (let column = area.left; column <= Math.min(area.right, sheet.columns - 1); column++)
+      if (holdsNumber(sheet, row, column)) return true;
+  return false;
+};
+
+/** Whether the pattern would find nothing here, while the formula's own cells hold figures: it is not meant for this place. */
+const findsNothing = (workbook: Workbook, reads: readonly Area[], would: readonly Area[]): boolean =>
+  !would.some(area => holdsFigures(workbook, area)) && reads.some(area => holdsFigures(workbook, area));
 
 /** Whether the formula beside it reads it, as each does the one before in a chain of balances: the first begins elsewhere. */
 function opensChain(workbook: Workbook, cell: OddCell): boolean {
@@ -81,6 +125,7 @@ export function isSlip(workbook: Workbook, cell: OddCell): boolean {
   const { sheet, row, column } = cell;
   const reads = readAreas(workbook, own.references, sheet, row, column);
   const would = readAreas(workbook, usual.references, sheet, row, column);
+  if (findsNothing(workbook, reads, would)) return false;
   return own.shape === usual.shape
     ? pointsElsewhere(workbook, cell, reads, would)
     : computesElse(workbook, cell, reads, would);

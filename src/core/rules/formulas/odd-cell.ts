@@ -3,9 +3,9 @@ import type { Line } from "./formula-lines";
 
 /** A cell that differs from the formulas it stands among. */
 export interface OddCell extends Cell {
-  /** Number of its formula, or TYPED. */
+  /** Number of the first formula of the workbook that means what its own does, or TYPED. */
   readonly own: number;
-  /** Number of the formula around it. */
+  /** Number of the formula around it, as its neighbour has it. */
   readonly usual: number;
   readonly direction: Line["direction"];
   /** How many cells of the line have the usual formula next to it. */
