@@ -1,6 +1,8 @@
 import { decimalOf } from "../quantity/decimal";
-import { cellArea } from "../workbook/area";
+import { metLines, stretchesAlong, type MetLines } from "../formulas/met-lines";
+import { cellArea, isOneCell, type Area } from "../workbook/area";
 import type { Pointed, Resolve } from "../workbook/resolve-reference";
+import { positionOf } from "../workbook/cells";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import type { Shape } from "./formula-shape";
 import { madeExactly, madeOf } from "./promise";
@@ -27,6 +29,8 @@ export interface FormulaPlace {
 
 /** Factors of a product in one area are still single factors; so many at most are taken apart. */
 const MOST_FACTORS = 16;
+/** Lines that meet a condition, those next to each other counted once. */
+const MOST_PARTS = 256;
 
 export const operandOf = ({ area, fixedRows, fixedColumns, growing }: Pointed): Operand => ({
   area,
@@ -35,18 +39,40 @@ export const operandOf = ({ area, fixedRows, fixedColumns, growing }: Pointed): 
   ...(growing ? { growing } : {}),
 });
 
+const asPointed = (area: Area): Pointed => ({ area, fixedRows: false, fixedColumns: false, shrinking: false });
+
+/**
+ * The figures of the lines that meet the conditions: as Excel compares texts, or without regard to blanks and width where only that makes the
+ * result. Undefined where none do, or in more pieces than anybody would read.
+ */
+function metFigures(
+  { figures, met, alike }: MetLines,
+  makes: (areas: readonly Pointed[]) => boolean,
+): Pointed[] | undefined {
+  const [exact, also] = [met, alike].map(places => stretchesAlong(figures, places).map(asPointed));
+  const parts = met.length < alike.length && !makes(exact!) && makes(also!) ? also! : exact!;
+  return parts.length > 0 && parts.length <= MOST_PARTS ? parts : undefined;
+}
+
 /** The operands of the formula of one cell, as they stand in it; undefined where one cannot be found. */
 export function pointedFrom(
-  { resolve }: FormulaReading,
+  reading: FormulaReading,
   shape: Shape,
   { sheet, row, column }: FormulaPlace,
 ): Pointed[] | undefined {
+  const { resolve, workbook } = reading;
+  if (shape.conditional) {
+    const met = metLines(workbook)(shape.conditional, { sheet, row, column });
+    const actual = sheet.cells.number[positionOf(sheet, row, column)]!;
+    return met && metFigures(met, pointed => weighFormula(reading, shape, pointed, actual)?.holds === true);
+  }
   const found: Pointed[] = [];
   for (const operand of shape.operands) {
     const pointed = resolve(operand, sheet, row, column);
     if (!pointed) return undefined;
     const { area } = pointed;
     const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (shape.copy && !isOneCell(area)) return undefined;
     if (shape.operation !== "product" || cells === 1) found.push(pointed);
     else if (cells > MOST_FACTORS) return undefined;
     else

@@ -1,3 +1,4 @@
+import { conditionalOf, type Conditional } from "../formulas/conditional";
 import { parseFormula, type Expression } from "../workbook/parse-formula";
 import type { Pointer } from "../workbook/resolve-reference";
 import type { Operation } from "./relation";
@@ -17,6 +18,10 @@ export interface Shape {
   readonly texts?: boolean;
   /** SUBTOTAL: cells that are subtotals themselves do not count, hidden rows need not. */
   readonly subtotal?: boolean;
+  /** `A1` and nothing else: the same number in another place. */
+  readonly copy?: boolean;
+  /** SUMIF and the like: the operands are what of the list meets its conditions, other cells for each formula's cell. */
+  readonly conditional?: Conditional;
 }
 
 type Wrap = Pick<Shape, "rounding" | "otherwise">;
@@ -48,8 +53,7 @@ function constant(e: Expression | undefined): number | undefined {
 
 /** What stands inside roundings and guards, which say how to read a result but not what it promises. */
 function unwrapped(e: Expression, wrap: Wrap): readonly [Expression, Wrap] {
-  if (e.kind === "unary" && (e.operator === "+" || e.operator === "@") && !isPointer(e.operand))
-    return unwrapped(e.operand, wrap);
+  if (e.kind === "unary" && (e.operator === "+" || e.operator === "@")) return unwrapped(e.operand, wrap);
   if (e.kind !== "call") return [e, wrap];
   const [first, second, third] = e.arguments;
   if ((e.name === "ROUND" || e.name === "ROUNDDOWN" || e.name === "ROUNDUP" || e.name === "TRUNC") && first) {
@@ -189,6 +193,9 @@ export function shapeOf(formula: string): Shape | undefined {
   const tree = parseFormula(formula);
   if (!tree) return undefined;
   const [e, wrap] = unwrapped(tree, {});
+  const conditional = conditionalOf(e);
+  if (conditional) return { operation: conditional.operation, operands: [], scale: 1, conditional, ...wrap };
+  if (isPointer(e)) return { operation: "sum", operands: [e], scale: 1, copy: true, ...wrap };
   if (e.kind === "call" && e.name !== "SUM" && e.name !== "PRODUCT") return call(e, wrap);
   const product: Pointer[] = [];
   if ((e.kind === "binary" || e.kind === "call") && factors(e, product) && product.length > 0)

@@ -1,8 +1,11 @@
-import { positionOf } from "../workbook/cells";
+import { isDateFormat } from "../quantity/grain";
+import { positionOf, sheetNamed } from "../workbook/cells";
 import { columnRuns } from "../workbook/column-runs";
+import { sameArea } from "../workbook/area";
 import type { Steps } from "../workbook/steps";
 import { resolver, type Pointed } from "../workbook/resolve-reference";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
+import { operandsAt } from "./operands";
 import { formulaRelation, operandOf, pointedFrom, weighFormula, type FormulaReading } from "./formula-promise";
 import { shapeOf, type Shape } from "./formula-shape";
 import { plainFormulas, TOGETHER, type FilledCells, type PlainFormulas } from "./plain-formulas";
@@ -14,6 +17,8 @@ interface Reading extends FormulaReading {
   readonly plain: PlainFormulas;
   /** By index of the formula; each is parsed once, when it is first met. */
   readonly shapes: (Shape | null | undefined)[];
+  /** By index of the number format; a date in another place is no figure. */
+  readonly dates: readonly boolean[];
 }
 
 function shapeAt({ shapes, workbook }: Reading, index: number): Shape | null {
@@ -60,9 +65,10 @@ function closely(
   const pointed = pointedFrom(reading, shape, place);
   if (!pointed || pointed.some(one => one.area.sheet === sheet.name && covers(one, row, column))) return undefined;
   // Nothing was computed yet: the promise stands, and nobody can say that it is broken.
-  if (kind[position] === KIND.blank) return "kept";
+  if (kind[position] === KIND.blank) return shape.copy && shape.otherwise !== undefined ? undefined : "kept";
   const actual = number[position]!;
   const weighed = weighFormula(reading, shape, pointed, actual);
+  if (shape.conditional) return weighed && formulaRelation(shape, pointed, place, weighed, actual);
   if (weighed?.holds && !pointed.some(one => one.shrinking)) return "kept";
   return weighed && formulaRelation(shape, pointed, place, weighed, actual);
 }
@@ -87,14 +93,47 @@ function ofRun(reading: Reading, sheet: Sheet, run: Run): Relation {
   };
 }
 
-function ofSheet(reading: Reading, sheet: Sheet): Relation[] {
+/** What formulas promise: `made` of the cells they add, take off or divide, and `taken` from another place, by `=A1` or from a list by SUMIF. */
+export interface FormulaRelations {
+  readonly made: readonly Relation[];
+  readonly taken: readonly Relation[];
+}
+
+const isTaken = ({ copy, conditional }: Shape): boolean => copy === true || conditional !== undefined;
+
+/** Whether the second relation, one row below the first's last, is the first one filled on. */
+const goesOn = (first: Relation, { target, operands, holds }: Relation): boolean =>
+  holds &&
+  first.target.left === target.left &&
+  first.target.bottom + 1 === target.top &&
+  first.operands.length === operands.length &&
+  operandsAt(first, target.top, target.left).every((area, n) => sameArea(area, operands[n]!.area));
+
+/** Relations of single cells, those that hold and are alike from row to row put together. */
+function filled(relations: readonly Relation[]): readonly Relation[] {
+  const joined: Relation[] = [];
+  for (const relation of relations) {
+    const last = joined.at(-1);
+    if (!last?.holds || !goesOn(last, relation)) joined.push(relation);
+    else {
+      const { expected: _expected, actual: _actual, tolerance: _tolerance, ...alike } = last;
+      joined[joined.length - 1] = { ...alike, target: { ...last.target, bottom: relation.target.bottom } };
+    }
+  }
+  return joined;
+}
+
+function ofSheet(reading: Reading, sheet: Sheet): FormulaRelations {
   const numbers = reading.numbers(sheet);
   const alone: Relation[] = [];
+  const listed: Relation[] = [];
+  const copied: Relation[] = [];
   const runs = collectRuns();
   const kept = new Uint8Array(TOGETHER);
   eachFilled(reading, sheet, (index, cells) => {
     const { row, column, count, position, step } = cells;
     const shape = reading.shapes[index]!;
+    if (shape.copy && reading.dates[sheet.cells.format[position]!]) return;
     const plainly = reading.plain.look(shape, cells, numbers, kept);
     for (let k = 0; k < count; k++) {
       const from = k;
@@ -103,28 +142,37 @@ function ofSheet(reading: Reading, sheet: Sheet): Relation[] {
       if (k === count) break;
       const told = closely(reading, sheet, shape, row + k, column, position + k * step);
       if (told === "kept") runs.add(index, row + k, column, 1);
-      else if (told) alone.push(told);
+      else if (told) (shape.conditional ? listed : shape.copy ? copied : alone).push(told);
     }
   });
   alone.sort((a, b) => a.target.top - b.target.top || a.target.left - b.target.left);
-  return [...alone, ...runs.done().map(run => ofRun(reading, sheet, run))];
+  const [made, taken]: [Relation[], Relation[]] = [alone, [...filled(listed), ...copied]];
+  for (const run of runs.done()) (isTaken(reading.shapes[run.key]!) ? taken : made).push(ofRun(reading, sheet, run));
+  return { made, taken };
 }
 
 /** What the formulas of a workbook promise, in no order, sheet by sheet; sheets of our own are passed over. */
-export function* fromFormulas(workbook: Workbook, numbers: (sheet: Sheet) => SheetNumbers): Steps<readonly Relation[]> {
+export function* fromFormulas(workbook: Workbook, numbers: (sheet: Sheet) => SheetNumbers): Steps<FormulaRelations> {
   const reading: Reading = {
     workbook,
     numbers,
     resolve: resolver(workbook),
     sheets: new Map(workbook.sheets.map(sheet => [sheet.name, sheet])),
-    plain: plainFormulas(),
+    plain: plainFormulas(name => {
+      const other = sheetNamed(workbook, name);
+      return other && numbers(other);
+    }),
     shapes: [],
+    dates: workbook.formats.map(isDateFormat),
   };
-  const relations: Relation[] = [];
+  const made: Relation[] = [];
+  const taken: Relation[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.own !== undefined) continue;
-    for (const relation of ofSheet(reading, sheet)) relations.push(relation);
+    const own = ofSheet(reading, sheet);
+    for (const relation of own.made) made.push(relation);
+    for (const relation of own.taken) taken.push(relation);
     yield;
   }
-  return relations;
+  return { made, taken };
 }

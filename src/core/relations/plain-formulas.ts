@@ -19,6 +19,8 @@ export const TOGETHER = 1024;
 
 /** One cell, or cells side by side in one row. */
 interface Operand {
+  /** The formula's own sheet where it names none. */
+  readonly sheet: string | undefined;
   readonly row: number;
   readonly fixedRow: boolean;
   readonly left: number;
@@ -27,24 +29,25 @@ interface Operand {
 }
 
 function operandOf({ sheet, rows, columns }: Reference): Operand | undefined {
-  if (sheet !== undefined || !rows || !columns) return undefined;
+  if (!rows || !columns) return undefined;
   if (rows[0].at !== rows[1].at || rows[0].fixed !== rows[1].fixed) return undefined;
   if (columns[0].fixed !== columns[1].fixed) return undefined;
   const [left, right] = [Math.min(columns[0].at, columns[1].at), Math.max(columns[0].at, columns[1].at)];
-  return { row: rows[0].at, fixedRow: rows[0].fixed, left, right, fixedColumns: columns[0].fixed };
+  return { sheet, row: rows[0].at, fixedRow: rows[0].fixed, left, right, fixedColumns: columns[0].fixed };
 }
 
 const MANY = new Set(["sum", "difference", "running", "product", "ratio"]);
 
-/** The operands of a formula that reads only cells of its own sheet, side by side at most; undefined where it takes a closer look. */
+/** The operands of a formula that reads only cells side by side at most; undefined where it takes a closer look. */
 function operandsOf(shape: Shape): readonly Operand[] | undefined {
   const operands: Operand[] = [];
+  if (shape.conditional) return undefined;
   if (!MANY.has(shape.operation) && !(shape.operation === "average" && shape.operands.length === 1)) return undefined;
   for (const pointer of shape.operands) {
     const operand = pointer.kind === "reference" ? operandOf(pointer) : undefined;
     if (!operand) return undefined;
     const wide = operand.left !== operand.right;
-    if (wide && (operand.fixedRow || shape.subtotal || shape.operation === "product")) return undefined;
+    if (wide && (shape.copy || operand.fixedRow || shape.subtotal || shape.operation === "product")) return undefined;
     operands.push(operand);
   }
   return operands;
@@ -56,8 +59,8 @@ export interface PlainFormulas {
   look(shape: Shape, cells: FilledCells, numbers: SheetNumbers, into: Uint8Array): boolean;
 }
 
-/** With room for its own work, which is used again and again. */
-export function plainFormulas(): PlainFormulas {
+/** With room for its own work, which is used again and again; `named` are the numbers of the sheet of a name. */
+export function plainFormulas(named: (sheet: string) => SheetNumbers | undefined): PlainFormulas {
   const known = new Map<Shape, readonly Operand[] | undefined>();
   const result = new Float64Array(TOGETHER);
   const value = new Float64Array(TOGETHER);
@@ -65,8 +68,10 @@ export function plainFormulas(): PlainFormulas {
   const counts = new Uint16Array(TOGETHER);
 
   /** The numbers of an operand, with those side by side added up; false where it lies beyond the sheet or takes in the cells themselves. */
-  function add(operand: Operand, cells: FilledCells, on: SheetNumbers, texts: boolean): boolean {
+  function add(operand: Operand, cells: FilledCells, own: SheetNumbers, texts: boolean): boolean {
     const { column, count } = cells;
+    const on = operand.sheet === undefined ? own : named(operand.sheet);
+    if (!on) return false;
     const left = operand.fixedColumns ? operand.left : column + operand.left;
     const right = operand.fixedColumns ? operand.right : column + operand.right;
     const top = operand.fixedRow ? operand.row : cells.row + operand.row;
@@ -80,7 +85,7 @@ export function plainFormulas(): PlainFormulas {
       if (!operand.fixedRow) on.fill(value, left, top, count);
       return true;
     }
-    if (operand.row === 0 && left <= column && column <= right) return false;
+    if (on === own && operand.row === 0 && left <= column && column <= right) return false;
     for (let k = 0; k < count; k++) value[k] = counts[k] = 0;
     for (let c = left; c <= Math.min(right, on.sheet.columns - 1); c++) {
       for (let k = 0; k < count; k++) part[k] = NaN;

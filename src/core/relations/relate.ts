@@ -26,7 +26,8 @@ export const relate = (workbook: Workbook, tables: readonly Table[]): readonly R
 /** The same, by sheets and tables. */
 export function* relating(workbook: Workbook, tables: readonly Table[]): Steps<readonly Relation[]> {
   const numbers = readNumbers(workbook);
-  const written = yield* fromFormulas(workbook, numbers);
+  // Where a figure was taken from says nothing of what the label makes it: both are told.
+  const { made: written, taken } = yield* fromFormulas(workbook, numbers);
   const labels = yield* fromLabels(workbook, tables, numbers);
   const told = unsaid(labels.told, written);
   const likely = unsaid(labels.likely, written);
@@ -63,6 +64,7 @@ export function* relating(workbook: Workbook, tables: readonly Table[]): Steps<r
     ...fresh.map(one => overBlanks(workbook, sheetNamed(workbook, one.target.sheet)!, one)),
   ];
   relations.push(...fromNeighbours(workbook, tables, numbers, fresh, relations));
+  for (const relation of taken) relations.push(relation);
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   return relations.sort(
     (a, b) =>

@@ -36,13 +36,21 @@ describe("what a formula promises", () => {
     ["F5-E6+D6", "running 3"],
     ["N(F5)+D6-E6", "running 3"],
     ["SUM(表1[金额])", "sum 1"],
+    ["F1", "sum 1"],
+    ["+'支出 明细'!F1", "sum 1"],
+    ['IF(F1="","",F1)', "sum 1"],
+    ['SUMIF(A1:A4,"甲",F1:F4)', "sum 0"],
+    ['IFERROR(AVERAGEIF(A1:A4,"甲",F1:F4),0)', "average 0"],
+    ['SUMIFS(F1:F4,A1:A4,"甲",B1:B4,">="&C1)', "sum 0"],
   ])("%s", (formula, expected) => expect(shape(formula)).toBe(expected));
 
   test.each([
     ["7000-F1"],
     ["F1*1.13"],
     ["F1/10000"],
-    ["F1"],
+    ["-F1"],
+    ["SUMIF(OFFSET(A1,1,0,3),A1,F1:F3)"],
+    ["SUMIFS(F1:F4,A1:A4)"],
     ["VLOOKUP(A1,B1:C9,2,0)"],
     ["IF(A1>0,B1+C1,B1-C1)"],
     ["F1&F2"],
