@@ -29,7 +29,11 @@ export const chartLines = ({ title, unit, categories, series }: Chart): Line[] =
         transformation: SIZE,
         // Columns tell amounts by their length: an axis that begins elsewhere than at nothing would lie.
         valueAxis: { numberFormat: "#,##0", ...(lowest(series) < 0 ? {} : { minimum: 0 }) },
-        dataLabels: categories.length * series.length <= MOST_LABELS ? { value: true, numberFormat: "#,##0.00" } : {},
+        // An amount below nothing would be written over the name at the axis.
+        dataLabels:
+          categories.length * series.length <= MOST_LABELS && lowest(series) >= 0
+            ? { value: true, numberFormat: "#,##0.00" }
+            : {},
         chartArea: { border: "none" },
         altText: { name: title, title, description: `${title}（单位：${unit}）` },
       }),

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  LineRuleType,
   Paragraph as Line,
   Table,
   TableCell,
@@ -47,14 +48,14 @@ interface Grid {
 }
 
 /**
- * A form or summary of ours as a Word document has it: what stands above and below the borders without any, the header marked as one that stands
- * again on each page. `width` is the text's, in twips; `plan` is not broken into pages.
+ * A form or summary of ours as a Word document has it: its titles as lines, the header marked as one that stands again on each page. `width` is the text's, in twips; `plan` is not broken into pages.
  */
 export function tableLines(plan: SheetPlan, width: number): readonly (Line | Table)[] {
   const { area, titles } = plan.print;
   const grid = gridOf(plan, width);
   const head = titles?.top ?? 0;
   const first = rowsBetween(area.top, head).find(row => isBordered(grid, row)) ?? head;
+  // The places to sign are rows of the table: LibreOffice keeps rows of one table together, but no table with the next.
   const blocks = [rowsBetween(first, head), rowsBetween(head, area.bottom + 1)];
   return [
     ...rowsBetween(area.top, first).flatMap(row => titleLine(grid, row)),
@@ -116,7 +117,8 @@ function lineOf(grid: Grid, cell: PlannedCell, after: number, keepNext = false):
   return new Line({
     alignment: ALIGNED[horizontal],
     keepNext,
-    spacing: { before: 0, after, line: 240 },
+    // Without a rule of its own LibreOffice takes the distance for an exact one, and lines of a title lie upon each other.
+    spacing: { before: 0, after, line: 240, lineRule: LineRuleType.AUTO },
     children: lineRuns(shownValue(cell.value, format), run, Boolean(fill)),
   });
 }
