@@ -72,7 +72,7 @@ export interface SheetPlan {
     readonly titles?: { readonly top: number; readonly bottom: number };
     /** Whether the columns stand in the middle between the left and right margins. */
     readonly centered?: boolean;
-    /** The first page is a cover: it has no footer, and the page after it is number 1. Without a cover the first page is number 1. */
+    /** The first page, which is number 1, is a cover and has no footer. */
     readonly cover?: boolean;
   };
 }

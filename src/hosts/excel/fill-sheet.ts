@@ -155,12 +155,12 @@ function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
 const rowsName = ({ top, bottom }: { readonly top: number; readonly bottom: number }): string =>
   `$${top + 1}:$${bottom + 1}`;
 
-/** A cover bears no footer, and the page after it is number 1. */
+/** A cover bears no footer. */
 function writeFooter(pageLayout: Excel.PageLayout, { footer, cover }: SheetPlan["print"]): void {
   const { headersFooters } = pageLayout;
   headersFooters.state = cover ? Excel.HeaderFooterState.firstAndDefault : Excel.HeaderFooterState.default;
   headersFooters.defaultForAllPages.centerFooter = footer ?? "";
   headersFooters.firstPage.centerFooter = "";
   // Without a number of its own a sheet would go on where the one before it ended.
-  pageLayout.firstPageNumber = cover ? 0 : 1;
+  pageLayout.firstPageNumber = 1;
 }

@@ -92,11 +92,14 @@ function rowsXml({ cells, rowHeights, hiddenRows = [] }: SheetContent): string {
     .join("");
 }
 
+/** A blank of its own for the first page: LibreOffice takes none at all for the footer of the other pages. */
+const NO_FOOTER = "<firstFooter>&amp;C </firstFooter>";
+
 function printXml(print: SheetPlan["print"]): string {
   const { margins, orientation, breaks, footer, centered, cover } = print;
   const rows = [...new Set(breaks)].sort((a, b) => a - b).filter(row => row > 0);
-  // A cover is page 0, so that the page after it is number 1. Without a number of its own a sheet would go on where the one before it ended.
-  const numbering = ` firstPageNumber="${cover ? 0 : 1}" useFirstPageNumber="1"`;
+  // Without a number of its own a sheet would go on where the one before it ended.
+  const numbering = ` firstPageNumber="1" useFirstPageNumber="1"`;
   return (
     (centered ? `<printOptions horizontalCentered="1"/>` : "") +
     `<pageMargins left="${inches(margins.left)}" right="${inches(margins.right)}" top="${inches(margins.top)}" bottom="${inches(margins.bottom)}"` +
@@ -104,7 +107,7 @@ function printXml(print: SheetPlan["print"]): string {
     `<pageSetup paperSize="9"${numbering} fitToHeight="0" orientation="${orientation}"/>` +
     (footer === undefined
       ? ""
-      : `<headerFooter${cover ? ` differentFirst="1"` : ""}><oddFooter>${escapeXml(`&C${footer}`)}</oddFooter></headerFooter>`) +
+      : `<headerFooter${cover ? ` differentFirst="1"` : ""}><oddFooter>${escapeXml(`&C${footer}`)}</oddFooter>${cover ? NO_FOOTER : ""}</headerFooter>`) +
     (rows.length
       ? `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">` +
         rows.map(row => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`).join("") +

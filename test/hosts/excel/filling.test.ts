@@ -88,7 +88,7 @@ test("a report with all that a plan can say", async () => {
       titleRows: { top: 1, bottom: 1 },
       zoom: { horizontalFitToPages: 1 },
       centerHorizontally: true,
-      firstPageNumber: 0,
+      firstPageNumber: 1,
       state: "FirstAndDefault",
       texts: { "DefaultForAllPages/CenterFooter": "— &P —" },
       breaks: [2],

@@ -50,8 +50,8 @@ describe("a sheet of ours", () => {
     expect(xml).toContain(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`);
     expect(xml.slice(xml.indexOf("</sheetData>"))).toBe(
       `</sheetData><printOptions horizontalCentered="1"/><pageMargins left="1" right="1" top="1" bottom="1" header="0.5" footer="0.5"/>` +
-        `<pageSetup paperSize="9" firstPageNumber="0" useFirstPageNumber="1" fitToHeight="0" orientation="portrait"/>` +
-        `<headerFooter differentFirst="1"><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>` +
+        `<pageSetup paperSize="9" firstPageNumber="1" useFirstPageNumber="1" fitToHeight="0" orientation="portrait"/>` +
+        `<headerFooter differentFirst="1"><oddFooter>&amp;C— &amp;P —</oddFooter><firstFooter>&amp;C </firstFooter></headerFooter>` +
         `<rowBreaks count="2" manualBreakCount="2"><brk id="4" max="16383" man="1"/><brk id="8" max="16383" man="1"/></rowBreaks></worksheet>`,
     );
   });
