@@ -5,16 +5,24 @@ import { writeReports } from "../../src/commands/write-reports";
 import { fileHost } from "../../src/hosts/file/file-host";
 import { workbookFile } from "../../src/hosts/file/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
-import { book } from "../book";
+import { book, type TestSheet } from "../book";
 import { nationalForm } from "../core/scoring/forms";
 import { twoProjects } from "../core/report/samples";
 import { quiet } from "../hosts/excel/open";
 import { differences, errors } from "./agreement";
 import { converted, documentTest } from "./libreoffice";
 
+/** Spending that came back in the year is below nothing. */
+const PAID_BACK: TestSheet["rows"] = [
+  ["项目名称", "预算资金计划", "资金到位", "实际支出总额", "剩余"],
+  ["大厅运行管理费", 900000, 900000, -5000.5, [905000.5, "=B2-D2"]],
+  ["物业管理费（保安、保洁）", 450000, 450000, 428475, [21525, "=B3-D3"]],
+];
+
 const WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
   sample: () => new Uint8Array(readFileSync("assets/samples/样表.xlsx")),
   summary: () => workbookFile(twoProjects()),
+  negative: () => workbookFile(twoProjects({ 资金汇总: PAID_BACK })),
   national: () => workbookFile(book({ 自评表: nationalForm() })),
 };
 

@@ -15,6 +15,32 @@ export const documentTest: (name: string, run: (() => void) | (() => Promise<voi
   : name =>
       test.skip(`${name} (skipped: LibreOffice is not installed; on Debian: apt install libreoffice-calc)`, () => {});
 
+const readsPages = spawnSync("pdftotext", ["-v"], { timeout: 60_000 }).error === undefined;
+
+/** A test that also reads what stands on printed pages; where poppler's pdftotext is missing it is skipped, with the reason. */
+export const pagesTest: typeof documentTest = readsPages
+  ? documentTest
+  : name => test.skip(`${name} (skipped: pdftotext is not installed; on Debian: apt install poppler-utils)`, () => {});
+
+/** The text of each page that LibreOffice prints of the files, without white space, by the names given. */
+export function printed(
+  files: Readonly<Record<string, Uint8Array>>,
+  from: "xlsx" | "docx",
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(converted(files, "pdf", from)).map(([name, pdf]) => {
+      const { stdout } = spawnSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
+      return [
+        name,
+        stdout
+          .replace(/[^\S\f]/g, "")
+          .split("\f")
+          .slice(0, -1),
+      ];
+    }),
+  );
+}
+
 /** A profile of its own, so that no other LibreOffice is met; in it every formula is calculated anew on opening. */
 const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">

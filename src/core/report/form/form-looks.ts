@@ -1,5 +1,5 @@
 import { widthInPoints, type CellLook } from "../changes";
-import { linesOf } from "../sheet/text-width";
+import { linesOf, widthOfWord } from "../sheet/text-width";
 
 /** Points of the form's text, and from line to line for each of them. */
 const SIZE = 10;
@@ -14,7 +14,7 @@ const TEXT: CellLook = { font: "仿宋", size: SIZE, wrap: true, vertical: "cent
 
 /** The looks of the form's cells. */
 export const LOOKS = {
-  title: { font: "宋体", size: 18, bold: true, horizontal: "center", vertical: "center" },
+  title: { font: "宋体", size: 18, bold: true, wrap: true, horizontal: "center", vertical: "center" },
   year: { font: "仿宋", size: 12, horizontal: "center", vertical: "center" },
   label: { ...TEXT, font: "宋体", horizontal: "center" },
   center: { ...TEXT, horizontal: "center" },
@@ -24,17 +24,30 @@ export const LOOKS = {
 
 /** How high a row must be for a text of that size (ours where none is given) in columns of these widths (in characters) taken together, in points. */
 export function heightFor(text: string, widths: readonly number[], size = SIZE): number {
-  const points = widths.reduce((sum, width) => sum + widthInPoints(width), 0);
-  return linesOf(text, (points - SIDES) / size) * size * LEADING + AIR;
+  return linesOf(text, emsOf(widths, size)) * size * LEADING + AIR;
 }
+
+/** How many full characters stand on a line. */
+const emsOf = (widths: readonly number[], size: number): number =>
+  (widths.reduce((sum, width) => sum + widthInPoints(width), 0) - SIDES) / size;
 
 /** The smallest that is still read. */
 const SMALLEST = 6;
 
 /** The largest size up to ours at which a text is no higher than `most` points, which is one row where none are given. */
-export function sizeFor(text: string, widths: readonly number[], largest = SIZE, most = HIGHEST): number {
+export const sizeFor = (text: string, widths: readonly number[], largest = SIZE, most = HIGHEST): number =>
+  fittingSize(largest, size => heightFor(text, widths, size) <= most);
+
+/** What digits of another font may be wider by, in em. */
+const SPARE = 0.5;
+
+/** The largest size up to ours at which a number stands on one line: a program shows #### where it finds no room. */
+export const numberSize = (shown: string, widths: readonly number[], largest = SIZE): number =>
+  fittingSize(largest, size => widthOfWord(shown) + SPARE <= emsOf(widths, size));
+
+function fittingSize(largest: number, fits: (size: number) => boolean): number {
   let size = largest;
-  while (size > SMALLEST && heightFor(text, widths, size) > most) size -= 0.5;
+  while (size > SMALLEST && !fits(size)) size -= 0.5;
   return size;
 }
 

@@ -68,7 +68,8 @@ export const whereKnown = ({ spent, budget }: Pick<Funds, "spent" | "budget">, f
 const executionFormula = (funds: Funds, weight: string, { places }: Scoring): string =>
   whereKnown(
     funds,
-    `IF(ISNUMBER(${weight}),${keptTo(`MAX(0,MIN(1,${funds.spent}/${funds.budget}))*${weight}`, 2, places)},"${BLANK}")`,
+    // Spending below nothing is a question, as `rateScore` has it.
+    `IF(AND(ISNUMBER(${weight}),${funds.spent}>=0),${keptTo(`MIN(1,${funds.spent}/${funds.budget})*${weight}`, 2, places)},"${BLANK}")`,
   );
 
 /** Spent ÷ budget, as a ratio to four places: rounded everywhere, as cells that show a percent round it. */

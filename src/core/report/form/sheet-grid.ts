@@ -4,7 +4,8 @@ import type { CellLook, PlannedCell } from "../changes";
 import { DOUBT_FILL, GAP_FILL } from "../sheet/styles";
 import { lookBook } from "../sheet/look-book";
 import { BLANK, isBlank, isTold, type Blank, type Entry } from "./entries";
-import { heightFor, HIGHEST, isCut, LOOKS, sizeFor } from "./form-looks";
+import { shownValue } from "../sheet/shown-value";
+import { heightFor, HIGHEST, isCut, LOOKS, numberSize, sizeFor } from "./form-looks";
 import { markOf, type RowMemory } from "./form-memory";
 
 /** Where an entry goes: rows and columns it reaches over, both ends belonging. */
@@ -80,8 +81,7 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
       const year = isTold(entry) ? entry.typedFor : undefined;
       const reach = widths.slice(column, right + 1);
       const inOneRow = typeof value === "string" && bottom === row;
-      // A text that is higher than a row can be would be cut off.
-      const size = inOneRow && look.size !== undefined ? sizeFor(value, reach, look.size) : look.size;
+      const size = sizeOf(value, reach, inOneRow, { ...look, ...(own === undefined ? {} : { format: own }) });
       const dressed: CellLook = {
         ...look,
         ...(size === undefined ? {} : { size }),
@@ -108,6 +108,13 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
       if (isCut(value, reach)) cut(value, at);
     },
   };
+}
+
+/** The size at which all of it is seen: a text that is higher than a row can be would be cut off, a number wider than its columns hidden. */
+function sizeOf(value: PlannedCell["value"], reach: readonly number[], inOneRow: boolean, look: CellLook) {
+  if (look.size === undefined) return undefined;
+  if (typeof value === "number") return numberSize(shownValue(value, look.format), reach, look.size);
+  return inOneRow && value !== null ? sizeFor(value, reach, look.size) : look.size;
 }
 
 /** So many characters tell which text is meant. */

@@ -14,6 +14,9 @@ const widthOf = (character: string): number => {
   return (character >= "A" && character <= "Z") || character === "@" ? CAPITAL : NARROW;
 };
 
+/** How wide a text is that stands on one line, in em. */
+export const widthOfWord = (text: string): number => [...text].reduce((sum, one) => sum + widthOf(one), 0);
+
 /** How many lines a text takes where `ems` full characters fit on one; its own line breaks count. */
 export function linesOf(text: string, ems: number): number {
   let lines = 1;

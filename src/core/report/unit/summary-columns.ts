@@ -32,7 +32,7 @@ export const HEADS: Readonly<Record<Field, string>> = {
 };
 
 /** Their widths. */
-export const WIDTHS = [5.5, 26, 15.5, 15.5, 15.5, 14, 9, 9, 9, 14];
+export const WIDTHS = [5.5, 26, 15.5, 15.5, 15.5, 15.5, 9, 9, 9, 12.5];
 
 /** Where a column stands, counted from zero. */
 export const columnAt = (field: Field): number => SUMMARY_FIELDS.indexOf(field);

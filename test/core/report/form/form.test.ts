@@ -98,8 +98,8 @@ describe("the form of a project", () => {
   });
 
   test.each([
-    ["国家2020", 0.8728, 8.73, "ROUND(MAX(0,MIN(1,资金汇总!E4/资金汇总!B4))*H7,2)"],
-    ["广东-曲江", 0.8728, 8.72, "ROUNDDOWN(ROUND(MAX(0,MIN(1,资金汇总!E4/资金汇总!B4))*H7,8),2)"],
+    ["国家2020", 0.8728, 8.73, "ROUND(MIN(1,资金汇总!E4/资金汇总!B4)*H7,2)"],
+    ["广东-曲江", 0.8728, 8.72, "ROUNDDOWN(ROUND(MIN(1,资金汇总!E4/资金汇总!B4)*H7,8),2)"],
     ["四川", 0.8728, 8.73, "ROUND("],
     ["湖北", 0.8728, 17.46, "ROUND("],
   ])("%s: rate %d, score %d", (pack, rate, score, formula) => {

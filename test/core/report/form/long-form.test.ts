@@ -1,5 +1,5 @@
 import { layOutForms, packNamed, type FormLayout, type SheetPlan, type Workbook } from "../../../../src/core";
-import { LOOKS, heightFor } from "../../../../src/core/report/form/form-looks";
+import { LOOKS, heightFor, numberSize } from "../../../../src/core/report/form/form-looks";
 import { roomOn, tableBreaks } from "../../../../src/core/report/sheet/table-pages";
 import { areaName, cellName } from "../../../../src/core/workbook/address";
 import type { TestCell, TestSheet } from "../../../book";
@@ -164,6 +164,29 @@ describe("what is too long for its cell even in the smallest letters is asked to
     expect(height).toBeLessThanOrEqual(roomOn(plan.print, plan.columnWidths.slice(0, 11)));
     expect(plan.print.breaks.filter(row => row > merge.top && row <= merge.bottom)).toEqual([]);
   });
+});
+
+test.each([
+  ["90.00", 9.5, 10],
+  ["12345678.90", 9.5, 7],
+  ["1,213,993.92", 15.5, 10],
+  ["123,456,789,012.34", 15.5, 7.5],
+  ["9,999,999,999,999,999,999.99", 5, 6],
+])("the number %s stands on one line of a column of %s characters at %s points", (shown, width, size) => {
+  expect(numberSize(shown, [width])).toBe(size);
+});
+
+test("a title longer than a line has the lines that it needs", () => {
+  const title = "某某省某某市某某区行政审批和政务服务数据管理局（挂大数据发展管理局牌子）项目支出绩效自评表";
+  const once = formOf(bookOf(4, REASON)).plan;
+  const rows: TestCell[][] = once.rowHeights.map(() => Array.from({ length: 12 }, () => null));
+  for (const { row, column, value } of once.cells) rows[row]![column] = value;
+  rows[0]![0] = title;
+  const own: TestSheet = { rows, merges: once.merges.map(areaName), own: once.mark };
+  const { plan } = formOf(twoProjects({ 指标: indicators(4, REASON), [once.name]: own }));
+  const { value, look } = cellAt(plan, "A1")!;
+  expect([value, plan.looks[look]!.wrap]).toEqual([title, true]);
+  expect(plan.rowHeights[0]).toBeGreaterThan(2 * 18);
 });
 
 describe("a table over several pages", () => {
