@@ -47,6 +47,7 @@ export function addHeading(draft: Draft, line: Line, heading: HeadingLine, known
     level,
     ...(number === undefined ? {} : { number }),
     words: words.trim(),
+    stands: line.text.slice(0, from).trim(),
     tells: heading.roles,
     at,
   };

@@ -151,6 +151,14 @@ function unknownAt(text: string, level: 1 | 2 | 3): Omit<HeadingLine, "level"> |
   return { words, roles, text: rest, from: ended[0].length };
 }
 
+/** The level of a line that is a heading and nothing besides, as its number tells; undefined for text, and for a heading that text runs on from. */
+export function loneHeading(line: string): HeadingLine["level"] | undefined {
+  const numbering = numberingOf(line);
+  const heading = numbering && unknownAt(line.slice(numbering.length), numbering.level);
+  // 一、设备老化，维护成本高 is a point of a list.
+  return heading?.text === "" && !/[，,\n]/.test(heading.words) ? numbering!.level : undefined;
+}
+
 /** A line as a heading; undefined for text. Headings of outlines are known also where their number is lost. */
 export function headingLine(line: string, known: readonly KnownHeading[]): HeadingLine | undefined {
   const numbering = numberingOf(line);

@@ -29,6 +29,8 @@ export interface Heading {
   readonly number?: number;
   /** Without number and without the text that runs on from it. */
   readonly words: string;
+  /** As it stands, with its number and what ends it: 四、其他情况： */
+  readonly stands: string;
   /** What its own words promise to tell, whatever the headings over it do. */
   readonly tells: readonly Role[];
   readonly at: Area;

@@ -5,7 +5,8 @@ import type { OwnWords, Paragraph, Report, Span } from "../report";
 import { outlineOf } from "../sheet/text-outline";
 import type { FigureIndex } from "../words/figure-index";
 import { heldSpans } from "./held-spans";
-import { isHand, mergeParagraph, ownParagraph, withoutIndent } from "./merge";
+import { headingOr } from "./hand-style";
+import { isHand, mergeParagraph, mineOf, ownParagraph, withoutIndent } from "./merge";
 import { behind } from "./order";
 import { carriedOver, freshIds, standingOf, type Standing } from "./standing";
 import { putBack, typedSpans } from "./typed-spans";
@@ -106,7 +107,7 @@ function heldParagraphs({ there, generated, figures }: Standing): readonly Parag
   return there.map(paragraph => {
     const { id, edited, generated: outline } = paragraph;
     const now = generated.get(id);
-    const own = ownParagraph(paragraph, id, figures, now?.style ?? style);
+    const own = ownParagraph(paragraph, id, figures, now?.style ?? headingOr(style, mineOf(paragraph)));
     style = own.style.startsWith("cover") ? "cover-line" : "body";
     if (edited) return { ...own, own: { ...own.own, ...(outline === undefined ? {} : { generated: outline }) } };
     const rows = paragraph.rows.map(row => heldSpans(row, figures));
@@ -125,18 +126,19 @@ function editedParagraphs(
   const { there, generated, figures } = standing;
   const made = generated.get(id);
   if (now === "generated") return made ? [made] : [];
-  const style = made?.style ?? standsAs ?? "body";
+  const around = standsAs?.startsWith("cover") ? standsAs : "body";
+  const styleOf = (spans: readonly Span[]): Paragraph["style"] => made?.style ?? headingOr(around, spansText(spans));
   if (back) {
-    const spans = now.map(span => putBack(span, figures));
-    return now.length === 0 ? [] : [{ id, style, spans: joinedWords(spans), ...(back.own ? { own: back.own } : {}) }];
+    const spans = joinedWords(now.map(span => putBack(span, figures)));
+    return now.length === 0 ? [] : [{ id, style: styleOf(spans), spans, ...(back.own ? { own: back.own } : {}) }];
   }
   const rows = there.find(paragraph => paragraph.id === id)?.rows ?? [];
-  const lines = linesOf(typedSpans(now, rows, figures), style);
+  const lines = linesOf(typedSpans(now, rows, figures), made?.style ?? around);
   const fresh = freshIds(there.map(paragraph => paragraph.id));
   return lines.map((spans, at): Paragraph => {
-    if (at > 0) return { id: fresh(), style: "body", spans, own: {} };
+    if (at > 0) return { id: fresh(), style: headingOr("body", spansText(spans)), spans, own: {} };
     if (made && spansText(made.spans) === spansText(spans)) return made;
-    return { id, style, spans, own: ownWords(standing, id) };
+    return { id, style: styleOf(spans), spans, own: ownWords(standing, id) };
   });
 }
 

@@ -2,6 +2,7 @@ import { joinedWords, spansText } from "../pattern";
 import type { OwnWords, Paragraph, Report, Span } from "../report";
 import { outlineOf } from "../sheet/text-outline";
 import { SETTINGS } from "../sheet/styles";
+import { headingOr } from "./hand-style";
 import { ownSpans } from "./own-spans";
 import type { Figures } from "./sheet-figures";
 import { HAND, type SheetParagraph } from "./sheet-paragraphs";
@@ -87,7 +88,7 @@ export function mergeParagraph(
     if (spansText(after) === before) return { paragraph: generated };
     return { paragraph: generated, change: { ...texts, kind: "changed", after } };
   }
-  const stands = ownParagraph(there, id, figures, generated?.style ?? style);
+  const stands = ownParagraph(there, id, figures, generated?.style ?? headingOr(style, mine));
   const own = { ...stands, spans: confirmedSpans(stands.spans, choice, mine) };
   if (!generated) {
     const paragraph = { ...own, own: { ...own.own, generated: "" } };
@@ -115,7 +116,7 @@ export function handParagraph(
   style: Paragraph["style"],
   choice: Choice | undefined,
 ): Merged {
-  const stands = ownParagraph(there, id, figures, style);
+  const stands = ownParagraph(there, id, figures, headingOr(style, mineOf(there)));
   const paragraph = { ...stands, spans: confirmedSpans(stands.spans, choice, mineOf(there)) };
   const before = beforeOf(there);
   const change: ParagraphChange = {

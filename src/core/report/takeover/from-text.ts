@@ -2,6 +2,7 @@ import { BASICS, BENEFITS, CONCLUSION, MEASURES, PROBLEMS, TARGETS } from "../..
 import type { OutlineSection, Pack } from "../../packs/pack";
 import { headingKey, sectionWords } from "../../report-text/headings";
 import type { Part, ReportText, Role } from "../../report-text/report-text";
+import { sameArea } from "../../workbook/area";
 import { labelKey } from "../labels";
 import { spansText } from "../pattern";
 import type { Fact, Project } from "../project";
@@ -54,8 +55,7 @@ export function takenFromText(text: ReportText, taking: TakingText): readonly Ta
     for (const { part } of placed.filter(
       ({ part: other, section: own }) => own === undefined && follows(other, text, placed, section),
     ))
-      for (const words of [part.heading?.words ?? "", ...part.passages.map(passage => passage.text.trim())])
-        if (words !== "") taken.push(byHand(words));
+      for (const words of headed(part)) taken.push(byHand(words));
   }
   return taken;
 }
@@ -71,12 +71,20 @@ interface Placed {
 /** All that a section's parts say: the first heading gives way to the section's own, any other is hers. */
 function wordsUnder(placed: readonly Placed[]): readonly string[] {
   const first = placed.find(({ named }) => named);
-  return placed
-    .flatMap(one => {
-      const passages = one.part.passages.map(({ text }) => text.trim());
-      return one === first ? passages : [one.part.heading?.words ?? "", ...passages];
-    })
-    .filter(text => text !== "");
+  return placed.flatMap(one => (one === first ? textsOf(one.part) : headed(one.part)));
+}
+
+const textsOf = ({ passages }: Part): readonly string[] =>
+  passages.map(({ text }) => text.trim()).filter(text => text !== "");
+
+/** A heading of hers as it stands, and what stands below it; text that runs on from it does so still. */
+function headed(part: Part): readonly string[] {
+  const { heading, passages } = part;
+  const texts = textsOf(part);
+  if (!heading) return texts;
+  const [first, ...others] = texts;
+  const runsOn = first !== undefined && sameArea(passages[0]!.cells[0]!.at, heading.at);
+  return runsOn ? [heading.stands + first, ...others] : [heading.stands, ...texts];
 }
 
 /** Whether the last part before this one that has a section has this one; what stands before them all goes to the first. */

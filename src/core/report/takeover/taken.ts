@@ -1,6 +1,7 @@
 import { spansText } from "../pattern";
 import type { Paragraph, Span } from "../report";
 import { confirmedSpans, takesGenerated, type Choice, type Merged } from "../regenerate/merge";
+import { headingOr } from "../regenerate/hand-style";
 import { HAND } from "../regenerate/sheet-paragraphs";
 import { outlineOf } from "../sheet/text-outline";
 
@@ -46,7 +47,7 @@ export function handTaken(id: string, mine: string, words: readonly Span[], choi
   if (takesGenerated(choice, mine)) return { change: { id, kind: "dropped", before: mine, mine } };
   const spans = confirmedSpans(words, choice, mine);
   return {
-    paragraph: { id, style: "body", spans, own: {} },
+    paragraph: { id, style: headingOr("body", spansText(spans)), spans, own: {} },
     change: { id, kind: "taken", before: mine, mine, after: spans },
   };
 }

@@ -337,6 +337,38 @@ describe("a report in words, typed or pasted", () => {
     expect(at).toEqual([...at].sort((a, b) => a - b));
   });
 
+  test("keeps a heading's number and sets it as a heading; text that runs on from one does so still", () => {
+    const more = [
+      ...lines.slice(0, lines.indexOf("二、绩效表现")),
+      "（三）党建工作情况。",
+      "开展主题党日，全员参加。",
+      "1、资金管理情况：专账核算。",
+      ...lines.slice(lines.indexOf("二、绩效表现")),
+      "五、下一步工作计划",
+      "继续推进一件事一次办。",
+    ];
+    const source = { 去年报告: more.map(line => [line]) };
+    const first = generate(NOW, { sheets: source, takeover: { sheet: "去年报告" } });
+    const styles = ({ report }: Written): readonly (readonly [string, string])[] =>
+      report.paragraphs
+        .map(({ style, spans }) => [style, spansText(spans)] as const)
+        .filter(([, words]) => /党建|主题党日|资金管理情况|四、|五、|一件事/.test(words));
+    const set = [
+      ["heading-2", "（三）党建工作情况。"],
+      ["body", "开展主题党日，全员参加。"],
+      ["body", "1、资金管理情况：专账核算。"],
+      ["heading-1", "四、其他需要说明的情况"],
+      ["heading-1", "五、下一步工作计划"],
+      ["body", "继续推进一件事一次办。"],
+    ];
+    expect([...styles(first)].sort()).toEqual([...set].sort());
+    const second = generate(NOW, { sheets: { ...source, [LIVE]: standing(first.rows) } });
+    expect(second.plan).toEqual(first.plan);
+    // A year on, out of what this year's sheet remembers.
+    const later = generate({ ...NOW, year: 2025 }, { sheets: { 上年: copied(second.rows) } });
+    expect([...styles(later)].sort()).toEqual([...set].sort());
+  });
+
   test("with figures that are called by their names live, others marked", () => {
     expect(textOf(made.rows)).toContain("2024年实际支出812300.5元，维修20次");
     expect(textOf(made.rows)).toContain(
