@@ -446,7 +446,7 @@ export const foreignBooks: readonly Layout[] = [
     },
     faults: [
       { says: "一笔的合计栏写错", cell: "多栏账!D7", to: 2570, rule: "ZP-202" },
-      { says: "三月办公费合计写错", cell: "多栏账!E9", to: 1160, rule: "ZP-202", at: "多栏账!D9" },
+      { says: "三月办公费合计写错", cell: "多栏账!E9", to: 1160, rule: "ZP-201" },
     ],
   },
   {

@@ -152,7 +152,8 @@ export function claimRowSum(
   const isBroken = (column: Column, weighed: Weighed): boolean => {
     if (!isVague(column)) return true;
     summed ??= keptRoles(on, sum);
-    const meant = added?.has(column.column) === true || summed.includes(column.role);
+    const counted = column.role === "quantity" && summed.length > 0 && sum.parts.length > 2;
+    const meant = counted || added?.has(column.column) === true || summed.includes(column.role);
     return meant && isSlip(on, sum, column, weighed, summed.length);
   };
   for (const column of sum.columns) {

@@ -84,7 +84,7 @@ export const HEADER_WORDS: readonly (readonly [role: ColumnRole, words: string])
   ],
   [
     "amount",
-    "金额 原值 账面原值 资产原值 合价 小计 合计 总计 总价 总金额 共计 收支 发生额 收支金额 费用 费用合计 amount total totals sum coûttotal totalcost cost",
+    "金额 税额 价款 税款 运费 租金 本月数 本期数 上期数 上月数 本年数 上年数 上年同期数 原值 账面原值 资产原值 合价 小计 合计 总计 总价 总金额 共计 收支 发生额 收支金额 费用 费用合计 amount total totals sum coûttotal totalcost cost",
   ],
   ["score", "得分 自评得分 审核得分 自评分 评分 实际得分 score points"],
   ["weight", "分值 权重 标准分 满分 指标分值 指标权重 分数 weight"],
@@ -123,9 +123,16 @@ const ENDINGS: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/支出(?:合计)?$/, "spent"],
   [/日期$/, "date"],
   [/(?:单价)$/, "price"],
-  [/(?:数量|人数|次数|件数|天数|月数)$|^(?:天数|次数|人数|数量)\(|(?:用|耗)[水电气油热]量/, "quantity"],
+  [
+    /(?:数量|人数|次数|件数|天数|月数|晚数|户数|面积|工程量)$|^(?:天数|次数|人数|数量)\(|(?:用|耗)[水电气油热]量/,
+    "quantity",
+  ],
   [/(?:得分)$/, "score"],
-  [/(?:金额)$/, "amount"],
+  [/标准$/, "price"],
+  [
+    /^(?!人均|平均|单位|每|百公里).*(?:金额|费|费用|税额|税款|价款|货款|补助|补贴|津贴|奖金|工资|公积金|租金|押金|保证金|本金|利息)$/,
+    "amount",
+  ],
   [/^%|%$/, "rate"],
   [/\b(?:budget)$|budget$/, "budget"],
   [/ytd|todate$/, "spent-to-date"],
@@ -139,7 +146,9 @@ export const roleOfWord = (word: string): ColumnRole | undefined => BY_WORD.get(
 
 /** The role by a header's ending, weaker than the dictionary. */
 export const roleOfEnding = (word: string): ColumnRole | undefined =>
-  word.length < 3 ? undefined : ENDINGS.find(([pattern]) => pattern.test(word))?.[1];
+  word.length < 3 && !/^\p{Script=Han}费$/u.test(word)
+    ? undefined
+    : ENDINGS.find(([pattern]) => pattern.test(word))?.[1];
 
 /** Words that may mean two things: asked about unless a neighbouring column settles it. */
 export const DOUBTFUL: ReadonlyMap<string, readonly ColumnRole[]> = new Map<string, readonly ColumnRole[]>([

@@ -13,7 +13,7 @@ interface Found {
   readonly text: string;
 }
 
-const NO_LABELS = new Set(["note", "reason", "party", "voucher", "achieved", "target"]);
+const NO_LABELS = new Set(["note", "reason", "achieved", "target"]);
 
 /** Bodies of no more rows are read row by row at once. */
 const SHORT = 100;
