@@ -3,11 +3,12 @@ import { contains, overlaps } from "../workbook/area";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { claimColumn, tryReading } from "./column-claims";
 import type { Reading } from "./glances";
-import type { Relation } from "./relation";
+import type { Operand, Relation } from "./relation";
 import { isAdded } from "./added";
 import { claimRowSum, type RowSum } from "./row-sums";
 import type { SheetNumbers } from "./sheet-numbers";
 import { tableNumbers, type TableNumbers } from "./table-numbers";
+import { weigh } from "./weigh";
 
 /** So many lines at least must keep a promise that no label tells, before one that does not is called broken. */
 const KEPT = 4;
@@ -57,7 +58,24 @@ function brokenRows(on: TableNumbers, reading: Reading): readonly Relation[] {
   const claims = claimColumn(on, trial, "numbers").filter(({ holds }) => !holds);
   // Lines of another kind, such as averages under a list, stand together.
   if (claims.some(({ target }, n) => n > 0 && target.top === claims[n - 1]!.target.top + 1)) return [];
-  return claims.filter(({ target }) => reading.operation === "sum" || on.kindOf(target.top) === "item");
+  return claims.filter(
+    one => reading.operation === "sum" || (on.kindOf(one.target.top) === "item" && !isProductBackwards(on, one)),
+  );
+}
+
+/** Whether a quotient that is not kept is a product read backwards, which is: 不含税金额 = 税额 ÷ 税率, of a tax that was rounded. */
+function isProductBackwards(on: TableNumbers, { operation, target, operands }: Relation): boolean {
+  if (operation !== "ratio") return false;
+  const [product, factor] = operands as readonly [Operand, Operand];
+  const made = weigh(on.numbers, {
+    operation: "product",
+    row: target.top,
+    column: product.area.left,
+    operands: [{ area: target }, factor],
+    scale: 1,
+    unit: undefined,
+  });
+  return made?.holds === true;
 }
 
 const inColumns = (on: TableNumbers, sum: RowSum): readonly Relation[] => {

@@ -1,4 +1,4 @@
-import type { Column, ColumnRole } from "../tables/table";
+import { isMoney, type Column, type ColumnRole } from "../tables/table";
 import { beside, cell, lastHeader, MOST, pairs, parents, TOTAL, type Candidates } from "./candidates";
 import type { Reading } from "./glances";
 import { isAdded } from "./added";
@@ -104,6 +104,9 @@ export function rate(on: TableNumbers, target: Column): Candidates {
   };
 }
 
+/** Rates by which an amount is multiplied, rather than what comes of dividing two. */
+const FACTOR = /税率|费率|利率|系数|折扣/;
+
 export function amount(on: TableNumbers, target: Column): Candidates {
   const quantity = beside(on, target, "quantity");
   const price = beside(on, target, "price");
@@ -117,5 +120,10 @@ export function amount(on: TableNumbers, target: Column): Candidates {
     quantity.length > 1
       ? price.slice(0, 4).map(p => ({ ...base, from: [...quantity.slice(0, 3).map(cell), cell(p)] }))
       : [];
-  return { readings: [...two, ...three], plain: quantity.length === 1 && price.length === 1 && !unknown };
+  const taxed = pairs(
+    base,
+    on.table.columns.filter(c => c !== target && isMoney(c.role)),
+    on.byRole("rate").filter(c => FACTOR.test(lastHeader(c))),
+  );
+  return { readings: [...two, ...three, ...taxed], plain: quantity.length === 1 && price.length === 1 && !unknown };
 }

@@ -10,6 +10,8 @@ export interface SideLevels {
   readonly columns: readonly Column[];
   /** The row each row is part of; -1 for the top level. */
   readonly parentOf: ReadonlyMap<number, number>;
+  /** Rows without any figure. */
+  readonly bare: ReadonlySet<number>;
   /** Rows with the rows right under them in level. */
   readonly families: readonly RowSum[];
   /**
@@ -49,19 +51,19 @@ function figuredParents(
   on: TableNumbers,
   rows: Levels["rows"],
   columns: readonly Column[],
-): ReadonlyMap<number, number> {
+): Pick<SideLevels, "parentOf" | "bare"> {
   const parentOf = new Map(rows.map(({ row, parent }) => [row, parent]));
   const values = columns.map(({ column }) => on.values(column));
   const figured = (row: number): boolean => values.some(of => of[row - on.top] === of[row - on.top]);
   const bare = new Set(rows.flatMap(({ row }) => (figured(row) ? [] : [row])));
-  if (bare.size === 0) return parentOf;
+  if (bare.size === 0) return { parentOf, bare };
   for (const { row, parent } of rows) {
     let above = parent;
     while (above >= 0 && bare.has(above)) above = parentOf.get(above) ?? -1;
     parentOf.set(row, above);
   }
   for (const row of bare) parentOf.delete(row);
-  return parentOf;
+  return { parentOf, bare };
 }
 
 /** The sides of a table. A ledger lists what happened, and no entry is part of another. */
@@ -75,7 +77,7 @@ export const sideLevels = (on: TableNumbers, silentColumns: ReadonlySet<number>)
         isAdded(column) &&
         !silentColumns.has(column.column),
     );
-    const parentOf = figuredParents(on, rows, columns);
+    const { parentOf, bare } = figuredParents(on, rows, columns);
     const families = familiesOf(on, parentOf, columns, by === "codes");
     let kept = 0;
     let broken = 0;
@@ -83,15 +85,17 @@ export const sideLevels = (on: TableNumbers, silentColumns: ReadonlySet<number>)
       kept += trial.kept;
       broken += trial.broken;
     }
-    return { columns, parentOf, families, sure: by === "codes" ? kept >= broken : kept > 2 * broken };
+    return { columns, parentOf, bare, families, sure: by === "codes" ? kept >= broken : kept > 2 * broken };
   });
 
 /** Of rows that are parts of a total those that are part of no other among them; undefined where levels tell nothing. */
-export function topItems({ parentOf }: SideLevels, parts: readonly number[]): number[] | undefined {
+export function topItems({ parentOf, bare }: SideLevels, parts: readonly number[]): number[] | undefined {
   if (parentOf.size === 0) return undefined;
   const among = new Set(parts);
   const top = parts.filter(row => parentOf.has(row) && !among.has(parentOf.get(row)!));
-  return top.length > 0 && top.length < parts.length ? top : undefined;
+  // Lines that were left empty lie under nothing either.
+  const figured = parts.filter(row => parentOf.has(row) || !bare.has(row));
+  return top.length > 0 && top.length < figured.length ? top : undefined;
 }
 
 const FUNDS = /^(?:年度|项目|年度项目)?资金(?:安排)?(?:总额|合计|总计)/;

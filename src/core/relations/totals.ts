@@ -1,6 +1,7 @@
 import type { Column } from "../tables/table";
 import { positionOf } from "../workbook/cells";
 import { ofParents, ofWhich, sideLevels, topItems, unmarkedParts, type SideLevels } from "./parents";
+import { acrossSides } from "./across-sides";
 import { isAdded } from "./added";
 import { addedColumns, claimRowSum, tryRowSum, type RowSum, type RowTrial, type SumClaims } from "./row-sums";
 import type { TableNumbers } from "./table-numbers";
@@ -131,8 +132,10 @@ export function fromTotals(on: TableNumbers, silentColumns: ReadonlySet<number>)
     if (told) yield { ...told, columns };
     for (const sum of readings(on, row, marked.length <= FEW, side, unmarked)) if (sum.parts.length > 0) yield sum;
   }
-  return sides.flatMap(side => {
+  const closing = acrossSides(on, sides);
+  const claims = sides.flatMap(side => {
     const totals = marked.flatMap(({ row }) => {
+      if (row === closing?.sum.row) return [];
       const others = sides.filter(other => other !== side).map(other => [...optionsOf(row, other)]);
       const options = others.length === 0 ? optionsOf(row, side) : asBeside(on, [...optionsOf(row, side)], others);
       return readingOf(on, row, options) ?? [];
@@ -140,4 +143,5 @@ export function fromTotals(on: TableNumbers, silentColumns: ReadonlySet<number>)
     const added = addedColumns(on, totals);
     return [...totals.map(sum => ({ sum, relations: claimRowSum(on, sum, { added }) })), ...ofParents(on, side, parts)];
   });
+  return closing ? [...claims, closing] : claims;
 }
