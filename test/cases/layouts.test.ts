@@ -6,6 +6,7 @@ import { forms } from "./forms";
 import { ITEMS } from "./items";
 import { alarms, expected, said, told, withFault, type Fault, type Layout, type NearMiss } from "./layout";
 import { ledgers } from "./ledgers";
+import { madeElsewhere } from "./made-elsewhere";
 import { oddBooks } from "./odd-books";
 import { reports } from "./reports";
 import { selfEvaluations } from "./self-evaluations";
@@ -21,6 +22,7 @@ const layouts = [
   ...selfEvaluations,
   ...oddBooks,
   ...foreignBooks,
+  ...madeElsewhere,
 ];
 
 const named = <T extends { readonly says: string }>(of: (layout: Layout) => readonly T[]) =>

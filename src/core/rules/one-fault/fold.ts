@@ -1,4 +1,14 @@
-import { absolute, add, compare, decimalText, isZero, trimmed, ZERO, type Decimal } from "../../quantity/decimal";
+import {
+  absolute,
+  add,
+  compare,
+  decimalText,
+  isZero,
+  trimmed,
+  withPlaces,
+  ZERO,
+  type Decimal,
+} from "../../quantity/decimal";
 import { inYuan } from "../../quantity/quantity";
 import { contains, isOneCell, type Area } from "../../workbook/area";
 import { overlapping } from "../../workbook/overlapping";
@@ -24,10 +34,14 @@ interface Fault {
   readonly touches: readonly Area[];
 }
 
+const FEN = 2;
+
 function faultOf(finding: Finding, checked: Checked): Fault | undefined {
   const { at, comparison, related } = finding;
   if (!comparison || !at || !isOneCell(at)) return undefined;
-  const off = inYuan(comparison.difference) ?? comparison.difference.value;
+  const exact = inYuan(comparison.difference) ?? comparison.difference.value;
+  // An amount is written to the 分, though quantity × price has more places.
+  const off = finding.facts["operation"] === "product" ? withPlaces(exact, FEN) : exact;
   if (isZero(off)) return undefined;
   const reads = precedents(checked.workbook, at);
   return { finding, at, off, reads, touches: [...related, ...reads] };

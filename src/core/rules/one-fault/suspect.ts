@@ -7,6 +7,7 @@ import {
   negate,
   subtract,
   toNumber,
+  trimmed,
   type Decimal,
 } from "../../quantity/decimal";
 import { contains, isOneCell, sameArea, type Area } from "../../workbook/area";
@@ -53,19 +54,23 @@ export function changeOf(finding: Finding, cell: Area, checked: Pick<Checked, "w
   return changeOfFactor(finding, operands as readonly Area[], index, checked);
 }
 
-/** Whether a ratio that does not hold would, if one of its two terms were changed so. */
+/** Whether a ratio or product that does not hold would, to the places it was written with, if one of its terms were changed so. */
 export function mends(finding: Finding, cell: Area, change: Decimal, { workbook }: Pick<Checked, "workbook">): boolean {
-  const terms = finding.facts["operation"] === "ratio" ? (finding.facts["operands"] as readonly Area[]) : [];
+  const { operation, operands } = finding.facts;
+  const isRatio = operation === "ratio";
+  const terms = isRatio || operation === "product" ? (operands as readonly Area[]) : [];
   const at = terms.findIndex(term => sameArea(term, cell));
-  if (at < 0 || terms.length !== 2 || !finding.comparison) return false;
+  if (at < 0 || !terms.every(isOneCell) || (isRatio && terms.length !== 2) || !finding.comparison) return false;
   const values = terms.map(term => numberAt(sheetOf(workbook, term), term.top, term.left));
-  if (!values[0] || !values[1]) return false;
+  if (values.some(value => !value || isZero(value))) return false;
+  const was = values.map(value => toNumber(value!));
+  const changed = values.map((value, n) => toNumber(n === at ? add(value!, change) : value!));
   const { expected, actual } = finding.comparison;
-  const changed = values.map((value, n) => (n === at ? add(value!, change) : value!));
   // A rate is shown as a fraction or as a percent: as its expected value is.
-  const scale = toNumber(expected.value) / (toNumber(values[0]) / toNumber(values[1])) > 10 ? 100 : 1;
-  const would = (toNumber(changed[0]!) / toNumber(changed[1]!)) * scale;
-  return Math.abs(would - toNumber(actual.value)) < 10 ** -actual.value.places;
+  const scale = isRatio && toNumber(expected.value) / (was[0]! / was[1]!) > 10 ? 100 : 1;
+  const would = isRatio ? (changed[0]! / changed[1]!) * scale : changed.reduce((all, value) => all * value, 1);
+  // What is said of a figure has the places of what it should be; it was written with fewer.
+  return Math.abs(would - toNumber(actual.value)) < 10 ** -trimmed(actual.value).places;
 }
 
 function sharedCell(a: Area, b: Area): Area | undefined {
