@@ -31,7 +31,7 @@ const united = (a: Area, b: Area): Area => ({
 });
 
 function findingOf({ workbook, tables }: Checked, cells: readonly Short[]): Finding {
-  const first = cells[0]!;
+  const first = cells.find(cell => !cell.empty) ?? cells[0]!;
   const { sheet, row, column, missed, whole } = first;
   const edits = cells.map(cell => ({
     at: areaOf(cell),
@@ -56,6 +56,11 @@ function findingOf({ workbook, tables }: Checked, cells: readonly Short[]): Find
   };
 }
 
+/** Whether two totals side by side stop short by the same slip: filled along, or short of the same lines. */
+const bySameSlip = (a: Short, b: Short): boolean =>
+  a.formula === b.formula ||
+  (a.row === b.row && a.along === "column" && a.whole.top === b.whole.top && a.whole.bottom === b.whole.bottom);
+
 /** A total's range takes in every row it should: none between it and the total, none that the totals beside it add. */
 export const totalCoversRows: Rule = {
   code: "ZP-203",
@@ -66,7 +71,7 @@ export const totalCoversRows: Rule = {
     const short: Short[] = [];
     for (const { sum, missed, empty } of missedBy(checked))
       short.push({ ...sum, missed, whole: united(sum.range, missed), empty: empty === true });
-    for (const cells of stretches(short, (a, b) => a.formula === b.formula)) yield findingOf(checked, cells);
+    for (const cells of stretches(short, bySameSlip)) yield findingOf(checked, cells);
     yield* leftOutGroups(checked);
     yield* shortConditionalSums(checked);
   },

@@ -1,6 +1,6 @@
 import { decimalOf, toNumber, type Decimal } from "../../quantity/decimal";
 import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address";
-import { isOneCell, sameArea, type Area } from "../../workbook/area";
+import { cellArea, contains, isOneCell, sameArea, type Area } from "../../workbook/area";
 import { positionOf } from "../../workbook/cells";
 import { KIND, type Sheet, type Workbook } from "../../workbook/workbook";
 import { evaluate } from "../../formulas/evaluate";
@@ -83,11 +83,25 @@ function computesElse(workbook: Workbook, cell: OddCell, reads: readonly Area[],
   return sameCells(reads, would) && givesElse(workbook, cell);
 }
 
+/** Whether a total takes in a figure that the pattern would leave out, in a row or column where its neighbour has none: it is the neighbours that are short. */
+function addsMore(cell: OddCell, reads: readonly Area[], would: readonly Area[]): boolean {
+  const [read, usual] = [reads[0], would[0]];
+  if (reads.length !== 1 || would.length !== 1 || !contains(read!, usual!)) return false;
+  const { sheet, direction, neighbour } = cell;
+  for (let row = read!.top; row <= read!.bottom; row++)
+    for (let column = read!.left; column <= read!.right; column++) {
+      const beside = direction === "row" ? [row, neighbour] : [neighbour, column];
+      if (contains(usual!, cellArea(sheet.name, row, column))) continue;
+      if (holdsNumber(sheet, row, column) && !holdsNumber(sheet, beside[0]!, beside[1]!)) return true;
+    }
+  return false;
+}
+
 /** Whether the formula of the same make reads other cells than those around it would in its place. */
 function pointsElsewhere(workbook: Workbook, cell: OddCell, reads: readonly Area[], would: readonly Area[]): boolean {
   // Where the pattern would read a heading, as above the first line of a running sum, a formula rightly does without.
   const figures = would.filter(area => !isHeading(workbook, area));
-  if (sameCells(reads, would) || sameCells(reads, figures)) return false;
+  if (sameCells(reads, would) || sameCells(reads, figures) || addsMore(cell, reads, would)) return false;
   const { sheet, row, column } = cell;
   const line: Area =
     cell.direction === "row"

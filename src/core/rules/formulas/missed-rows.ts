@@ -116,20 +116,31 @@ function goesOn(sum: RangeSum): Area | undefined {
   return starts ? areaOf(next) : undefined;
 }
 
-/** Totals of one row that end alike, or start alike above their rows, belong together: what the widest adds, the others should add in theirs. */
-function* besideWider(peers: readonly RangeSum[], tables: Checked["tables"]): Iterable<Missed> {
+/** What stands in cells of a total's column: figures of its lines, other things, or nothing. */
+function standing(sum: RangeSum, missed: Area, table: Table | undefined): "figures" | "words" | "nothing" {
+  let words = false;
+  for (let row = missed.top; row <= missed.bottom; row++)
+    if (isItem(table, row) && holdsNumber(sum.sheet, row, sum.column)) return "figures";
+    else words ||= positionOf(sum.sheet, row, sum.column) >= 0;
+  return words ? "words" : "nothing";
+}
+
+/**
+ * Totals of one row that end alike, or start alike above their rows, belong together: what the widest adds, the others should add in theirs. Where
+ * one leaves out figures by it, those that leave out blanks by the same slip are told with it.
+ */
+function besideWider(peers: readonly RangeSum[], tables: Checked["tables"]): readonly Missed[] {
   const top = Math.min(...peers.map(({ range }) => range.top));
   const bottom = Math.max(...peers.map(({ range }) => range.bottom));
+  const short: Missed[] = [];
   for (const sum of peers) {
     const { range } = sum;
     if (range.top === top && range.bottom === bottom) continue;
     const missed = range.top > top ? areaAlong(sum, top, range.top - 1) : areaAlong(sum, range.bottom + 1, bottom);
-    const table = tableAt(tables, missed);
-    let numbers = 0;
-    for (let row = missed.top; row <= missed.bottom; row++)
-      if (isItem(table, row) && holdsNumber(sum.sheet, row, sum.column)) numbers++;
-    if (numbers > 0) yield { sum, missed };
+    const here = standing(sum, missed, tableAt(tables, missed));
+    if (here !== "words") short.push(here === "figures" ? { sum, missed } : { sum, missed, empty: true });
   }
+  return short.some(({ empty }) => !empty) ? short : [];
 }
 
 /** Totals over or under their rows in groups that share the end of their ranges that lies next to them. */

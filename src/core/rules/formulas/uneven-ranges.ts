@@ -1,4 +1,4 @@
-import { rangeSums, type RangeSum } from "./column-sums";
+import { holdsNumber, rangeSums, type RangeSum } from "./column-sums";
 import type { Workbook } from "../../workbook/workbook";
 
 /** Ranges of totals side by side that differ by more rows than this belong to different blocks. */
@@ -7,7 +7,7 @@ const NEAR = 2;
 /** A total of a column whose range starts or ends on another row than those of most totals beside it. */
 export interface Uneven {
   readonly sum: RangeSum;
-  /** A total with the range that most have. */
+  /** A total with the range that most have, or that one needs. */
   readonly usual: RangeSum;
 }
 
@@ -16,12 +16,27 @@ const key = ({ range }: RangeSum): string => `${range.top},${range.bottom}`;
 const near = (a: RangeSum, b: RangeSum): boolean =>
   Math.abs(a.range.top - b.range.top) <= NEAR && Math.abs(a.range.bottom - b.range.bottom) <= NEAR;
 
+/** Whether a total takes in all rows of the other and a figure besides, in a row where the other has none: it is the other that is short. */
+function addsMore(sum: RangeSum, { range, column }: RangeSum): boolean {
+  const { top, bottom } = sum.range;
+  if (top > range.top || bottom < range.bottom) return false;
+  for (let row = top; row <= bottom; row++)
+    if (
+      (row < range.top || row > range.bottom) &&
+      holdsNumber(sum.sheet, row, sum.column) &&
+      !holdsNumber(sum.sheet, row, column)
+    )
+      return true;
+  return false;
+}
+
 function unevenIn(row: readonly RangeSum[]): readonly Uneven[] {
   const alike = new Map<string, RangeSum[]>();
   for (const sum of row) alike.set(key(sum), [...(alike.get(key(sum)) ?? []), sum]);
   if (alike.size < 2) return [];
   const height = ({ range }: RangeSum): number => range.bottom - range.top;
-  const [usual] = [...alike.values()].sort((a, b) => b.length - a.length || height(b[0]!) - height(a[0]!))[0]!;
+  const [most] = [...alike.values()].sort((a, b) => b.length - a.length || height(b[0]!) - height(a[0]!))[0]!;
+  const usual = row.find(sum => near(sum, most!) && addsMore(sum, most!)) ?? most;
   return row.flatMap(sum => (key(sum) !== key(usual!) && near(sum, usual!) ? [{ sum, usual: usual! }] : []));
 }
 
