@@ -44,7 +44,8 @@ export const withFault = ({ sheets }: Layout, { cell, to, also = {} }: Pick<Faul
 function withCell(sheets: Sheets, cell: string, to: TestCell): Sheets {
   const at = readArea(cell, Object.keys(sheets)[0]!)!;
   const sheet = sheets[at.sheet]!;
-  const rows = rowsOf(sheet).map((row, r) =>
+  const given = rowsOf(sheet);
+  const rows = Array.from({ length: Math.max(given.length, at.top + 1) }, (_, r) => given[r] ?? []).map((row, r) =>
     r === at.top
       ? Array.from({ length: Math.max(row.length, at.left + 1) }, (_, c) => (c === at.left ? to : row[c]))
       : row,

@@ -65,6 +65,7 @@ import { textTellsOneFigure } from "./text-tells-one-figure";
 import { exactFiguresAreNotApproximate } from "./exact-figures-are-not-approximate";
 import { textKeepsOneUnit } from "./text-keeps-one-unit";
 import { textYearsAreTheReports } from "./text-years-are-the-reports";
+import { minusStandsOnce } from "./minus-stands-once";
 import { namesAgree } from "./names-agree";
 import { textResultsAreMeasured } from "./text-results-are-measured";
 import { costTargetIsALimit } from "./cost-target-is-a-limit";
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = [
   amountEqualsQuantityTimesPrice,
   referencesHitNumbers,
   rangesAlike,
+  minusStandsOnce,
   remainingEqualsBudgetLessSpent,
   runningBalance,
   spentWithinReceived,

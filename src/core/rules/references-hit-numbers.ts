@@ -1,18 +1,15 @@
 import { cellArea, type Area } from "../workbook/area";
 import { KIND, type Sheet } from "../workbook/workbook";
 import type { Finding } from "./finding/finding";
-import { cellsWith, formulasThat, type FormulaCell, type Wanted } from "./formulas/formula-cells";
+import { cellsWith, formulasThat, type Wanted } from "./formulas/formula-cells";
 import { formulaShapes, type FormulaShape } from "../formulas/formula-shapes";
+import { emptyHanded, type EmptyHanded } from "./formulas/empty-handed";
 import { usersSheets } from "./formulas/formula-lines";
 import { placeFacts } from "./finding/lookup";
 import { readAreas } from "../formulas/reads";
 import type { Checked, Rule } from "./finding/rule";
 import { areaOf, type Cell } from "../formulas/cell";
 import { stretchArea, stretches } from "./formulas/stretches";
-
-interface Astray extends FormulaCell {
-  readonly blank: Area;
-}
 
 /** Whether no cell of the row holds a number: a heading, or an empty line. */
 function withoutNumbers(sheet: Sheet, row: number): boolean {
@@ -35,14 +32,14 @@ function blankIn({ workbook }: Checked, cell: Cell, formula: number): Area | und
 const isHandMade = ({ shape, references, sumOf }: FormulaShape): boolean =>
   shape === "Σ" && !sumOf && references.length >= 3 && references.every(({ sheet }) => sheet === undefined);
 
-function* astrayIn(checked: Checked, sheet: Sheet, wanted: Wanted): Iterable<Astray> {
+function* astrayIn(checked: Checked, sheet: Sheet, wanted: Wanted): Iterable<EmptyHanded> {
   for (const cell of cellsWith(sheet, wanted)) {
     const blank = blankIn(checked, cell, cell.formula);
     if (blank) yield { ...cell, blank: cellArea(sheet.name, blank.top, blank.left) };
   }
 }
 
-const findingOf = ({ workbook, tables }: Checked, cells: readonly Astray[]): Finding => ({
+const findingOf = ({ workbook, tables }: Checked, cells: readonly EmptyHanded[]): Finding => ({
   rule: "ZP-210",
   severity: "warning",
   at: stretchArea(cells),
@@ -50,7 +47,7 @@ const findingOf = ({ workbook, tables }: Checked, cells: readonly Astray[]): Fin
   facts: { ...placeFacts(workbook, tables, areaOf(cells[0]!)), blank: cells[0]!.blank },
 });
 
-/** A sum put together by hand takes no heading and no empty line for a row. */
+/** A sum put together by hand takes no heading and no empty line for a row, and a formula among typed figures reads more than blanks. */
 export const referencesHitNumbers: Rule = {
   code: "ZP-210",
   name: "references-hit-numbers",
@@ -61,5 +58,6 @@ export const referencesHitNumbers: Rule = {
     for (const sheet of wanted ? usersSheets(checked.workbook) : [])
       for (const cells of stretches([...astrayIn(checked, sheet, wanted!)], (a, b) => a.formula === b.formula))
         yield findingOf(checked, cells);
+    for (const cell of emptyHanded(checked.workbook)) yield findingOf(checked, [cell]);
   },
 };

@@ -140,8 +140,9 @@ export const rules: Text["rules"] = {
   },
   "ZP-210": {
     title: "Formulas refer to numbers",
-    promise: "A formula that adds cells refers to no blank cell and to no words.",
-    why: "A reference to a blank or a heading mostly means that rows moved and one is left out.",
+    promise:
+      "A formula that adds cells refers to no blank cell and to no words; a formula among typed numbers reads more than blanks.",
+    why: "A reference to a blank or a heading mostly means that rows moved and one is left out; a formula that finds no number where one is to be entered gives nought.",
     message: said =>
       `${said.where}: the formula refers to ${said.fact("blank")}, where there is no number. Check which cell it should take.`,
   },
@@ -151,6 +152,13 @@ export const rules: Text["rules"] = {
     why: "Where they do not, one column will sooner or later lack a row or have one too many.",
     message: said =>
       `${said.where}: the formula ${said.fact("formula")} starts or ends on another row than ${said.fact("neighbours")} beside it. See whether it should be ${said.fact("usual")}.`,
+  },
+  "ZP-212": {
+    title: "A minus is written once",
+    promise: "A formula that takes a cell away has one minus before it.",
+    why: "Two in a row add the cell; mostly one was left over when the formula was changed.",
+    message: said =>
+      `${said.where}: in the formula ${said.fact("formula")} two minus signs in a row add instead of taking away. Leave one, or write a plus.`,
   },
   "ZP-301": {
     title: "Remaining equals received (or budget) less spent",

@@ -145,8 +145,8 @@ export const rules: Readonly<Record<string, RuleWords>> = {
   },
   "ZP-210": {
     title: "公式引用的都是数",
-    promise: "相加的公式不引用空白格和文字。",
-    why: "引用了空白格或标题行，多半是行被移动过，该加的那一行没有加。",
+    promise: "相加的公式不引用空白格和文字；夹在手填数中间的公式，读的不全是空白格。",
+    why: "引用了空白格或标题行，多半是行被移动过，该加的那一行没有加；该填数的格里公式取不到数，就成了零。",
     message: said => `${said.where}的公式引用了 ${said.fact("blank")}，那里没有数。请检查该引用哪一格。`,
   },
   "ZP-211": {
@@ -155,6 +155,13 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     why: "起止行不同，迟早会有一列漏加或多加一行。",
     message: said =>
       `${said.where}的公式 ${said.fact("formula")} 和旁边 ${said.fact("neighbours")} 的起止行不同。请看是否该写成 ${said.fact("usual")}。`,
+  },
+  "ZP-212": {
+    title: "减号只写一个",
+    promise: "公式里减一格，只写一个减号。",
+    why: "两个减号连写，减就成了加，多半是改公式时多敲了一个。",
+    message: said =>
+      `${said.where}的公式 ${said.fact("formula")} 里两个减号连写，减成了加。要减请只留一个减号，要加请写加号。`,
   },
   "ZP-301": {
     title: "剩余等于到位（预算）减支出",

@@ -13,6 +13,7 @@ const CAUSES: readonly string[] = [
   "ZP-205",
   "ZP-206",
   "ZP-211",
+  "ZP-212",
   "ZP-402",
   "ZP-102",
   "ZP-301",
