@@ -1,7 +1,13 @@
 import { rowKind } from "../tables/table";
 import { formulaAt } from "../workbook/formula";
 import type { Area } from "../workbook/area";
-import type { Finding } from "./finding/finding";
+import type { CellEdit } from "../workbook/cell-edit";
+import { cellValue } from "../workbook/cells";
+import type { Workbook } from "../workbook/workbook";
+import { toNumber } from "../quantity/decimal";
+import { evaluate } from "../formulas/evaluate";
+import { asOne } from "./one-fault/also";
+import type { Finding, Fix } from "./finding/finding";
 import { TYPED } from "./formulas/formula-lines";
 import { placeFacts, tableAt } from "./finding/lookup";
 import type { OddCell } from "./formulas/odd-cell";
@@ -13,8 +19,28 @@ import { stretchArea, stretches } from "./formulas/stretches";
 const neighbourOf = ({ sheet, row, column, direction, neighbour }: OddCell): Area =>
   areaOf(direction === "row" ? { sheet, row, column: neighbour } : { sheet, row: neighbour, column });
 
+/** The pattern's formula in each cell, where what it gives can be told. */
+function fixOf(workbook: Workbook, cells: readonly OddCell[]): Fix | undefined {
+  const edits = cells.flatMap((cell): readonly CellEdit[] => {
+    const relative = workbook.formulas[cell.usual]!;
+    const value = evaluate(workbook, relative, cell);
+    if (!value) return [];
+    return [
+      {
+        at: areaOf(cell),
+        was: cellValue(workbook, cell.sheet, cell.row, cell.column),
+        wasFormula: formulaText(workbook, cell).slice(1),
+        value: toNumber(value),
+        formula: formulaAt(relative, cell.row, cell.column),
+      },
+    ];
+  });
+  return edits.length === cells.length ? { safe: false, edits } : undefined;
+}
+
 function findingOf({ workbook, tables }: Checked, cells: readonly OddCell[]): Finding {
   const first = cells[0]!;
+  const fix = fixOf(workbook, cells);
   const usual = `=${formulaAt(workbook.formulas[first.usual]!, first.row, first.column)}`;
   return {
     rule: "ZP-206",
@@ -27,6 +53,7 @@ function findingOf({ workbook, tables }: Checked, cells: readonly OddCell[]): Fi
       neighbours: neighbourOf(first),
       usual,
     },
+    ...(fix ? { fix } : {}),
   };
 }
 
@@ -43,7 +70,13 @@ export const formulasFollowPattern: Rule = {
       return table !== undefined && rowKind(table, row) !== "item";
     };
     const odd = oddCells(workbook).filter(cell => cell.own !== TYPED && !isTotal(cell));
-    for (const cells of stretches(odd, (a, b) => a.own === b.own && a.usual === b.usual))
-      yield findingOf(checked, cells);
+    const lines = new Map<string, Finding[]>();
+    for (const cells of stretches(odd, (a, b) => a.own === b.own && a.usual === b.usual)) {
+      const { sheet, row, column, direction, own, usual } = cells[0]!;
+      const line = `${sheet.name}!${direction === "row" ? row : column} ${direction} ${own} ${usual}`;
+      lines.set(line, [...(lines.get(line) ?? []), findingOf(checked, cells)]);
+    }
+    // The same change made twice in a line is one.
+    for (const same of lines.values()) yield asOne(same);
   },
 };

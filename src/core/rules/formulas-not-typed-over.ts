@@ -1,5 +1,5 @@
 import { absolute, compare, decimalOf, isZero, subtract, toNumber, type Decimal } from "../quantity/decimal";
-import { contains } from "../workbook/area";
+import { contains, type Area } from "../workbook/area";
 import { cellValue } from "../workbook/cells";
 import { formulaAt } from "../workbook/formula";
 import type { Sheet } from "../workbook/workbook";
@@ -17,6 +17,7 @@ import { readAreas } from "../formulas/reads";
 import type { Checked, Rule } from "./finding/rule";
 import { areaOf } from "../formulas/cell";
 import { stretchArea, stretches } from "./formulas/stretches";
+import { typedCopies } from "./formulas/typed-copies";
 import { typedTotals } from "./formulas/typed-totals";
 
 /** So many formulas alike, at least, make a typed number among them odd. */
@@ -87,6 +88,10 @@ function findingOf(checked: Checked, typed: readonly (readonly OddCell[])[], wro
   };
 }
 
+/** The link that a copied figure stands next to. */
+const linkOf = ({ sheet, row, column, direction, neighbour }: OddCell): Area =>
+  areaOf(direction === "row" ? { sheet, row, column: neighbour } : { sheet, row: neighbour, column });
+
 type Slips = readonly (readonly (readonly OddCell[])[])[];
 
 function bySheet(slips: Slips): readonly Slips[] {
@@ -137,5 +142,11 @@ export const formulasNotTypedOver: Rule = {
     const told = new Set(bad.map(({ sheet }) => sheet));
     const quiet = harmless.filter(({ sheet }) => !told.has(sheet));
     for (const typed of bySheet(slipsOf(quiet))) yield findingOf(checked, typed.flat(), false);
+    for (const { sheet } of quiet) told.add(sheet);
+    const copies = [...typedCopies(checked.workbook)].filter(([first]) => !told.has(first!.sheet));
+    for (const copied of bySheet(copies.map(one => [one]))) {
+      const finding = findingOf(checked, copied.flat(), false);
+      yield { ...finding, facts: { ...finding.facts, beside: linkOf(copied.flat(2)[0]!) } };
+    }
   },
 };

@@ -111,7 +111,9 @@ export const rules: Text["rules"] = {
     promise: "Where a column or row computes, no number is typed in between.",
     why: "A typed number does not follow the data: at the next change it is wrong.",
     message: said =>
-      `${said.expected ? `${off(said)}It` : said.where} is a typed number among formulas. Put the formula ${said.fact("formula")} back.`,
+      said.fact("beside")
+        ? `${said.where} is a copied number, and ${said.fact("beside")} beside it is a formula. It will not follow its source: make it ${said.fact("formula")} too.`
+        : `${said.expected ? `${off(said)}It` : said.where} is a typed number among formulas. Put the formula ${said.fact("formula")} back.`,
   },
   "ZP-206": {
     title: "Formulas side by side follow one pattern",

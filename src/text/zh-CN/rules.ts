@@ -116,7 +116,9 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     promise: "一列（一行）里别处都是公式的地方，不会夹着手填的数。",
     why: "手填的数不会跟着数据变，数据一改它就错了。",
     message: said =>
-      `${said.expected ? off(said) : ""}${said.expected ? "这里" : said.where}是手填的数，旁边都是公式。请改回公式 ${said.fact("formula")}。`,
+      said.fact("beside")
+        ? `${said.where}是照抄的数，旁边 ${said.fact("beside")} 是公式。来源一改它就旧了，请也写成公式 ${said.fact("formula")}。`
+        : `${said.expected ? off(said) : ""}${said.expected ? "这里" : said.where}是手填的数，旁边都是公式。请改回公式 ${said.fact("formula")}。`,
   },
   "ZP-206": {
     title: "同一行、同一列的公式写法一致",

@@ -2,8 +2,8 @@ import { formulaShapes, type FormulaShape } from "../../formulas/formula-shapes"
 import { readAreas } from "../../formulas/reads";
 import { cellArea, type Area } from "../../workbook/area";
 import { positionOf } from "../../workbook/cells";
-import { KIND, type Sheet, type Workbook } from "../../workbook/workbook";
-import { cellsWith, formulasThat, type FormulaCell } from "./formula-cells";
+import { KIND, type Workbook } from "../../workbook/workbook";
+import { cellsWith, formulasThat, timesOn, type FormulaCell } from "./formula-cells";
 import { usersSheets } from "./formula-lines";
 
 /** A formula with the blank cell that it takes for a figure. */
@@ -44,13 +44,6 @@ function standsAmongTyped({ sheet, row, column }: FormulaCell): boolean {
       first = false;
     }
   return typed >= TYPED * Math.max(1, computed);
-}
-
-/** How often each formula comes on a sheet, as `Cells.formula` counts them. */
-function timesOn({ cells }: Sheet, formulas: number): Uint32Array {
-  const times = new Uint32Array(formulas + 1);
-  for (let i = 0; i < cells.formula.length; i++) times[cells.formula[i]!]!++;
-  return times;
 }
 
 /** Formulas that stand alone in a column of typed figures and read nothing but blanks of their own row: `=-K17` where a figure was meant. */

@@ -34,3 +34,10 @@ export function* cellsWith(sheet: Sheet, wanted: Wanted): Iterable<FormulaCell> 
     yield { sheet, row, column: column[i]!, formula: formula[i]! - 1 };
   }
 }
+
+/** How often each formula comes on a sheet, as `Cells.formula` counts them. */
+export function timesOn({ cells }: Sheet, formulas: number): Uint32Array {
+  const times = new Uint32Array(formulas + 1);
+  for (let i = 0; i < cells.formula.length; i++) times[cells.formula[i]!]!++;
+  return times;
+}
