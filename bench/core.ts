@@ -6,13 +6,17 @@
 import {
   buildWorkbook,
   check,
+  checking,
   DEFAULT_PACK,
   KIND,
   recognise,
+  recognising,
   relate,
+  relating,
   relativeFormula,
   type Workbook,
 } from "../src/core";
+import type { Steps } from "../src/core/workbook/steps";
 import { gathered, HEAD, line, timed, type Timing } from "./measure";
 
 const RUNS = Number(process.env["RUNS"] ?? 9);
@@ -118,10 +122,14 @@ const held = (): number => {
   return (heapUsed + arrayBuffers) / 1e6;
 };
 
-/** Megabytes in use after what nobody holds any more is cleared away. */
+/** Megabytes in use after what nobody holds any more is cleared away, which may take more than one try: arrays are given back a little later. */
 function cleared(): number {
-  (globalThis as { gc?: () => void }).gc?.();
-  return held();
+  for (let last = Infinity; ;) {
+    (globalThis as { gc?: () => void }).gc?.();
+    const now = held();
+    if (now > last - 0.1) return now;
+    last = now;
+  }
 }
 
 /** What a workbook takes: its arrays, and its texts at two bytes a letter with sixteen for each. */
@@ -129,17 +137,27 @@ const bytesOf = ({ sheets, texts }: Workbook): number =>
   sheets.reduce((all, { cells }) => all + Object.values(cells).reduce((so, array) => so + array.byteLength, 0), 0) +
   texts.reduce((all, text) => all + 16 + 2 * text.length, 0);
 
-/** What one round holds at the ends of its phases beyond the workbook itself, in megabytes. */
-function roundMemory(given: Workbook): { readonly most: number; readonly findings: number } {
+/** Does a phase step by step; tells its result, and the most that was in use after some of the steps and at the end. */
+function most<T>(steps: Steps<T>, every: number): { readonly result: T; readonly held: number } {
+  let most = 0;
+  for (let nth = 1; ; nth++) {
+    const step = steps.next();
+    if (step.done || nth % every === 0) most = Math.max(most, cleared());
+    if (step.done) return { result: step.value, held: most };
+  }
+}
+
+/** What one round holds at most beyond the workbook itself, in megabytes: looked at some ten times within each phase, and at its end. */
+function roundMemory(given: Workbook): number {
   const before = cleared();
   const workbook = fresh(given);
-  const tables = recognise(workbook);
-  const most = [cleared()];
-  const relations = relate(workbook, tables);
-  most.push(cleared());
-  const findings = check({ workbook, tables, relations, pack: DEFAULT_PACK });
-  most.push(cleared());
-  return { most: Math.max(...most) - before, findings: findings.length };
+  const some = Math.ceil(given.sheets.length / 8);
+  const recognised = most(recognising(workbook), some);
+  const tables = recognised.result;
+  const related = most(relating(workbook, tables), some);
+  const relations = related.result;
+  const checked = most(checking({ workbook, tables, relations, pack: DEFAULT_PACK }), 8);
+  return Math.max(recognised.held, related.held, checked.held) - before;
 }
 
 for (const [name, make] of [
@@ -151,8 +169,8 @@ for (const [name, make] of [
 ] as const) {
   const workbook = make();
   const own = bytesOf(workbook) / 1e6;
-  const { most: more } = roundMemory(workbook);
   const rounds = Array.from({ length: RUNS }, () => round(workbook));
+  const more = roundMemory(workbook);
   const loop = gathered(Array.from({ length: RUNS }, () => timed(() => bare(workbook))));
   const whole = gathered(rounds.map(({ recognise: a, relate: b, check: c }) => sum(a, b, c)));
   const [tables, relations, findings] = rounds[0]!.counts;

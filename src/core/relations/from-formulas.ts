@@ -1,8 +1,8 @@
 import { isDateFormat } from "../quantity/grain";
 import { positionOf, sheetNamed } from "../workbook/cells";
 import { columnRuns } from "../workbook/column-runs";
+import { contentsOf } from "../workbook/contents";
 import { sameArea } from "../workbook/area";
-import type { Steps } from "../workbook/steps";
 import { resolver, type Pointed } from "../workbook/resolve-reference";
 import { KIND, type Sheet, type Workbook } from "../workbook/workbook";
 import { operandsAt } from "./operands";
@@ -151,8 +151,13 @@ function ofSheet(reading: Reading, sheet: Sheet): FormulaRelations {
   return { made, taken };
 }
 
-/** What the formulas of a workbook promise, in no order, sheet by sheet; sheets of our own are passed over. */
-export function* fromFormulas(workbook: Workbook, numbers: (sheet: Sheet) => SheetNumbers): Steps<FormulaRelations> {
+const NONE: FormulaRelations = { made: [], taken: [] };
+
+/** Tells what the formulas of a sheet promise, in no order; nothing for a sheet of our own. */
+export function formulaClaims(
+  workbook: Workbook,
+  numbers: (sheet: Sheet) => SheetNumbers,
+): (sheet: Sheet) => FormulaRelations {
   const reading: Reading = {
     workbook,
     numbers,
@@ -165,14 +170,5 @@ export function* fromFormulas(workbook: Workbook, numbers: (sheet: Sheet) => She
     shapes: [],
     dates: workbook.formats.map(isDateFormat),
   };
-  const made: Relation[] = [];
-  const taken: Relation[] = [];
-  for (const sheet of workbook.sheets) {
-    if (sheet.own !== undefined) continue;
-    const own = ofSheet(reading, sheet);
-    for (const relation of own.made) made.push(relation);
-    for (const relation of own.taken) taken.push(relation);
-    yield;
-  }
-  return { made, taken };
+  return sheet => (sheet.own === undefined && contentsOf(sheet).computes ? ofSheet(reading, sheet) : NONE);
 }

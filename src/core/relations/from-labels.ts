@@ -1,6 +1,6 @@
 import type { Table } from "../tables/table";
 import type { Steps } from "../workbook/steps";
-import type { Sheet, Workbook } from "../workbook/workbook";
+import type { Workbook } from "../workbook/workbook";
 import { runningBalances } from "./running-balance";
 import type { Relation } from "./relation";
 import { fromTags } from "./from-tags";
@@ -15,19 +15,13 @@ export interface Labelled {
   readonly likely: readonly Relation[];
 }
 
-/** What the labels of the tables promise: 合计 rows and columns, rows over others, 剩余, 执行率, running balances. In no order, table by table. */
-export function* fromLabels(
-  workbook: Workbook,
-  tables: readonly Table[],
-  numbers: (sheet: Sheet) => SheetNumbers,
-): Steps<Labelled> {
-  const sheets = new Map(workbook.sheets.map(sheet => [sheet.name, sheet]));
+/** What the labels of a sheet's tables promise: 合计 rows and columns, rows over others, 剩余, 执行率, running balances. In no order, table by table. */
+export function* fromLabels(workbook: Workbook, tables: readonly Table[], numbers: SheetNumbers): Steps<Labelled> {
   const told: Relation[] = [];
   const likely: Relation[] = [];
   for (const table of tables) {
-    const sheet = sheets.get(table.area.sheet);
-    if (!sheet || table.kind === "facts") continue;
-    const on = tableNumbers(workbook, sheet, numbers(sheet), table);
+    if (table.kind === "facts") continue;
+    const on = tableNumbers(workbook, numbers.sheet, numbers, table);
     const tags = fromTags(on);
     const balances = runningBalances(on);
     const silent = new Set(balances.map(relation => relation.target.left));

@@ -3,10 +3,8 @@ import { contains, type Area } from "../workbook/area";
 import { sheetNamed } from "../workbook/cells";
 import { finish, type Steps } from "../workbook/steps";
 import type { Workbook } from "../workbook/workbook";
-import { fromFormulas } from "./from-formulas";
-import { fromLabels } from "./from-labels";
+import { claimsOf } from "./claims";
 import { fromNeighbours } from "./from-neighbours";
-import { fromNumbers } from "./numbers/from-numbers";
 import { operandsAt } from "./operands";
 import { overBlanks } from "./over-blanks";
 import type { Relation } from "./relation";
@@ -26,12 +24,12 @@ export const relate = (workbook: Workbook, tables: readonly Table[]): readonly R
 /** The same, by sheets and tables. */
 export function* relating(workbook: Workbook, tables: readonly Table[]): Steps<readonly Relation[]> {
   const numbers = readNumbers(workbook);
+  const claims = yield* claimsOf(workbook, tables, numbers);
   // Where a figure was taken from says nothing of what the label makes it: both are told.
-  const { made: written, taken } = yield* fromFormulas(workbook, numbers);
-  const labels = yield* fromLabels(workbook, tables, numbers);
-  const told = unsaid(labels.told, written);
-  const likely = unsaid(labels.likely, written);
-  const found = unsaid(yield* fromNumbers(workbook, tables, numbers), [...written, ...told]);
+  const { made: written, taken } = claims;
+  const told = unsaid(claims.told, written);
+  const likely = unsaid(claims.likely, written);
+  const found = unsaid(claims.found, [...written, ...told]);
   const fresh = unsaid(found, likely, true);
   // What labels and numbers say alike is not made doubtful by what else the numbers say of the same cells.
   const doubtful = new Set(unsaid(likely, found, true));

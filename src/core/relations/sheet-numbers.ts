@@ -36,7 +36,12 @@ function numeral(text: string): number {
     : NaN;
 }
 
-/** Access to the numbers of a workbook's sheets; what is worked out for a sheet is kept. */
+/** Sheets of fewer cells are soon read again. */
+const SMALL = 4096;
+/** So many of them are remembered: a workbook may have thousands, and they are asked for one after the other. */
+const MOST_SMALL = 64;
+
+/** Access to the numbers of a workbook's sheets; what is worked out for a sheet is kept, of small sheets that of the last ones read. */
 export function readNumbers(workbook: Workbook): (sheet: Sheet) => SheetNumbers {
   const shownOf = Uint8Array.from(workbook.formats, format => Math.max(0, shownPlaces(format) ?? 0));
   const texts = new Float64Array(workbook.texts.length);
@@ -48,11 +53,15 @@ export function readNumbers(workbook: Workbook): (sheet: Sheet) => SheetNumbers 
     }
     return texts[index]!;
   };
-  const known = new Map<Sheet, SheetNumbers>();
+  const large = new Map<Sheet, SheetNumbers>();
+  const small = new Map<Sheet, SheetNumbers>();
   const room = makeRoom();
   return sheet => {
+    const known = sheet.cells.column.length < SMALL ? small : large;
     let numbers = known.get(sheet);
-    if (!numbers) known.set(sheet, (numbers = numbersOf(sheet, { shownOf, ofText }, room)));
+    if (numbers) return numbers;
+    known.set(sheet, (numbers = numbersOf(sheet, { shownOf, ofText }, room)));
+    if (small.size > MOST_SMALL) small.delete(small.keys().next().value!);
     return numbers;
   };
 }

@@ -1,6 +1,8 @@
 import type { Area } from "../workbook/area";
 import { moneyPower } from "../quantity/quantity";
 import { moneyUnit, unitSuffix } from "../quantity/unit";
+import { once } from "../workbook/once";
+import type { Workbook } from "../workbook/workbook";
 import type { Block } from "./blocks";
 import { rolesOf, type ColumnEvidence } from "./column-roles";
 import { headerTexts } from "./header-tree";
@@ -59,6 +61,18 @@ function unitInCorner(header: Area, texts: readonly (readonly string[])[]): Tabl
   return undefined;
 }
 
+const columnsSoFar = once((_: Workbook) => new Map<string, readonly Column[]>());
+
+/** The columns, as other tables of the workbook have them already where they are the same: a thousand sheets may be of one form. */
+function shared(workbook: Workbook, columns: readonly Column[]): readonly Column[] {
+  const known = columnsSoFar(workbook);
+  const key = JSON.stringify(columns);
+  const same = known.get(key);
+  if (same) return same;
+  known.set(key, columns);
+  return columns;
+}
+
 /** All that can be said of a table whose place is known. */
 export function describe(reading: Reading, frame: Frame, above: Pick<Table, "title" | "unit"> = {}): Table {
   const { area, header, body } = frame;
@@ -83,7 +97,7 @@ export function describe(reading: Reading, frame: Frame, above: Pick<Table, "tit
     ...(said ? { unit: said } : {}),
     ...(header ? { header } : {}),
     body,
-    columns,
+    columns: shared(reading.workbook, columns),
     rows: rowMarks(reading, body, columns, kind),
   };
 }

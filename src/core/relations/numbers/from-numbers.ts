@@ -123,27 +123,21 @@ function relationsOf(grid: Grid, asked: Asked, stretch: Stretch): Relation[] {
 /** Where formulas stand, they say what is computed: numbers alone are asked on sheets of typed or pasted values. */
 const hasFormulas = (sheet: Sheet): boolean => contentsOf(sheet).computes;
 
-/** What the numbers of the sheets promise by themselves, where it can hardly be chance. In no order, sheet by sheet. */
-export function* fromNumbers(
+/** Tells what the numbers of a sheet promise by themselves, where it can hardly be chance, in no order. To be asked sheet after sheet. */
+export function numberClaims(
   workbook: Workbook,
-  tables: readonly Table[],
-  numbers: (sheet: Sheet) => SheetNumbers,
-): Steps<readonly Relation[]> {
-  const relations: Relation[] = [];
-  const bySheet = new Map<string, Table[]>(workbook.sheets.map(({ name }) => [name, []]));
-  for (const table of tables) bySheet.get(table.area.sheet)?.push(table);
+): (numbers: SheetNumbers, tables: readonly Table[]) => Steps<readonly Relation[]> {
   let left = MOST_PAIRS;
-  for (const sheet of workbook.sheets) {
-    if (left <= 0) break;
-    if (sheet.own !== undefined || sheet.cells.column.length > MOST_CELLS || hasFormulas(sheet)) continue;
-    const read = numbers(sheet);
-    const own = bySheet.get(sheet.name)!;
-    const asked = askedOf(workbook, read, own);
-    for (const grid of gridsOf(workbook, sheet, read, own)) {
+  return function* (numbers, tables) {
+    const { sheet } = numbers;
+    if (left <= 0 || sheet.own !== undefined || sheet.cells.column.length > MOST_CELLS || hasFormulas(sheet)) return [];
+    const relations: Relation[] = [];
+    const asked = askedOf(workbook, numbers, tables);
+    for (const grid of gridsOf(workbook, sheet, numbers, tables)) {
       left -= grid.lines.length ** 2;
       for (const stretch of patternsOf(grid)) relations.push(...relationsOf(grid, asked, stretch));
       yield;
     }
-  }
-  return relations;
+    return relations;
+  };
 }

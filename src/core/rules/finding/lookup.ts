@@ -2,20 +2,8 @@ import type { Unit } from "../../quantity/quantity";
 import type { Column, ColumnRole, Table } from "../../tables/table";
 import { cellArea, contains, type Area } from "../../workbook/area";
 import { cellText, cellValue, positionOf, sheetOf } from "../../workbook/cells";
-import { once } from "../../workbook/once";
+import { tablesOn } from "../../tables/tables-on";
 import { KIND, type Workbook } from "../../workbook/workbook";
-
-const bySheet = once((tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> => {
-  const sheets = new Map<string, Table[]>();
-  for (const table of tables) {
-    const others = sheets.get(table.area.sheet);
-    if (others) others.push(table);
-    else sheets.set(table.area.sheet, [table]);
-  }
-  return sheets;
-});
-
-const tablesOn = (tables: readonly Table[], sheet: string): readonly Table[] => bySheet(tables).get(sheet) ?? [];
 
 /** The table that the area's first cell belongs to. */
 export const tableAt = (tables: readonly Table[], area: Area): Table | undefined =>
