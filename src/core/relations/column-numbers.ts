@@ -1,5 +1,6 @@
 import { columnRuns, runFrom, type ColumnRuns } from "../workbook/column-runs";
-import { KIND, type Cells, type Sheet } from "../workbook/workbook";
+import { rowStretches } from "../workbook/row-stretches";
+import { KIND, type Sheet } from "../workbook/workbook";
 import type { Room } from "./room";
 import { hasPlaces, MOST_PLACES, NOTHING, placesOf, SAFE, TENS, type Total } from "./total";
 
@@ -23,6 +24,8 @@ interface Sums {
 export interface ColumnNumbers {
   /** How many texts among them are numerals. */
   readonly numerals: number;
+  /** The most places that any of its numbers has, MOST_PLACES + 1 where one is the end of a computation. */
+  readonly stored: number;
   /** One for each cell of the column, from the top down; NaN for those that hold none. */
   readonly values: Float64Array;
   /** How many cells of the column stand above a row. */
@@ -34,39 +37,60 @@ export interface ColumnNumbers {
 /** What holds of a whole column: how fine its numbers are, and in which places its sums are kept. */
 interface Scale extends Pick<Total, "places" | "exact" | "shown"> {
   readonly numerals: number;
+  readonly stored: number;
 }
 
-/** Reads the column into `values`, one number a cell from the top down: the one time that its cells are looked at. */
+/**
+ * Reads the column into `values`, one number a cell from the top down: the one time that its cells are looked at. Of cells in one stretch of
+ * rows only the numbers are: their kind and format are those of the first.
+ */
 function readColumn(
-  { rowStart, kind, number, format }: Cells,
+  sheet: Sheet,
   { first, row, position, count }: ColumnRuns,
   at: number,
   { ofText, shownOf }: NumberReading,
   texts: boolean,
   values: Float64Array,
 ): Scale {
+  const { rowStart, kind, number, format } = sheet.cells;
+  const stretches = rowStretches(sheet);
+  let stretch = 0;
   let stored = 0;
   let shown = 0;
   let size = 0;
   let numerals = 0;
   let nth = 0;
   for (let run = first[at]!; run < first[at + 1]!; run++) {
-    const step = rowStart[row[run]! + 1]! - rowStart[row[run]!]!;
-    for (let k = count[run]!, cell = position[run]!; k > 0; k--, cell += step, nth++) {
-      let value = kind[cell] === KIND.number ? number[cell]! : NaN;
-      if (texts && kind[cell] === KIND.text && (value = ofText(number[cell]!)) === value) numerals++;
-      values[nth] = value;
-      if (value !== value) continue;
-      size += Math.abs(value);
-      const scaled = value * TENS[stored]!;
-      if (scaled !== Math.round(scaled) && !hasPlaces(value, stored)) stored = Math.max(stored, placesOf(value));
-      if (shownOf[format[cell]!]! > shown) shown = shownOf[format[cell]!]!;
+    const top = row[run]!;
+    const step = rowStart[top + 1]! - rowStart[top]!;
+    const begin = nth;
+    const stop = nth + count[run]!;
+    for (let cell = position[run]!; nth < stop;) {
+      while (stretches.end[stretch]! <= top + nth - begin) stretch++;
+      const end = Math.min(stop, begin + stretches.end[stretch]! - top);
+      const isNumber = kind[cell] === KIND.number;
+      const digits = shownOf[format[cell]!]!;
+      if (!isNumber && !(texts && kind[cell] === KIND.text)) {
+        values.fill(NaN, nth, end);
+        cell += step * (end - nth);
+        nth = end;
+      }
+      for (; nth < end; nth++, cell += step) {
+        const value = isNumber ? number[cell]! : ofText(number[cell]!);
+        values[nth] = value;
+        if (value !== value) continue;
+        if (!isNumber) numerals++;
+        size += Math.abs(value);
+        const scaled = value * TENS[stored]!;
+        if (scaled !== Math.round(scaled) && !hasPlaces(value, stored)) stored = Math.max(stored, placesOf(value));
+        if (digits > shown) shown = digits;
+      }
     }
   }
   let places = Math.min(stored, MOST_PLACES);
   while (places > 0 && size * TENS[places]! >= SAFE) places--;
   const exact = places === stored && size * TENS[places]! < SAFE;
-  return { numerals, places, exact, shown: Math.max(shown, stored) };
+  return { numerals, stored, places, exact, shown: Math.max(shown, stored) };
 }
 
 /** A sum as it grows. */
@@ -118,7 +142,7 @@ export function columnNumbers(
   const { first, row, count, before } = runs;
   const end = first[at + 1]!;
   const values = room.floats(end > first[at]! ? before[end - 1]! + count[end - 1]! : 0);
-  const { numerals, places, exact, shown } = readColumn(sheet.cells, runs, at, reading, texts, values);
+  const { numerals, stored, places, exact, shown } = readColumn(sheet, runs, at, reading, texts, values);
   const ten = TENS[places]!;
   const sum: Adding = { scaled: 0, size: 0, count: 0 };
   let sums: Sums | undefined;
@@ -129,6 +153,7 @@ export function columnNumbers(
   }
   return {
     numerals,
+    stored,
     values,
     above,
     sum(top, bottom) {

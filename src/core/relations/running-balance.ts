@@ -48,6 +48,12 @@ const claimOf = (on: TableNumbers, balance: Column, moved: readonly Column[], ro
 const KEPT = 1;
 const TRIVIAL = 2;
 
+/** What a column moved in a row; nought where it holds no number, or where there is no such column. */
+function amountAt(values: Float64Array | undefined, at: number): number {
+  const value = values === undefined ? 0 : values[at]!;
+  return value === value ? value : 0;
+}
+
 /** For each entry whether its balance is kept to the last digit: KEPT, TRIVIAL where nothing moved and the balance did not either, else 0. */
 function keeps(
   on: TableNumbers,
@@ -57,14 +63,16 @@ function keeps(
   entries: Entries,
 ): Uint8Array {
   const kept = new Uint8Array(entries.count);
-  const [left, added, taken] = [balance, income, spent].map(column => column && on.values(column.column));
+  const left = on.values(balance.column);
+  const [added, taken] = [income, spent].map(column => column && on.values(column.column));
   const places = Math.max(...[balance, income, spent].map(column => (column ? on.places(column.column) : 0)));
   const half = places > MOST_PLACES ? 1e-7 : halfUnit(places) * 0.9;
-  for (let i = 0; i < entries.count; i++) {
-    const row = entries.row[i]! - on.top;
-    const more = (added && added[row]) || 0;
-    const less = (taken && taken[row]) || 0;
-    const off = Math.abs(left![entries.above[i]! - on.top]! + more - less - left![row]!);
+  const { row: rows, above, count } = entries;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]! - on.top;
+    const more = amountAt(added, row);
+    const less = amountAt(taken, row);
+    const off = Math.abs(left[above[i]! - on.top]! + more - less - left[row]!);
     if (off < half) kept[i] = more === 0 && less === 0 ? TRIVIAL : KEPT;
   }
   return kept;
@@ -109,18 +117,26 @@ function isRule(kept: Uint8Array): boolean {
  */
 function carriedOver(on: TableNumbers, balance: Column): Relation[] {
   const values = on.values(balance.column);
+  const holds = (row: number): boolean => values[row - on.top] === values[row - on.top];
   const relations: Relation[] = [];
   let held = 0;
   let above = -1;
-  for (let row = on.top; row <= on.bottom; row++) {
-    const value = values[row - on.top]!;
-    if (value !== value) continue;
-    if (on.kindOf(row) !== "item" && above >= 0) {
-      const claim = claimOf(on, balance, [], row, above);
-      const weighed = weigh(on.numbers, claim)!;
-      if (weighed.holds) held++;
-      relations.push(weighedRelation(on.sheet.name, claim, weighed, "label"));
-    } else above = row;
+  let next = on.top;
+  for (const { row, kind } of on.table.rows) {
+    if (row < on.top || row > on.bottom || kind === "item") continue;
+    let last = row - 1;
+    while (last >= next && !holds(last)) last--;
+    if (last >= next) above = last;
+    next = row + 1;
+    if (!holds(row)) continue;
+    if (above < 0) {
+      above = row;
+      continue;
+    }
+    const claim = claimOf(on, balance, [], row, above);
+    const weighed = weigh(on.numbers, claim)!;
+    if (weighed.holds) held++;
+    relations.push(weighedRelation(on.sheet.name, claim, weighed, "label"));
   }
   return held * 2 > relations.length ? relations : [];
 }

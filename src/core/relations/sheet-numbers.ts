@@ -17,6 +17,8 @@ export interface SheetNumbers {
   at(row: number, column: number): number;
   /** Places of the cell's number: those stored or those shown, whichever are more; MOST_PLACES + 1 for the end of a computation. */
   placesAt(row: number, column: number): number;
+  /** No number of the column has more places, as far as is known already: MOST_PLACES + 1 while the column was not read as a whole. */
+  finest(column: number): number;
   /** The number of one cell as a sum of one, or NOTHING where it holds none. */
   one(row: number, column: number): Total;
   /** The numbers of a column in so many rows from `top` on; NaN stands for none. */
@@ -151,6 +153,7 @@ function numbersOf(sheet: Sheet, reading: NumberReading, room: Room): SheetNumbe
       const value = position < 0 ? NaN : read(position);
       return value === value ? Math.max(placesOf(value), shownOf[format[position]!]!) : 0;
     },
+    finest: at => columns[2 * at]?.stored ?? MOST_PLACES + 1,
     one,
     values(at, top, rows) {
       if (rows >= LONG && at >= 0 && at < sheet.columns) {

@@ -14,6 +14,8 @@ export interface TableNumbers {
   readonly top: number;
   readonly bottom: number;
   readonly kindOf: (row: number) => RowKind;
+  /** Whether a row of the table is marked as of that kind. */
+  readonly has: (kind: RowKind) => boolean;
   /** Rows of some kinds on one side of a row, ascending: those before it where `step` is -1, up to one of the kinds that end it. */
   gather(row: number, step: 1 | -1, kinds: readonly RowKind[], end: readonly RowKind[]): number[];
   /** The numbers of a column in the body, from `top` down; NaN where there is none. */
@@ -50,6 +52,7 @@ export function tableNumbers(workbook: Workbook, sheet: Sheet, numbers: SheetNum
   const kept = new Map<number, Float64Array>();
   const keptPlaces = new Map<number, number>();
   let kinds: Uint8Array | undefined;
+  let marks: ReadonlySet<RowKind> | undefined;
   const columns = new Map(table.columns.map(column => [column.column, column]));
 
   function values(column: number): Float64Array {
@@ -68,6 +71,7 @@ export function tableNumbers(workbook: Workbook, sheet: Sheet, numbers: SheetNum
     top,
     bottom,
     kindOf: row => rowKind(table, row),
+    has: kind => (marks ??= new Set(table.rows.map(mark => mark.kind))).has(kind),
     gather(row, step, wanted, end) {
       kinds ??= kindsOf(table);
       const [takes, stops] = [bitsOf(wanted), bitsOf(end)];
@@ -90,7 +94,8 @@ export function tableNumbers(workbook: Workbook, sheet: Sheet, numbers: SheetNum
       if (most === undefined) {
         most = 0;
         const read = values(column);
-        for (let i = 0; i < read.length; i++) {
+        const finest = numbers.finest(column);
+        for (let i = 0; i < read.length && most < finest; i++) {
           const value = read[i]!;
           // Mostly a whole number of the last place, and no closer look is needed.
           const scaled = value * TENS[most]!;

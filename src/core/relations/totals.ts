@@ -8,6 +8,7 @@ import type { TableNumbers } from "./table-numbers";
 
 /** Subtotals, and the items that none of them counts: where subtotals stand `below` their items those behind the last one, else those before the first. */
 function topLevel(on: TableNumbers, parts: readonly number[], below: boolean): readonly number[] {
+  if (!on.has("subtotal")) return parts;
   const isSubtotal = (row: number): boolean => on.kindOf(row) === "subtotal";
   const kept = parts.filter(isSubtotal);
   if (kept.length === 0) return parts;

@@ -43,8 +43,15 @@ function figuresAbove(checked: Checked, sheet: Sheet, row: number): readonly Fig
 
 const YUAN = [..."元圆角分"].map(letter => letter.charCodeAt(0));
 
+const ENDS = new Set([..."元圆圓角分整正"].map(letter => letter.charCodeAt(0)));
+
+/** Whether no amount in capitals ends with that letter: a digit, or an ideograph that is no unit of money. */
+const endsOtherwise = (letter: number): boolean =>
+  (letter >= 0x30 && letter <= 0x39) || (letter >= 0x4e00 && letter <= 0x9fff && !ENDS.has(letter));
+
 /** Whether a text has one of the words that an amount in capitals must have; most have none, and there may be a hundred thousand. */
 function saysMoney(text: string): boolean {
+  if (endsOtherwise(text.charCodeAt(text.length - 1))) return false;
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at);
     if (letter === YUAN[0] || letter === YUAN[1] || letter === YUAN[2] || letter === YUAN[3]) return true;

@@ -35,6 +35,16 @@ interface Found {
   size: number;
 }
 
+/** Fewer than this are written one by one: to call for help costs as much. */
+const FEW = 12;
+
+/** Puts a value into so many places: most blocks of a long table hold rows that look all the same. */
+function put(into: Uint16Array, value: number, from: number, end: number): void {
+  if (value === 0) return;
+  if (end - from >= FEW) into.fill(value, from, end);
+  else for (let at = from; at < end; at++) into[at] = value;
+}
+
 /** Writes down rows of a block that all look like `row`: so many from its `from`th on. */
 function write(
   into: Found,
@@ -51,22 +61,25 @@ function write(
   const named = kind[start + row.first] === KIND.text;
   const several = row.another >= 0;
   let times = count;
-  for (let n = 0, size = into.size, at = start; n < count; n++, size++, at += step) {
-    const same = !several || (number[at + row.word] === number[at + row.another] && isUniform(row, number, at, width));
+  const size = into.size;
+  const end = size + count;
+  for (let at = size, cell = start; at < end; at++, cell += step) {
+    const same =
+      !several || (number[cell + row.word] === number[cell + row.another] && isUniform(row, number, cell, width));
     // One text over several columns holds none of them.
     if (several && same && row.numbers === 0) times--;
-    rows[size] = block.top + from + n;
-    label[size] = named ? number[at + row.first]! : -1;
-    first[size] = column[start + row.first]!;
-    last[size] = column[start + row.last]!;
-    words[size] = row.words;
-    numbers[size] = row.numbers;
-    years[size] = row.years;
-    dates[size] = row.dates;
-    nils[size] = row.nils;
-    uniform[size] = same ? 1 : 0;
+    rows[at] = block.top + from + at - size;
+    label[at] = named ? number[cell + row.first]! : -1;
+    uniform[at] = same ? 1 : 0;
   }
-  into.size += count;
+  put(first, column[start + row.first]!, size, end);
+  put(last, column[start + row.last]!, size, end);
+  put(words, row.words, size, end);
+  put(numbers, row.numbers, size, end);
+  put(years, row.years, size, end);
+  put(dates, row.dates, size, end);
+  put(nils, row.nils, size, end);
+  into.size = end;
   for (let place = 0; place < width; place++)
     if (row.look[place] !== LOOK.blank) into.held[column[start + place]! - into.left]! += times;
 }

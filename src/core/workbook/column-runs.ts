@@ -1,5 +1,5 @@
 import { onceASheet } from "./once-a-sheet";
-import { rowStretches } from "./row-stretches";
+import { alike, rowStretches } from "./row-stretches";
 import type { Sheet } from "./workbook";
 
 /**
@@ -15,15 +15,6 @@ export interface ColumnRuns {
   readonly count: Uint32Array;
   /** How many cells of the column stand above the run. */
   readonly before: Uint32Array;
-}
-
-/** Whether two rows, which begin at `above` and `at`, hold `width` cells each in the same columns. */
-export function alike(column: Uint16Array, above: number, at: number, width: number): boolean {
-  const [first, last] = [column[at]!, column[at + width - 1]!];
-  if (column[above] !== first || column[above + width - 1] !== last) return false;
-  if (last - first === width - 1) return true;
-  for (let i = 1; i < width - 1; i++) if (column[above + i] !== column[at + i]) return false;
-  return true;
 }
 
 /** Stretches of rows that hold cells in the same columns, whatever these are: their first rows, and the rows behind their last. */

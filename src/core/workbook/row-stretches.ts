@@ -11,10 +11,22 @@ export interface RowStretches {
   readonly end: readonly number[];
 }
 
-/** Where the first cell is that is unlike the one `width` positions before it; `end` where none is. */
+/** Whether two rows, which begin at `above` and `at`, hold `width` cells each in the same columns. */
+export function alike(column: Uint16Array, above: number, at: number, width: number): boolean {
+  const [first, last] = [column[at]!, column[at + width - 1]!];
+  if (column[above] !== first || column[above + width - 1] !== last) return false;
+  if (last - first === width - 1) return true;
+  for (let i = 1; i < width - 1; i++) if (column[above + i] !== column[at + i]) return false;
+  return true;
+}
+
+/** Where the first row begins that is unlike the one before it, of rows of `width` cells; `end` where none is. */
 function unlike({ column, kind, format }: Cells, from: number, end: number, width: number): number {
-  for (let at = from, above = from - width; at < end; at++, above++)
-    if (kind[at] !== kind[above] || format[at] !== format[above] || column[at] !== column[above]) return at;
+  for (let row = from; row < end; row += width) {
+    if (!alike(column, row - width, row, width)) return row;
+    for (let at = row, above = row - width; above < row; at++, above++)
+      if (kind[at] !== kind[above] || format[at] !== format[above]) return row;
+  }
   return end;
 }
 
@@ -34,7 +46,7 @@ function read({ cells, rows }: Sheet): RowStretches {
     }
     const first = unlike(cells, start + width, rowStart[level]!, width);
     top.push(row);
-    end.push((row += Math.floor((first - start) / width)));
+    end.push((row += (first - start) / width));
   }
   return { top, end };
 }
