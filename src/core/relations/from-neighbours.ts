@@ -3,6 +3,7 @@ import { contains, overlaps } from "../workbook/area";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { claimColumn, tryReading } from "./column-claims";
 import type { Reading } from "./glances";
+import { onSheets } from "./on-sheets";
 import type { Operand, Relation } from "./relation";
 import { isAdded } from "./added";
 import { claimRowSum, type RowSum } from "./row-sums";
@@ -108,15 +109,19 @@ export function fromNeighbours(
   told: readonly Relation[],
 ): readonly Relation[] {
   const sheets = new Map(workbook.sheets.map(sheet => [sheet.name, sheet]));
+  const foundOn = onSheets(found);
+  const toldOn = onSheets(told);
   const broken: Relation[] = [];
   for (const table of tables) {
-    const own = found.filter(({ basis, target }) => basis === "numbers" && overlaps(table.area, target));
+    const own = foundOn(table.area.sheet).filter(
+      ({ basis, target }) => basis === "numbers" && overlaps(table.area, target),
+    );
     const sheet = own.length > 0 ? sheets.get(table.area.sheet) : undefined;
     if (!sheet || table.kind === "facts") continue;
     const on = tableNumbers(workbook, sheet, numbers(sheet), table);
     // Running balances are carried over, not added.
     const silent = new Set(
-      told.flatMap(({ operation, target }) =>
+      toldOn(table.area.sheet).flatMap(({ operation, target }) =>
         operation === "running" && overlaps(table.area, target) ? [target.left] : [],
       ),
     );
@@ -139,6 +144,6 @@ export function fromNeighbours(
   return broken.filter(
     one =>
       !said.has(cellsOf(one)) &&
-      !told.some(other => other.operation === one.operation && contains(other.target, one.target)),
+      !toldOn(one.target.sheet).some(other => other.operation === one.operation && contains(other.target, one.target)),
   );
 }

@@ -5,6 +5,7 @@ import { finish, type Steps } from "../workbook/steps";
 import type { Workbook } from "../workbook/workbook";
 import { claimsOf } from "./claims";
 import { fromNeighbours } from "./from-neighbours";
+import { onSheets } from "./on-sheets";
 import { operandsAt } from "./operands";
 import { overBlanks } from "./over-blanks";
 import type { Relation } from "./relation";
@@ -31,6 +32,7 @@ export function* relating(workbook: Workbook, tables: readonly Table[]): Steps<r
   const likely = unsaid(claims.likely, written);
   const found = unsaid(claims.found, [...written, ...told]);
   const fresh = unsaid(found, likely, true);
+  const freshOn = onSheets(fresh);
   // What labels and numbers say alike is not made doubtful by what else the numbers say of the same cells.
   const doubtful = new Set(unsaid(likely, found, true));
   const doubted = ["above", "below", "left", "right", ""].flatMap(side => {
@@ -52,7 +54,10 @@ export function* relating(workbook: Workbook, tables: readonly Table[]): Steps<r
     doubted
       .filter(one => !one.holds)
       // A column that leaves out some of the lines that its neighbours take in is the fault itself.
-      .filter(one => explained(one, kept.has(rowsOf(one)) ? fresh.filter(other => !isWithin(other, one)) : fresh, on))
+      .filter(one => {
+        const others = freshOn(one.target.sheet);
+        return explained(one, kept.has(rowsOf(one)) ? others.filter(other => !isWithin(other, one)) : others, on);
+      })
       .map(rowsOf),
   );
   const relations = [

@@ -1,3 +1,4 @@
+import { tablesOn } from "../tables/tables-on";
 import { rowTexts } from "./finding/lookup";
 import type { Claim } from "./relation-rule/claim";
 import { relationRule, sumFormula } from "./relation-rule/relation-rule";
@@ -8,7 +9,7 @@ const FUNDS = /资金(总额|合计|总计)$|totalfunds/i;
 
 /** Whether the row is the line 年度资金总额. */
 export function isFundsRow({ workbook, tables }: Checked, sheet: string, row: number): boolean {
-  const table = tables.find(({ area }) => area.sheet === sheet && area.top <= row && row <= area.bottom);
+  const table = tablesOn(tables, sheet).find(({ area }) => area.top <= row && row <= area.bottom);
   return table !== undefined && rowTexts(workbook, table, row).some(text => FUNDS.test(text.replace(/\s/g, "")));
 }
 

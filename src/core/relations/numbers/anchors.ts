@@ -1,10 +1,21 @@
+import { once } from "../../workbook/once";
 import type { Grid } from "./grid";
 
 /** Positions without a number between two tables that stand on the same lines. */
 const APART = 8;
 
-/** Positions of a line that tell most, in each of the tables that stand on it: many digits, and none like another. */
-export function anchors(grid: Grid, line: number, most = 4): number[] {
+/** So many positions tell enough of a line in each of the tables that stand on it, and so many tables. */
+const MOST = 4;
+
+const anchorsSoFar = once((_: Grid): (readonly number[])[] => []);
+
+/** Positions of a line that tell most, in each of the tables that stand on it: many digits, and none like another. Found once for all that is tried. */
+export function anchors(grid: Grid, line: number): readonly number[] {
+  const known = anchorsSoFar(grid);
+  return (known[line] ??= findAnchors(grid, line));
+}
+
+function findAnchors(grid: Grid, line: number): readonly number[] {
   const width = grid.positions.length;
   const parts: { position: number; digits: number }[][] = [];
   const seen = new Set<number>();
@@ -19,14 +30,14 @@ export function anchors(grid: Grid, line: number, most = 4): number[] {
     parts.at(-1)!.push({ position: p, digits: Math.abs(value) / grid.unit[line * width + p]! });
   }
   // Where there are many, not all of them: those of most numbers.
-  const large = parts.sort((a, b) => b.length - a.length).slice(0, most);
+  const large = parts.sort((a, b) => b.length - a.length).slice(0, MOST);
   return large.flatMap(told => {
     told.sort((a, b) => b.digits - a.digits);
     // Not all from one corner: another table may stand there.
-    const step = Math.max(1, Math.floor(told.length / (2 * most)));
+    const step = Math.max(1, Math.floor(told.length / (2 * MOST)));
     return told
       .filter((_, i) => i % step === 0)
-      .slice(0, most)
+      .slice(0, MOST)
       .map(one => one.position);
   });
 }

@@ -4,13 +4,14 @@ import { gapsOf, type Gaps } from "./gaps";
 import type { Grid } from "./grid";
 import { costAmong } from "./line-cost";
 import type { Pattern } from "./pattern";
-import { sorted, within, type Sorted } from "./sorted";
+import { firstWithin, sorted, type Sorted } from "./sorted";
 
 /** What the lines of a list add up to at one position, from the first on. */
 interface Prefixes {
   readonly prefix: Float64Array;
   readonly counts: Float64Array;
-  readonly all: Sorted;
+  /** Only sums are looked up by what they come to. */
+  readonly all: () => Sorted;
   /** The coarsest unit of its figures. */
   readonly unit: number;
 }
@@ -26,7 +27,8 @@ function prefixesAt(grid: Grid, list: readonly number[], p: number): Prefixes {
     counts[i + 1] = counts[i]! + (value === value ? 1 : 0);
     if (value) unit = Math.max(unit, grid.unit[line * width + p]!);
   });
-  return { prefix, counts, all: sorted(prefix), unit };
+  let all: Sorted | undefined;
+  return { prefix, counts, all: () => (all ??= sorted(prefix)), unit };
 }
 
 /** Runs of lines, one behind the other in `list`, that add up to (or average to) a line of `targets` at one of its anchors. */
@@ -61,8 +63,8 @@ export function* runs(
         operation === "average"
           ? averageRuns(prefix, counts, goal, unit, everywhere(target) ? undefined : own)
           : everywhere(target)
-            ? sumRuns(prefix, all, goal, tolerance)
-            : runsBeside(prefix, all, goal, tolerance, own);
+            ? sumRuns(prefix, all(), goal, tolerance)
+            : runsBeside(prefix, all(), goal, tolerance, own);
       for (const [start, end] of found) {
         if (end - start < 2 || (own !== undefined && own >= start && own < end)) continue;
         if (!agreed.fits(start * (list.length + 1) + end, telling)) continue;
@@ -103,9 +105,17 @@ function besideOf(list: readonly number[], line: number): number {
 }
 
 function* sumRuns(prefix: Float64Array, all: Sorted, goal: number, tolerance: number): Generator<[number, number]> {
+  const { values, index, already } = all;
+  let from = 0;
   for (let start = 0; start < prefix.length - 2; start++) {
     const wanted = prefix[start]! + goal;
-    for (const end of within(all, wanted - tolerance, wanted + tolerance)) {
+    const low = wanted - tolerance;
+    const high = wanted + tolerance;
+    // Sums that only grow are met one after the other.
+    if (already) while (from < values.length && values[from]! < low) from++;
+    else from = firstWithin(all, low, high);
+    for (let i = from; i < values.length && values[i]! <= high; i++) {
+      const end = index[i]!;
       if (end <= start + 1) continue;
       const limit = (tolerance * Math.sqrt(end - start + 1)) / Math.sqrt(prefix.length);
       if (Math.abs(prefix[end]! - wanted) <= limit * 1.0001 + Math.abs(wanted) * 1e-12) yield [start, end];
@@ -122,10 +132,17 @@ function* runsBeside(
   own: number | undefined,
 ): Generator<[number, number]> {
   if (own === undefined) return;
-  for (const start of within(all, prefix[own]! - goal - tolerance, prefix[own]! - goal + tolerance))
-    if (start < own - 1) yield [start, own];
-  for (const end of within(all, prefix[own + 1]! + goal - tolerance, prefix[own + 1]! + goal + tolerance))
-    if (end > own + 2) yield [own + 1, end];
+  const { values, index } = all;
+  const [before, behind] = [prefix[own]! - goal, prefix[own + 1]! + goal];
+  const count = values.length;
+  for (let i = firstWithin(all, before - tolerance, before + tolerance); i < count; i++) {
+    if (values[i]! > before + tolerance) break;
+    if (index[i]! < own - 1) yield [index[i]!, own];
+  }
+  for (let i = firstWithin(all, behind - tolerance, behind + tolerance); i < count; i++) {
+    if (values[i]! > behind + tolerance) break;
+    if (index[i]! > own + 2) yield [own + 1, index[i]!];
+  }
 }
 
 /** In a list of more lines the mean of some neighbours fits by chance nearly everywhere: only that of all before or behind is meant. */

@@ -1,5 +1,6 @@
 import type { Table } from "../../tables/table";
 import { readFacts } from "../../tables/read-facts";
+import { tablesOn } from "../../tables/tables-on";
 import type { Area } from "../../workbook/area";
 import { cellArea } from "../../workbook/area";
 import { positionOf } from "../../workbook/cells";
@@ -15,13 +16,14 @@ import { rowsOf } from "./table-rows";
 /** The words over a form that say which project it is of: its title, 项目名称 in the facts above it, the name of its sheet. */
 function wordsOver({ workbook, tables }: Checked, form: Table): readonly string[] {
   const { sheet, top } = form.area;
-  const facts = tables.filter(({ kind, area }) => kind === "facts" && area.sheet === sheet && area.bottom < top);
+  const facts = tablesOn(tables, sheet).filter(({ kind, area }) => kind === "facts" && area.bottom < top);
   const named = facts.flatMap(block => readFacts(workbook, block)).filter(({ label }) => label.endsWith("项目名称"));
   return [form.title?.text ?? "", sheet, ...named.map(({ value }) => value)];
 }
 
 /** The line 年度资金总额 of forms that are of one project as a whole: its figures are the project's. */
 export function* formFigures(checked: Checked, items: readonly string[]): Iterable<ItemFigure> {
+  if (items.length === 0) return;
   const listing = new Set(projectTables(checked));
   for (const table of checked.tables) {
     if (listing.has(table) || table.kind === "ledger" || table.kind === "facts") continue;
