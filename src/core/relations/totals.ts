@@ -121,6 +121,25 @@ function readingOf(on: TableNumbers, row: number, options: Iterable<RowSum>): Ro
   return best.kept > 0 ? best.sum : plain;
 }
 
+/** So many entries, of one such line or of several, are not what it says by chance. */
+const SURE = 4;
+
+/** 本年累计 that is nothing of what it might be, where the others of the table are the sum of all entries above them: it is meant as one too. */
+function sinceTheFirst(on: TableNumbers, totals: readonly RowSum[], { columns }: SideLevels): readonly RowSum[] {
+  const entries = (row: number): number[] => on.gather(row, -1, ["item"], []);
+  const toDate = on.table.rows.filter(mark => mark.kind === "to-date").map(mark => mark.row);
+  if (toDate.length > FEW) return [];
+  const kept = totals.filter(sum => on.kindOf(sum.row) === "to-date");
+  const listed = kept.map(({ parts }) => parts.filter(part => on.kindOf(part) === "item").length);
+  const alike = listed.every((lines, n) => lines === entries(kept[n]!.row).length);
+  if (!alike || listed.reduce((all, lines) => all + lines, 0) < SURE) return [];
+  const known = new Set(kept.map(({ row }) => row));
+  return toDate
+    .filter(row => !known.has(row))
+    .map((row): RowSum => ({ row, columns, by: "place", parts: entries(row) }))
+    .filter(({ parts }) => parts.length > 1);
+}
+
 /** What the rows of a table promise that are made of other rows: totals of any kind, and items that others are part of. */
 export function fromTotals(on: TableNumbers, silentColumns: ReadonlySet<number>): SumClaims[] {
   const marked = on.table.rows.filter(mark => MARKED.has(mark.kind));
@@ -141,6 +160,7 @@ export function fromTotals(on: TableNumbers, silentColumns: ReadonlySet<number>)
       const options = others.length === 0 ? optionsOf(row, side) : asBeside(on, [...optionsOf(row, side)], others);
       return readingOf(on, row, options) ?? [];
     });
+    totals.push(...sinceTheFirst(on, totals, side));
     const added = addedColumns(on, totals);
     return [...totals.map(sum => ({ sum, relations: claimRowSum(on, sum, { added }) })), ...ofParents(on, side, parts)];
   });
