@@ -1,6 +1,7 @@
 import { compare, ZERO } from "../quantity/decimal";
 import type { Rule } from "./finding/rule";
-import { formFinding, points, scorecards } from "./seen/scorecards";
+import { asTotalHasIt, formFinding, inPoints, points, scorecards } from "./seen/scorecards";
+import { isSuspect } from "./seen/suspect-weight";
 
 /** A score is neither negative nor above its weight. */
 export const scoreWithinWeight: Rule = {
@@ -9,12 +10,21 @@ export const scoreWithinWeight: Rule = {
   severity: "error",
   covers: ["C2"],
   *check(checked) {
-    for (const { form, lines, trial } of scorecards(checked))
-      for (const { given, weight, indicator } of trial ? [] : lines) {
+    for (const card of scorecards(checked)) {
+      const { form, lines, trial } = card;
+      for (const line of trial ? [] : lines) {
+        const { given, weight, indicator } = line;
+        if (isSuspect(card, line)) continue;
         if (!given || !weight || (compare(given.value, weight) <= 0 && compare(given.value, ZERO) >= 0)) continue;
         const weightAt = indicator ? indicator.weight?.at : form.rate?.weight?.at;
         const facts = { score: points(given.value), weight: points(weight) };
-        yield formFinding(checked, "ZP-702", "error", given.at, weightAt ? [weightAt] : [], facts);
+        const wanted = asTotalHasIt(card, given.value);
+        const isMeant = wanted && compare(wanted, ZERO) >= 0 && compare(wanted, weight) <= 0;
+        yield {
+          ...formFinding(checked, "ZP-702", "error", given.at, weightAt ? [weightAt] : [], facts),
+          ...(isMeant ? inPoints(wanted, given.value) : {}),
+        };
       }
+    }
   },
 };

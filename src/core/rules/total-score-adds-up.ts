@@ -2,7 +2,7 @@ import { absolute, compare, subtract, type Decimal } from "../quantity/decimal";
 import { capOf, scoreOf } from "../scoring/score";
 import { sum } from "../scoring/weights";
 import type { Rule } from "./finding/rule";
-import { formFinding, inPoints, scorecards } from "./seen/scorecards";
+import { formFinding, inPoints, isBelied, scorecards } from "./seen/scorecards";
 
 /** Scores are written with one or two places: a total may be rounded once more. */
 const ROUNDING: Decimal = { digits: 5n, places: 2 };
@@ -17,7 +17,8 @@ export const totalScoreAddsUp: Rule = {
   severity: "error",
   covers: ["C5", "C11"],
   *check(checked) {
-    for (const { form, lines, trial } of scorecards(checked)) {
+    for (const card of scorecards(checked)) {
+      const { form, lines, trial } = card;
       const funds = lines.find(line => !line.indicator);
       const total = form.totalScore;
       const given = lines.flatMap(line => (line.given ? [line.given.at] : []));
@@ -30,6 +31,7 @@ export const totalScoreAddsUp: Rule = {
       const off = (value: Decimal): boolean => compare(absolute(subtract(total.value, value)), ROUNDING) > 0;
       // A form with no place for the execution score may leave it out of its total.
       if (!off(expected) || (!funds.at && !off(subtract(added, score)))) continue;
+      if (lines.some(line => isBelied(card, line))) continue;
       yield { ...formFinding(checked, "ZP-705", "error", total.at, given), ...inPoints(expected, total.value) };
     }
   },

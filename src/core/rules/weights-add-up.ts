@@ -1,10 +1,12 @@
-import { compare, type Decimal } from "../quantity/decimal";
+import { absolute, compare, type Decimal } from "../quantity/decimal";
 import type { Form } from "../scoring/indicators";
+import type { Scorecard } from "../scoring/score";
 import { HUNDRED, leavesRoomForRate, sum } from "../scoring/weights";
-import type { Area } from "../workbook/area";
+import { sameArea, type Area } from "../workbook/area";
 import type { Finding } from "./finding/finding";
 import type { Checked, Rule } from "./finding/rule";
 import { formFinding, inPoints, scorecards } from "./seen/scorecards";
+import { suspectWeight } from "./seen/suspect-weight";
 
 const differ = (a: Decimal, b: Decimal): boolean => compare(a, b) !== 0;
 
@@ -46,6 +48,26 @@ function* groups(checked: Checked, form: Form): Iterable<Finding> {
   }
 }
 
+/** The findings without those that another within them tells already: a group of a group, and the whole, off by the same. */
+function innermost(found: readonly Finding[]): readonly Finding[] {
+  const isWithin = (inner: Finding, outer: Finding): boolean =>
+    inner.related.length < outer.related.length &&
+    inner.related.every(area => outer.related.some(other => sameArea(area, other))) &&
+    compare(absolute(inner.comparison!.difference.value), absolute(outer.comparison!.difference.value)) === 0;
+  return found.filter(finding => !found.some(other => other !== finding && isWithin(other, finding)));
+}
+
+/** The line whose weight is to blame for all that is off. */
+function* blamed(checked: Checked, card: Scorecard, found: readonly Finding[]): Iterable<Finding> {
+  const suspect = suspectWeight(card);
+  if (!suspect || found.length === 0) return yield* innermost(found);
+  const related = found.map(({ at }) => at!);
+  yield {
+    ...formFinding(checked, "ZP-701", "warning", suspect.weight.at, related, { blame: "yes" }),
+    ...inPoints(suspect.expected, suspect.weight.value),
+  };
+}
+
 /** The weights of a form add up to 100, the execution rate with them, and those of a group to what the group says. */
 export const weightsAddUp: Rule = {
   code: "ZP-701",
@@ -53,9 +75,7 @@ export const weightsAddUp: Rule = {
   severity: "warning",
   covers: ["C1"],
   *check(checked) {
-    for (const { form } of scorecards(checked)) {
-      yield* whole(checked, form);
-      yield* groups(checked, form);
-    }
+    for (const card of scorecards(checked))
+      yield* blamed(checked, card, [...whole(checked, card.form), ...groups(checked, card.form)]);
   },
 };

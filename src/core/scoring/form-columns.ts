@@ -4,6 +4,8 @@ import type { Column, ColumnRole, Table } from "../tables/table";
 /** The columns of an indicator table, by what a form asks in them. */
 export interface FormColumns {
   readonly levels: readonly [first: Column | undefined, second: Column | undefined];
+  /** The weight of each level's groups, where a column right behind the level's says it. */
+  readonly levelWeights: readonly [first: Column | undefined, second: Column | undefined];
   /** From left to right; the name is the first that is filled in. */
   readonly names: readonly Column[];
   readonly sign: Column | undefined;
@@ -32,14 +34,21 @@ export function formColumns({ columns }: Table): FormColumns {
     found => found.length > 0,
   );
   const byRole = (role: ColumnRole): Column | undefined => columns.find(column => column.role === role);
+  const named = names ?? columns.filter(column => column.role === "name" && column !== first && column !== second);
+  const weights = columns.filter(column => column.role === "weight");
+  // 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: each level's weight stands behind it, the line's own behind its name.
+  const weight = weights.find(({ column }) => column > (named.at(-1)?.column ?? -1)) ?? weights.at(-1);
+  const behind = (level: Column | undefined): Column | undefined =>
+    level && weights.find(column => column !== weight && column.column === level.column + 1);
   return {
     levels: [first, second],
-    names: names ?? columns.filter(column => column.role === "name" && column !== first && column !== second),
+    levelWeights: [behind(first), behind(second)],
+    names: named,
     sign: headed(SIGN),
     unit: headed(UNIT),
     target: byRole("target"),
     achieved: byRole("achieved"),
-    weight: byRole("weight"),
+    weight,
     score: columns.find(column => column.role === "score" && !REVIEWED.test(heading(column))),
     reason: byRole("reason"),
   };

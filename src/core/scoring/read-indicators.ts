@@ -2,7 +2,7 @@ import { decimalOf, readDecimal, type Decimal } from "../quantity/decimal";
 import { isDateFormat } from "../quantity/grain";
 import { isNil, readQuantity } from "../quantity/read-quantity";
 import type { Column, Table } from "../tables/table";
-import { cellArea } from "../workbook/area";
+import { cellArea, type Area } from "../workbook/area";
 import { cellFormat, cellValue, sheetNamed } from "../workbook/cells";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { formColumns, type FormColumns } from "./form-columns";
@@ -64,6 +64,8 @@ interface OpenGroup {
   readonly words: Words;
   readonly weight: Decimal;
   readonly level: number;
+  /** Where the weight stands. */
+  readonly at: Area;
   readonly first: number;
   last: number;
 }
@@ -73,8 +75,8 @@ function readRows(reading: Reading, rows: readonly number[]): Pick<Form, "indica
   const indicators: Indicator[] = [];
   const groups: OpenGroup[] = [];
   const held: (Words | undefined)[] = [undefined, undefined];
-  const open = (level: number, row: number, weight: Decimal): void => {
-    groups.push({ words: held[level]!, weight, level, first: row, last: row });
+  const open = (level: number, row: number, weight: Decimal, at = held[level]!.at): void => {
+    groups.push({ words: held[level]!, weight, level, at, first: row, last: row });
   };
   for (const row of rows) {
     const fresh = reading.columns.levels.map((column, level) => {
@@ -83,7 +85,9 @@ function readRows(reading: Reading, rows: readonly number[]): Pick<Form, "indica
       held[level] = words;
       if (level === 0) held[1] = undefined;
       const weight = GROUP_WEIGHT.exec(words.text.normalize("NFKC"))?.[1];
+      const beside = givenIn(reading, row, reading.columns.levelWeights[level]?.column);
       if (weight) open(level, row, readDecimal(weight)!);
+      else if (beside) open(level, row, beside.value, beside.at);
       return true;
     });
     if (isUnscored(reading, row)) continue;
@@ -99,7 +103,7 @@ function readRows(reading: Reading, rows: readonly number[]): Pick<Form, "indica
   }
   return {
     indicators,
-    groups: groups.map(({ words, weight, first, last }) => ({ ...words, weight, rows: [first, last] })),
+    groups: groups.map(({ words, weight, at, first, last }) => ({ text: words.text, at, weight, rows: [first, last] })),
   };
 }
 

@@ -13,8 +13,8 @@ export const scoreRules: Readonly<Record<string, RuleWords>> = {
     message: said =>
       said.fact("group")
         ? `${said.where} says ${said.expected}, its lines add up to ${said.actual}, off by ${said.difference}. Check ${said.cells()}.`
-        : said.fact("total")
-          ? `${off(said)} Check the weights.`
+        : said.fact("total") || said.fact("blame")
+          ? `${off(said)}${said.fact("blame") ? " With it corrected the weights add up to 100." : ""} Check the weights.`
           : `The weights at ${said.where}, execution rate included, should add up to ${said.expected}, are ${said.actual}, off by ${said.difference}. Check the weights.`,
   },
   "ZP-702": {

@@ -13,8 +13,8 @@ export const scoreRules: Readonly<Record<string, RuleWords>> = {
     message: said =>
       said.fact("group")
         ? `${said.where}写明 ${said.expected}，组内各项分值合计 ${said.actual}，相差 ${said.difference}。请核对 ${said.cells()}。`
-        : said.fact("total")
-          ? `${off(said)}请核对各项分值。`
+        : said.fact("total") || said.fact("blame")
+          ? `${off(said)}${said.fact("blame") ? "改了它，各项分值就加得到 100。" : ""}请核对各项分值。`
           : `${said.where}的各项分值（含预算执行率）应合计 ${said.expected}，实为 ${said.actual}，相差 ${said.difference}。请核对各项分值。`,
   },
   "ZP-702": {

@@ -1,5 +1,5 @@
 import type { RuleCases } from "./cases";
-import { blankForm, scoreForm } from "./score-form";
+import { blankForm, fundsForm, scoreForm } from "./score-form";
 
 export const cases: RuleCases = {
   rule: "ZP-703",
@@ -17,6 +17,11 @@ export const cases: RuleCases = {
     { says: "目标写“显著提升”，得分由单位评定", sheets: { 自评表: scoreForm({ G4: 35, G6: 95 }) } },
   ],
   reject: [
+    {
+      says: "达到目标而少填了分，总分却按满分加：写了原因也是错",
+      sheets: { 自评表: fundsForm({ G6: 5, H6: "数据不全，加强统计" }) },
+      finds: [["G6", "50", "5"]],
+    },
     {
       says: "270 ÷ 300 × 30 应为 27，填了 29",
       sheets: { 自评表: scoreForm({ E2: "270件", G2: 29, G6: 97, H2: "业务减少，加强宣传" }) },

@@ -1,5 +1,5 @@
 import type { RuleCases } from "./cases";
-import { blankForm, scoreForm } from "./score-form";
+import { blankForm, fundsForm, scoreForm } from "./score-form";
 
 export const cases: RuleCases = {
   rule: "ZP-702",
@@ -12,6 +12,11 @@ export const cases: RuleCases = {
     },
   ],
   reject: [
+    {
+      says: "得分 52，分值 50，总分按 50 加的",
+      sheets: { 自评表: fundsForm({ G6: 52 }) },
+      finds: [["G6", "50", "52"]],
+    },
     { says: "得分 12，分值 10", sheets: { 自评表: scoreForm({ G5: 12, G6: 100 }) }, finds: [["G5"]] },
     { says: "得分是负数", sheets: { 自评表: scoreForm({ G5: -1, G6: 87 }) }, finds: [["G5"]] },
   ],

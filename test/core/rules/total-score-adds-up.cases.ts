@@ -12,5 +12,12 @@ export const cases: RuleCases = {
     { says: "还没有填完得分", sheets: { 自评表: fundsForm({ E6: null, G6: null, G10: 48 }) } },
     { says: "执行率没有计分的格，总分只算各项指标", sheets: { 自评表: scoreForm({ F2: 20, G2: 20, F6: 90, G6: 88 }) } },
   ],
-  reject: [{ says: "漏了执行率的 8 分", sheets: { 自评表: fundsForm({ G10: 90 }) }, finds: [["G10", "98", "90"]] }],
+  reject: [
+    {
+      says: "一项自己评定的得分与总分对不上",
+      sheets: { 自评表: fundsForm({ G8: 12, H8: "宣传不足" }) },
+      finds: [["G10", "95", "98"]],
+    },
+    { says: "漏了执行率的 8 分", sheets: { 自评表: fundsForm({ G10: 90 }) }, finds: [["G10", "98", "90"]] },
+  ],
 };

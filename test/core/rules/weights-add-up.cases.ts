@@ -15,6 +15,18 @@ export const cases: RuleCases = {
   ],
   reject: [
     {
+      says: "一项分值写错，从它的得分看得出来",
+      sheets: { 自评表: scoreForm({ A2: "产出指标（50分）", F2: 33 }) },
+      finds: [["F2", "30", "33"]],
+    },
+    {
+      says: "执行率的分值写错，各组都对",
+      sheets: {
+        自评表: fundsForm({ E2: 12, A6: "产出指标（50分）", A7: "效益指标（30分）", A9: "满意度指标（10分）" }),
+      },
+      finds: [["E2", "10", "12"]],
+    },
+    {
       says: "各项合计 95",
       sheets: { 自评表: scoreForm({ F2: 25, G2: 25, F6: 95, G6: 93 }) },
       finds: [["F6", "100", "95"]],

@@ -1,7 +1,8 @@
-import { decimalText, trimmed, type Decimal } from "../../quantity/decimal";
+import { absolute, compare, decimalText, subtract, trimmed, type Decimal } from "../../quantity/decimal";
 import { isNil } from "../../quantity/read-quantity";
 import { readForms } from "../../scoring/read-indicators";
-import { score, type Scorecard } from "../../scoring/score";
+import { score, scoreOf, TOLERANCE, type Scorecard } from "../../scoring/score";
+import { sum } from "../../scoring/weights";
 import type { Line } from "../../scoring/score-line";
 import { sameArea, type Area } from "../../workbook/area";
 import { once } from "../../workbook/once";
@@ -54,3 +55,17 @@ export function formFinding(
 export const inPoints = (expected: Decimal, actual: Decimal): Pick<Finding, "comparison"> => ({
   comparison: comparisonOf(expected, actual, "分"),
 });
+
+/** What a score would be for the form's total to be right; undefined where nothing tells. */
+export function asTotalHasIt({ form, lines }: Scorecard, score: Decimal): Decimal | undefined {
+  const scores = lines.map(scoreOf);
+  const total = form.totalScore?.value;
+  return total && !scores.includes(undefined) ? subtract(score, subtract(sum(scores), total)) : undefined;
+}
+
+/** Whether a score is not what its target and result give, while the form's total has it so. */
+export function isBelied(card: Scorecard, { given, computed }: Line): boolean {
+  const wanted = given && computed && asTotalHasIt(card, given.value);
+  const isNear = (value: Decimal): boolean => compare(absolute(subtract(value, computed!)), TOLERANCE) <= 0;
+  return wanted !== undefined && !isNear(given!.value) && isNear(wanted);
+}
