@@ -5,6 +5,7 @@ import { comparisonOf } from "./finding/comparison";
 import type { Finding } from "./finding/finding";
 import { formFigures, typedIn } from "./seen/form-figures";
 import { projectTables, itemFigures, type ItemFigure } from "./seen/item-figures";
+import { periodOf } from "./seen/period";
 import { placeFacts } from "./finding/lookup";
 import type { Checked, Rule } from "./finding/rule";
 
@@ -56,7 +57,8 @@ export const sameItemSameFigure: Rule = {
     const pair = (a: ItemFigure, b: ItemFigure): string =>
       `${a.item}|${a.table.area.sheet}${a.table.area.top}|${b.table.area.sheet}${b.table.area.top}`;
     for (const figure of [...listed, ...forms]) {
-      const key = `${figure.item}|${figure.role}`;
+      // What is of January is not what is of February, nor of the year.
+      const key = `${figure.item}|${figure.role}|${periodOf(figure.table)}`;
       const first = firsts.get(key);
       if (!first) firsts.set(key, figure);
       else if (first.table === figure.table) continue;
