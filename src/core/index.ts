@@ -14,7 +14,7 @@ export type { Quantity, Unit } from "./quantity/quantity";
 export type { Correction } from "./tables/corrections";
 export { lostCorrections, recognise, recognising } from "./tables/recognise";
 export { headerSaid } from "./tables/said-header";
-export { COLUMN_ROLES, rowKind } from "./tables/table";
+export { COLUMN_ROLES, isMoney, rowKind } from "./tables/table";
 export type { Column, ColumnRole, RowKind, RowMark, Table, TableKind } from "./tables/table";
 export { relate, relating } from "./relations/relate";
 export type { Operand, Operation, Relation } from "./relations/relation";

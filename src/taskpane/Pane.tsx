@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Activity, lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { Activity, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { CheckScope } from "../commands/check";
 import type { Beside, ReportChoices } from "../commands/preview-reports";
 import type { Host } from "../hosts/host";
@@ -9,6 +9,7 @@ import { FirstRun } from "./FirstRun";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { PaneProvider } from "./parts/pane-context";
+import { useFocusKept } from "./parts/use-focus-kept";
 import type { Requests } from "./state/requests";
 import { isBusy, seenOf } from "./state/state";
 import type { Step } from "./Tabs";
@@ -62,6 +63,8 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
   const busy = isBusy(state);
   const context = useMemo(() => ({ text, commands, can: host.can, busy }), [text, commands, host, busy]);
   const seen = seenOf(state);
+  const body = useRef<HTMLDivElement>(null);
+  useFocusKept(body);
   const projects = seen?.preview.projects.map(project => project.name).filter(name => !left.has(name)) ?? [];
   useEffect(() =>
     requests?.listen(action => {
@@ -77,7 +80,13 @@ export function Pane({ host, text, changeLanguage, sample, requests }: PaneProps
     <PaneProvider value={context}>
       <section className={styles.root} aria-label={text.pane.name}>
         <Header state={state} step={step} setStep={setStep} {...(changeLanguage && { changeLanguage })} />
-        <div className={styles.body} role="tabpanel" id="ziping-panel" aria-labelledby={`ziping-tab-${step}`}>
+        <div
+          ref={body}
+          className={styles.body}
+          role="tabpanel"
+          id="ziping-panel"
+          aria-labelledby={`ziping-tab-${step}`}
+        >
           {state.phase === "failed" && (
             <Suspense>
               <TroubleBar state={state} check={() => commands.check(scope)} />

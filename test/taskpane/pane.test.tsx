@@ -135,7 +135,7 @@ describe("校验", () => {
     press(await waitFor(() => screen.getByRole("button", { name: "已忽略 1 条" }).textContent!));
     expect(screen.getByText("理由：零头已收回")).toBeTruthy();
     expect((await own.host.recall()).waivers).toMatchObject([{ reason: "零头已收回", at: "F7" }]);
-    press("恢复");
+    press(/^恢复: F7/);
     expect(await screen.findByRole("button", { name: short })).toBeTruthy();
     expect((await own.host.recall()).waivers).toEqual([]);
   });
@@ -231,6 +231,9 @@ describe("看表", () => {
     await waitFor(() => expect(own.shown.at(-1)).toMatchObject({ top: 2, left: 0, bottom: 5, right: 4 }));
     fireEvent.click(within(card).getByRole("button", { name: /^C 到位/ }));
     fireEvent.change(within(card).getByRole("combobox", { name: /资金到位/ }), { target: { value: "allotment" } });
+    // Going through the roles by arrow keys says none of them.
+    expect((await own.host.recall()).corrections).toEqual([]);
+    fireEvent.click(within(card).getByRole("button", { name: "确定" }));
     expect(await screen.findByRole("button", { name: /^C 指标额度/ })).toBeTruthy();
     expect((await own.host.recall()).corrections).toMatchObject([{ about: "role", area: "C3:C6", role: "allotment" }]);
     await expectAccessible();
@@ -254,12 +257,40 @@ describe("看表", () => {
     expect((await own.host.recall()).corrections).toMatchObject([{ about: "header", area: "A4:E4" }]);
   });
 
-  test("what is no table is put away with one click", async () => {
+  test("the unit of a table's money is said, kept, and counts at once", async () => {
+    const own = desk(summary());
+    await checked(own);
+    step(/^看表/);
+    fireEvent.click(await screen.findByRole("button", { name: "单位：元 · 更改“2023年度项目资金汇总表”的单位" }));
+    const units = screen.getByRole("combobox", { name: "金额的单位是" });
+    expect(
+      within(units)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["元", "千元", "万元", "百万元", "亿元"]);
+    fireEvent.change(units, { target: { value: "万元" } });
+    press("确定");
+    expect(await screen.findByRole("button", { name: /^单位：万元/ })).toBeTruthy();
+    expect((await own.host.recall()).corrections).toMatchObject([{ about: "unit", area: "A3:E6", unit: "万元" }]);
+    await expectAccessible();
+    step(/^报告/);
+    expect((await screen.findAllByText("9,000,000,000.00 元")).length).toBeGreaterThan(0);
+    step(/^看表/);
+    press("随工作簿记住的 1 项");
+    press(/^忘记/);
+    expect(await screen.findByRole("button", { name: /^单位：元/ })).toBeTruthy();
+  });
+
+  test("what is no table is put away with one click, and brought back with another", async () => {
     const own = desk(summary());
     await checked(own);
     step(/^看表/);
     fireEvent.click(await screen.findByRole("button", { name: "“2023年度项目资金汇总表”不是表格" }));
     expect(await screen.findByRole("heading", { name: "没有认出预算表或支出表。" })).toBeTruthy();
+    await expectAccessible();
+    press("恢复: “2023年度项目资金汇总表”不是表格");
+    expect(await screen.findByRole("region", { name: "2023年度项目资金汇总表" })).toBeTruthy();
+    expect((await own.host.recall()).corrections).toEqual([]);
   });
 });
 

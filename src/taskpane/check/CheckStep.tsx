@@ -7,6 +7,7 @@ import { countBySeverity } from "../parts/count";
 import { Disclosure } from "../parts/Disclosure";
 import { FindingItem } from "./FindingItem";
 import { FixPreview } from "../parts/FixPreview";
+import { useFocusBack } from "../parts/use-focus-back";
 import { groupBySheet } from "./group-by-sheet";
 import { IgnoredList } from "./IgnoredList";
 import { Nothing } from "../parts/Nothing";
@@ -35,6 +36,7 @@ export function CheckStep({ seen }: { readonly seen: Seen }) {
   const [active, setActive] = useState<Finding>();
   const [fixingAll, setFixingAll] = useState(false);
   const list = useRef<HTMLDivElement>(null);
+  const all = useFocusBack<HTMLButtonElement>(fixingAll);
   const counts = useMemo(() => countBySeverity(result.findings.filter(f => !fixed.has(f))), [result, fixed]);
   const groups = useMemo(
     () => groupBySheet(result.findings.filter(({ severity }) => shown.size === 0 || shown.has(severity))),
@@ -52,7 +54,13 @@ export function CheckStep({ seen }: { readonly seen: Seen }) {
     <>
       <SeverityFilter counts={counts} shown={shown} setShown={setShown} />
       {safe.length > 1 && !fixingAll && (
-        <Button className={styles.all} size="small" disabled={busy} onClick={() => setFixingAll(true)}>
+        <Button
+          ref={all}
+          className={styles.all}
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => setFixingAll(true)}
+        >
           {pane.fixAll(safe.length)}
         </Button>
       )}
@@ -76,7 +84,7 @@ export function CheckStep({ seen }: { readonly seen: Seen }) {
                       result={result}
                       fixed={fixed.has(finding)}
                       active={active === finding}
-                      choose={() => setActive(finding)}
+                      choose={setActive}
                     />
                   )}
                 </Some>

@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { CheckResult } from "../../commands/check";
 import type { Finding } from "../../core";
 import { messageOf } from "../../text/message";
 import { Comparison } from "./Comparison";
 import { FixPreview } from "../parts/FixPreview";
+import { useFocusBack } from "../parts/use-focus-back";
 import { IgnoreForm } from "./IgnoreForm";
 import { usePane } from "../parts/pane-context";
 import { SeverityIcon } from "./SeverityIcon";
@@ -46,11 +47,11 @@ interface Props {
   readonly result: CheckResult;
   readonly fixed: boolean;
   readonly active: boolean;
-  readonly choose: () => void;
+  readonly choose: (finding: Finding) => void;
 }
 
-/** One finding as a sentence; chosen or focused, the sum it was held against and what can be done. */
-export function FindingItem({ finding, result, fixed, active, choose }: Props) {
+/** One finding as a sentence; chosen or focused, the sum it was held against and what can be done. Of thousands only those concerned are drawn anew. */
+export const FindingItem = memo(function FindingItem({ finding, result, fixed, active, choose }: Props) {
   const styles = useStyles();
   const { text, commands, busy } = usePane();
   const { pane } = text;
@@ -58,10 +59,11 @@ export function FindingItem({ finding, result, fixed, active, choose }: Props) {
   const [tip, setTip] = useState<string>();
   /** A press that moves the focus must not open and close things under the pointer before it is let go. */
   const pressed = useRef(false);
+  const main = useFocusBack<HTMLButtonElement>(doing !== undefined || fixed);
   const { at, severity } = finding;
   const go = (byKey: boolean): void => {
     pressed.current = false;
-    choose();
+    choose(finding);
     if (at) (byKey ? commands.jump : commands.show)(at);
   };
   const hover = (): void => {
@@ -72,6 +74,7 @@ export function FindingItem({ finding, result, fixed, active, choose }: Props) {
   return (
     <li className={mergeClasses(styles.root, active && styles.active)}>
       <button
+        ref={main}
         type="button"
         className={styles.main}
         data-finding=""
@@ -79,7 +82,7 @@ export function FindingItem({ finding, result, fixed, active, choose }: Props) {
         aria-expanded={active}
         onPointerDown={() => (pressed.current = true)}
         onPointerEnter={hover}
-        onFocus={() => pressed.current || choose()}
+        onFocus={() => pressed.current || choose(finding)}
         // A click that no pointer made (detail 0) is Enter or the space bar.
         onClick={event => go(event.detail === 0)}
       >
@@ -104,7 +107,7 @@ export function FindingItem({ finding, result, fixed, active, choose }: Props) {
           {fixed ? (
             <div className={styles.buttons}>
               <strong>{pane.fixedNow}</strong>
-              <Button size="small" disabled={busy} onClick={() => commands.restore(finding)}>
+              <Button key="restore" size="small" disabledFocusable={busy} onClick={() => commands.restore(finding)}>
                 {pane.restore}
               </Button>
             </div>
@@ -115,11 +118,11 @@ export function FindingItem({ finding, result, fixed, active, choose }: Props) {
           ) : (
             <div className={styles.buttons}>
               {finding.fix && (
-                <Button size="small" disabled={busy} onClick={() => setDoing("fix")}>
+                <Button size="small" disabledFocusable={busy} onClick={() => setDoing("fix")}>
                   {pane.fix}
                 </Button>
               )}
-              <Button size="small" appearance="subtle" disabled={busy} onClick={() => setDoing("ignore")}>
+              <Button size="small" disabledFocusable={busy} onClick={() => setDoing("ignore")}>
                 {pane.ignore}
               </Button>
             </div>
@@ -128,4 +131,4 @@ export function FindingItem({ finding, result, fixed, active, choose }: Props) {
       )}
     </li>
   );
-}
+});

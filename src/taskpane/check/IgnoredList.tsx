@@ -6,8 +6,17 @@ import { usePane } from "../parts/pane-context";
 import { Some } from "../parts/Some";
 
 const useStyles = makeStyles({
-  item: { padding: "4px 0 4px 20px" },
-  reason: { color: tokens.colorNeutralForeground2, marginRight: "8px" },
+  item: {
+    display: "flex",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    gap: "8px",
+    padding: "4px 0 8px 20px",
+    lineHeight: tokens.lineHeightBase300,
+  },
+  sheet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  reason: { color: tokens.colorNeutralForeground2 },
+  button: { flexShrink: 0 },
 });
 
 /** What the user let be, with her reasons, and a way to bring each back. */
@@ -21,9 +30,18 @@ export function IgnoredList({ waived }: { readonly waived: CheckResult["waived"]
       <Some of={waived} keyOf={(_, index) => index}>
         {({ finding, waiver }) => (
           <div className={styles.item}>
-            <div>{messageOf(text, finding, null)}</div>
-            <span className={styles.reason}>{pane.reason(waiver.reason)}</span>
-            <Button size="small" disabled={busy} onClick={() => commands.forget({ about: "waiver", waiver })}>
+            <div>
+              {finding.at && <div className={styles.sheet}>{finding.at.sheet}</div>}
+              {messageOf(text, finding)}
+              <div className={styles.reason}>{pane.reason(waiver.reason)}</div>
+            </div>
+            <Button
+              className={styles.button}
+              size="small"
+              disabledFocusable={busy}
+              aria-label={`${pane.unignore}: ${messageOf(text, finding)}`}
+              onClick={() => commands.forget({ about: "waiver", waiver })}
+            >
               {pane.unignore}
             </Button>
           </div>

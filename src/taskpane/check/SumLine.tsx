@@ -3,7 +3,7 @@ import type { CheckResult } from "../../commands/check";
 import { areaNameFrom, type Finding } from "../../core";
 import { usePane } from "../parts/pane-context";
 import { Place } from "../parts/Place";
-import { signBefore, sumLine, type SumOfTerms } from "./sum-line";
+import { signBefore, sumLine, termName, type SumOfTerms } from "./sum-line";
 
 const useStyles = makeStyles({
   root: {
@@ -47,7 +47,7 @@ function Terms({ line, from }: { readonly line: SumOfTerms; readonly from: strin
       {line.terms.map(({ area, label, value }, index) => (
         <span key={index}>
           <span className={styles.term}>
-            {[signBefore(text, line, index), label].filter(Boolean).join(" ")}{" "}
+            {[signBefore(text, line, index), termName(text, area, label)].filter(Boolean).join(" ")}{" "}
             <Place at={area} from={from} title={areaNameFrom(from, area)}>
               {value ?? text.pane.empty}
             </Place>

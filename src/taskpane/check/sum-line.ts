@@ -88,12 +88,16 @@ export function sumLine(result: CheckResult, { at, comparison }: Finding): SumOf
 export const signBefore = ({ pane }: Text, { operation, terms }: SumOfTerms, index: number): string =>
   index === 0 ? "" : (terms[index]?.sign ?? pane.operations[operation]);
 
+/** What a term is called: its label, and of a range that it is a sum; "" where nothing tells. */
+export const termName = ({ pane }: Text, area: Area, label: string): string =>
+  isOneCell(area) ? label : pane.sumOf(label);
+
 /** The sum as one line of words: "到位 900,000.00 − 支出 785,518.92". */
 export const sumWords = (text: Text, line: SumOfTerms): string =>
   line.terms
     .map((term, index) => {
-      const name = [term.label, isOneCell(term.area) ? "" : text.pane.sumOf].filter(Boolean).join(" ");
-      const words = `${name || areaNameFrom(null, term.area)} ${term.value ?? text.pane.empty}`;
+      const name = termName(text, term.area, term.label) || areaNameFrom(null, term.area);
+      const words = `${name} ${term.value ?? text.pane.empty}`;
       return `${signBefore(text, line, index)} ${words}`.trim();
     })
     .join(" ");

@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef } from "react";
 import { areaNameFrom, type CellEdit, type CellValue, type Finding } from "../../core";
+import { onEscape } from "./on-escape";
 import { usePane } from "./pane-context";
 import { Place } from "./Place";
 
@@ -40,14 +42,17 @@ export function FixPreview({ findings, note, close }: Props) {
   const { text, commands, can, busy } = usePane();
   const { pane } = text;
   const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+  const id = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const apply = (): void => {
     commands.fix(findings);
     close();
   };
   return (
-    <div className={styles.root} role="group" aria-label={pane.fixTitle}>
+    <div className={styles.root} role="group" aria-label={pane.fixTitle} onKeyDown={onEscape(close)}>
       <div>{pane.fixTitle}</div>
-      <ul className={styles.list}>
+      <ul id={id} className={styles.list}>
         {edits.slice(0, SHOWN).map((edit, index) => (
           <li key={index}>
             <Edit edit={edit} from={findings.length === 1 ? (findings[0]!.at?.sheet ?? null) : null} />
@@ -59,7 +64,14 @@ export function FixPreview({ findings, note, close }: Props) {
       {findings.some(({ fix }) => fix && !fix.safe) && <div className={styles.note}>{pane.unsafe}</div>}
       {can.losesUndo && <div className={styles.note}>{pane.losesUndo}</div>}
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabled={busy} onClick={apply}>
+        <Button
+          ref={first}
+          size="small"
+          appearance="primary"
+          disabledFocusable={busy}
+          aria-describedby={id}
+          onClick={apply}
+        >
           {pane.apply}
         </Button>
         <Button size="small" onClick={close}>

@@ -6,7 +6,9 @@ import { areaNameFrom, cellArea, type Choices } from "../../core";
 import { chineseDate, isoDay } from "../../text/dates";
 import { doubtWords } from "../../text/doubt";
 import { messageOf } from "../../text/message";
+import { onEscape } from "../parts/on-escape";
 import { usePane } from "../parts/pane-context";
+import { useFocusBack } from "../parts/use-focus-back";
 import { Place } from "../parts/Place";
 import { Some } from "../parts/Some";
 
@@ -50,12 +52,10 @@ export function FinalForm(props: Props) {
   const { signing } = text;
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState<Final>();
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useFocusBack<HTMLButtonElement>(open);
   const close = (final?: Final): void => {
     setDone(final);
     setOpen(false);
-    // The form took the focus with it.
-    setTimeout(() => button.current?.focus());
   };
   if (open) return <Review {...props} close={close} />;
   const sheet = done && (done.same ?? done.plan.name);
@@ -105,7 +105,7 @@ function Review({ project, beside, choices, close }: Props & { readonly close: (
     });
   };
   return (
-    <section className={styles.root} aria-label={signing.finalTitle}>
+    <section className={styles.root} aria-label={signing.finalTitle} onKeyDown={onEscape(() => close())}>
       <h3 ref={title} tabIndex={-1} className={styles.title}>
         {signing.finalTitle}
       </h3>

@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { spansText, type Paragraph, type Report } from "../../core";
 import type { Sources } from "./FigureChip";
 import { usePane } from "../parts/pane-context";
+import { useFocusBack } from "../parts/use-focus-back";
 import { ReportSpan } from "./ReportSpan";
 
 // Few paragraphs are edited: the editor comes when the first is.
@@ -70,18 +71,12 @@ export function ReportParagraph({ paragraph, report, sources, edited }: Props) {
   const { editing: words } = usePane().text;
   const [open, setOpen] = useState(false);
   const [known, setKnown] = useState(edited);
-  const pencil = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
+  const pencil = useFocusBack<HTMLButtonElement>(open);
   if (edited !== known) {
     setKnown(edited);
     // It has been written; a check that only forgets how to put it back leaves the editor with what is typed in it.
     if (edited !== undefined) setOpen(false);
   }
-  useEffect(() => {
-    // The editor took the focus with it.
-    if (wasOpen.current && !open && document.activeElement === document.body) pencil.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
   if (open)
     return (
       <Suspense>

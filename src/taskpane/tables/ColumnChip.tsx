@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { columnName, type Column } from "../../core";
 import { usePane } from "../parts/pane-context";
+import { useFocusBack } from "../parts/use-focus-back";
 import { headerOf } from "./header-of";
 
 const useStyles = makeStyles({
@@ -39,11 +40,13 @@ export function ColumnChip({ column, open, choose }: Props) {
   const styles = useStyles();
   const { text, busy } = usePane();
   const { pane } = text;
+  const chip = useFocusBack<HTMLButtonElement>(open);
   const letter = columnName(column.column);
   const header = headerOf(column) || pane.noHeader;
   const role = pane.roles[column.role];
   return (
     <button
+      ref={chip}
       type="button"
       className={mergeClasses(styles.chip, open && styles.open)}
       title={header}

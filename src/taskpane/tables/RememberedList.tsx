@@ -60,7 +60,7 @@ export function RememberedList({ memory, lost }: { readonly memory: Memory; read
               <Button
                 size="small"
                 appearance="subtle"
-                disabled={busy}
+                disabledFocusable={busy}
                 aria-label={`${pane.forget}: ${what}`}
                 onClick={() => commands.forget(thing)}
               >

@@ -38,7 +38,7 @@ export function RoleQuestion({ column, say }: Props) {
       </p>
       <div className={styles.answers}>
         {answers.map(role => (
-          <Button key={role} size="small" disabled={busy} onClick={() => say(role)}>
+          <Button key={role} size="small" disabledFocusable={busy} onClick={() => say(role)}>
             {pane.roles[role]}
           </Button>
         ))}

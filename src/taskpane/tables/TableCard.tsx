@@ -7,6 +7,7 @@ import { usePane } from "../parts/pane-context";
 import { Place } from "../parts/Place";
 import { RoleQuestion } from "./RoleQuestion";
 import { RoleSelect } from "./RoleSelect";
+import { UnitRow } from "./UnitRow";
 
 const useStyles = makeStyles({
   root: {
@@ -26,7 +27,16 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   chips: { display: "flex", flexWrap: "wrap", gap: "4px", margin: "6px 0 0", padding: 0, listStyle: "none" },
-  away: { marginLeft: "auto", minWidth: 0, paddingRight: "4px", paddingLeft: "4px" },
+  said: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "4px 8px",
+    alignItems: "center",
+    marginTop: "6px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  away: { marginLeft: "auto", minWidth: 0 },
 });
 
 /** One recognised table: title, place, kind, unit, and what each column means. */
@@ -35,7 +45,7 @@ export function TableCard({ table }: { readonly table: Table }) {
   const { text, commands, busy } = usePane();
   const { pane } = text;
   const [changing, setChanging] = useState<number>();
-  const { area, title, unit, kind, columns } = table;
+  const { area, title, kind, columns } = table;
   const name = title?.text ?? areaName(area);
   const say = (column: Column, role: ColumnRole): void => {
     setChanging(undefined);
@@ -58,18 +68,6 @@ export function TableCard({ table }: { readonly table: Table }) {
       <div className={styles.line}>
         <Place at={area} />
         {title && <span>{pane.kinds[kind]}</span>}
-        {unit && <span>{pane.unit(unit.unit)}</span>}
-        <HeaderRow table={table} />
-        <Button
-          className={styles.away}
-          appearance="subtle"
-          size="small"
-          disabled={busy}
-          aria-label={pane.notTableLabel(name)}
-          onClick={ignore}
-        >
-          {pane.notTable}
-        </Button>
       </div>
       <ul className={styles.chips}>
         {/* The columns of facts are labels and values, which need no words. */}
@@ -83,12 +81,32 @@ export function TableCard({ table }: { readonly table: Table }) {
           </li>
         ))}
       </ul>
-      {changed && <RoleSelect column={changed} say={role => say(changed, role)} close={() => setChanging(undefined)} />}
+      {changed && (
+        <RoleSelect
+          key={changed.column}
+          column={changed}
+          say={role => say(changed, role)}
+          close={() => setChanging(undefined)}
+        />
+      )}
       {columns
         .filter(column => column.maybe.length > 0)
         .map(column => (
           <RoleQuestion key={column.column} column={column} say={role => say(column, role)} />
         ))}
+      <div className={styles.said}>
+        <UnitRow table={table} />
+        <HeaderRow table={table} />
+        <Button
+          className={styles.away}
+          size="small"
+          disabledFocusable={busy}
+          aria-label={pane.notTableLabel(name)}
+          onClick={ignore}
+        >
+          {pane.notTable}
+        </Button>
+      </div>
     </section>
   );
 }
