@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     padding: "10px 2px 8px",
     border: "none",
     borderBottom: "3px solid transparent",
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     font: "inherit",
@@ -60,6 +61,7 @@ export function Tabs({ step, setStep, counts }: Props) {
           aria-selected={name === step}
           tabIndex={name === step ? 0 : -1}
           className={mergeClasses(styles.tab, name === step && styles.selected)}
+          {...(counts && { title: pane.stepCounts[name](counts[name]) })}
           onClick={() => setStep(name)}
         >
           {pane.steps[name]}

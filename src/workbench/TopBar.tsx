@@ -12,21 +12,24 @@ import { useEffect, useSyncExternalStore } from "react";
 import type { History, OpenGrid } from "../hosts/embedded/open-grid";
 import type { Text } from "../text";
 import { FilePicker } from "./FilePicker";
+import { NARROW } from "./narrow";
 import type { Settings } from "./settings";
 import type { BookState } from "./use-book";
 
 const useStyles = makeStyles({
   root: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
-    gap: "8px",
+    gap: "4px 8px",
     padding: "6px 12px",
+    [NARROW]: { "& button": { minWidth: "auto" } },
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   mark: { width: "24px", height: "24px" },
-  product: { whiteSpace: "nowrap", marginRight: "12px" },
+  product: { whiteSpace: "nowrap", marginRight: "12px", [NARROW]: { marginRight: 0 }, marginTop: 0, marginBottom: 0 },
   file: {
     minWidth: 0,
     flexGrow: 1,
@@ -35,6 +38,7 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
+    [NARROW]: { display: "none" },
   },
   unsaved: { color: tokens.colorStatusWarningForeground3, marginLeft: "8px" },
 });
@@ -72,7 +76,7 @@ export function TopBar({ text, settings, state, grid, open, save }: Props) {
   return (
     <header className={styles.root}>
       <img src="assets/icon-32.png" alt="" className={styles.mark} />
-      <Words weight="semibold" className={styles.product}>
+      <Words as={book ? "h1" : "span"} weight="semibold" className={styles.product}>
         {text.pane.name}
       </Words>
       <FilePicker text={text} open={open} icon={<FolderOpen20Regular />} />

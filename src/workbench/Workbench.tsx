@@ -9,6 +9,7 @@ import { texts, type Language } from "../text";
 import { DropArea } from "./DropArea";
 import { EmptyState } from "./EmptyState";
 import { GridArea } from "./GridArea";
+import { NARROW } from "./narrow";
 import { Notices } from "./Notices";
 import { ReplaceDialog } from "./ReplaceDialog";
 import { useSettings } from "./settings";
@@ -17,13 +18,25 @@ import { useBook } from "./use-book";
 
 const useStyles = makeStyles({
   page: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground3 },
-  work: { flexGrow: 1, minHeight: 0, display: "flex" },
-  left: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  work: { flexGrow: 1, minHeight: 0, display: "flex", [NARROW]: { flexDirection: "column" } },
+  left: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    [NARROW]: { flexBasis: 0, minHeight: 0 },
+  },
   pane: {
     width: "clamp(350px, 28vw, 400px)",
     flexShrink: 0,
     minHeight: 0,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: {
+      width: "100%",
+      flexBasis: "60%",
+      borderLeftWidth: 0,
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
   },
 });
 
@@ -66,7 +79,11 @@ export function Workbench({ language: first, sample }: WorkbenchProps) {
   const save = grid && (() => state.save(grid.host));
 
   return (
-    <FluentProvider theme={themes[settings.theme]} lang={settings.language} style={{ height: "100%" }}>
+    <FluentProvider
+      theme={themes[settings.theme]}
+      lang={settings.language}
+      style={{ height: "100%", colorScheme: settings.theme }}
+    >
       <ErrorBoundary text={text}>
         <DropArea text={text} open={open} className={styles.page}>
           <TopBar text={text} settings={settings} state={state} grid={grid} open={open} {...(save && { save })} />

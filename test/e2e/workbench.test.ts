@@ -5,7 +5,9 @@ import { chromium, type Browser, type Locator, type Page } from "playwright-core
 import { CHROMIUM_ARGUMENTS, findChromium } from "../../scripts/chromium.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { cellValue, formulaAt, positionOf, sheetNamed, type Workbook } from "../../src/core";
+import { workbookFile } from "../../src/hosts/file/new-workbook";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { book } from "../book";
 
 const FAULTY = resolve(__dirname, "../../assets/samples/样表-有错.xlsx");
 
@@ -211,6 +213,93 @@ describe("files", () => {
   });
 });
 
+/** A summary of those projects. */
+const manyProjects = (names: readonly string[]): Buffer =>
+  Buffer.from(
+    workbookFile(
+      book({
+        资金汇总: [
+          ["项目名称", "预算资金计划", "资金到位", "实际支出总额", "剩余"],
+          ...names.map(name => [name, 100000, 100000, 90000, 10000]),
+        ],
+      }),
+    ),
+  );
+
+describe("many, none, and little room", () => {
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  test("of fifty written reports the first stand there with what is open in them, and the others on demand", async () => {
+    const page = await openPage("workbench.html");
+    const names = Array.from({ length: 50 }, (_, at) => `第${at + 1}项经费`);
+    await pick(page, { name: "五十个项目.xlsx", mimeType, buffer: manyProjects(names) });
+    const pane = paneOf(page);
+    await pane.getByRole("button", { name: "校验本工作簿" }).click();
+    await pane.getByRole("tab", { name: /^报告/ }).click();
+    await pane.getByRole("button", { name: "生成 50 份报告" }).click();
+    await pane.getByText("已生成 50 份报告。").first().waitFor();
+    const goTo = pane.getByRole("button", { name: /^转到“绩效自评报告-第\d+项经费”$/ });
+    expect(await goTo.count()).toBe(6);
+    await pane.getByRole("button", { name: "再显示一些（还有 44 项）" }).first().click();
+    expect(await goTo.count()).toBe(30);
+    await page.context().close();
+  });
+
+  test("a project that nobody has named is told as such", async () => {
+    const page = await openPage("workbench.html");
+    const buffer = Buffer.from("日期,摘要,支出金额,余额\n2024-01-05,水费,100,900\n2024-02-05,电费,200,700\n");
+    await pick(page, { name: "台账.csv", mimeType: "text/csv", buffer });
+    const pane = paneOf(page);
+    await pane.getByRole("button", { name: "校验本工作簿" }).click();
+    await pane.getByRole("tab", { name: /^报告/ }).click();
+    await pane.getByRole("button", { name: /^（没有写项目名称） ?待填 \d+ 项$/ }).waitFor();
+    await page.context().close();
+  });
+
+  test("in a small window grid and pane stand one above the other, and nothing is cut off", async () => {
+    const page = await openPage("workbench.html?sample");
+    await paneOf(page).waitFor();
+    await page.setViewportSize({ width: 350, height: 700 });
+    const wide = (place: Locator): Promise<boolean> =>
+      place.evaluate(element => {
+        const { left, right, height } = element.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth && height > 100;
+      });
+    await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
+    expect(await wide(page.getByRole("region", { name: "工作簿" }))).toBe(true);
+    expect(await wide(paneOf(page))).toBe(true);
+    for (const name of ["保存", "English"])
+      expect(
+        await page
+          .getByRole("banner")
+          .getByRole("button", { name })
+          .evaluate(element => element.getBoundingClientRect().right <= innerWidth),
+      ).toBe(true);
+    await page.context().close();
+  });
+
+  test("with contrast colours only the chosen step is underlined", async () => {
+    const page = await openPage("workbench.html?sample");
+    await paneOf(page).waitFor();
+    await page.emulateMedia({ forcedColors: "active" });
+    const lines = await paneOf(page)
+      .getByRole("tab")
+      .evaluateAll(all =>
+        all.map(tab => [tab.getAttribute("aria-selected"), getComputedStyle(tab).borderBottomColor] as const),
+      );
+    const [unchosen, chosen] = ["false", "true"].map(is => new Set(lines.filter(([s]) => s === is).map(([, c]) => c)));
+    expect(unchosen!.size).toBe(1);
+    expect([...chosen!].some(color => unchosen!.has(color))).toBe(false);
+    const ground = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.backgroundColor = "Canvas";
+      return getComputedStyle(probe).backgroundColor;
+    });
+    expect([...unchosen!]).toEqual([ground]);
+    await page.context().close();
+  });
+});
+
 test("English, and dark, while a workbook is open", async () => {
   const page = await openPage("workbench.html?sample");
   await paneOf(page).waitFor();
@@ -219,6 +308,8 @@ test("English, and dark, while a workbook is open", async () => {
   const pane = page.getByRole("complementary", { name: "Check and report" });
   await pane.getByRole("button", { name: "Check this workbook" }).click();
   await pane.getByText(/^Checked/).waitFor();
+  // The browser's own parts, scroll bars among them, follow.
+  expect(await pane.evaluate(element => getComputedStyle(element).colorScheme)).toBe("dark");
   await expect(page.evaluate(() => document.documentElement.lang)).resolves.toBe("en-US");
   await page.context().close();
 });

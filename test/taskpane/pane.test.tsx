@@ -114,7 +114,7 @@ describe("校验", () => {
     fireEvent.click(text);
     fireEvent.click(await screen.findByRole("button", { name: "修正" }));
     const shown = screen.getByRole("group", { name: "将改动：" });
-    expect(shown.textContent).toContain("C5");
+    expect(shown.textContent).toContain("C5 “500000”（文本） → 500,000");
     fireEvent.click(within(shown).getByRole("button", { name: "应用修正" }));
     expect(await screen.findAllByText("已修正 1 处，请重新校验")).toHaveLength(2);
     press("还原");
@@ -401,6 +401,7 @@ describe("报告", () => {
     step(/^报告/);
     const packs = await screen.findByRole("combobox", { name: "规则包" });
     expect((packs as HTMLSelectElement).value).toBe("广东-曲江");
+    press("规则包里有 8 项没有正式文件依据");
     expect(screen.getByText(/没有找到正式文件依据.*权重、定性分档、等级分数线/)).toBeTruthy();
     fireEvent.change(packs, { target: { value: "四川" } });
     await waitFor(async () => expect((await own.host.recall()).pack).toBe("四川"));

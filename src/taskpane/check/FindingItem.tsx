@@ -15,7 +15,10 @@ import { sumLine, sumWords } from "./sum-line";
 
 const useStyles = makeStyles({
   root: { borderRadius: tokens.borderRadiusMedium, marginBottom: "2px", contentVisibility: "auto" },
-  active: { backgroundColor: tokens.colorNeutralBackground1Hover },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    "@media (forced-colors: active)": { outline: "1px solid Highlight", outlineOffset: "-1px" },
+  },
   main: {
     display: "flex",
     alignItems: "flex-start",

@@ -34,7 +34,7 @@ export function SeverityFilter({ counts, shown, setShown }: Props) {
           key={severity}
           className={styles.button}
           size="small"
-          appearance="subtle"
+          appearance={shown.has(severity) ? "outline" : "subtle"}
           icon={<SeverityIcon severity={severity} />}
           checked={shown.has(severity)}
           disabledFocusable={counts[severity] === 0 && !shown.has(severity)}

@@ -86,11 +86,17 @@ function Edit({ edit, from }: { readonly edit: CellEdit; readonly from: string |
   const { at, was, wasFormula, value, formula } = edit;
   const styles = useStyles();
   const { pane } = usePane().text;
+  // Side by side a number and the same digits stored as text look alike.
+  const before =
+    wasFormula !== undefined
+      ? `=${wasFormula}`
+      : typeof was === "string" && typeof value === "number"
+        ? pane.asText(was)
+        : valueText(was, pane.empty);
   const after = formula === undefined ? valueText(value, pane.empty) : `=${formula}`;
   return (
     <>
-      <Place at={at}>{areaNameFrom(from, at)}</Place>{" "}
-      <s className={styles.before}>{wasFormula === undefined ? valueText(was, pane.empty) : `=${wasFormula}`}</s>
+      <Place at={at}>{areaNameFrom(from, at)}</Place> <s className={styles.before}>{before}</s>
       {" → "}
       <strong>{after}</strong>
       {formula !== undefined && value !== undefined && ` (${valueText(value, pane.empty)})`}

@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "baseline",
     gap: "8px",
+    padding: "4px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },

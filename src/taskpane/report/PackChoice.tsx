@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { packsFor, PACKS, unverifiedFields, type Pack, type Workbook } from "../../core";
+import { Disclosure } from "../parts/Disclosure";
 import { usePane } from "../parts/pane-context";
 
 const useStyles = makeStyles({
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    margin: "4px 0 0",
+    margin: "0 0 4px 20px",
   },
 });
 
@@ -29,7 +30,11 @@ export function PackChoice({ workbook, chosen }: { readonly workbook: Workbook; 
           ))}
         </Select>
       </Field>
-      {unverified.length > 0 && <p className={styles.note}>{pack.unverified(unverified.join(text.saying.comma))}</p>}
+      {unverified.length > 0 && (
+        <Disclosure title={pack.unverifiedCount(unverified.length)} open={false}>
+          <p className={styles.note}>{pack.unverified(unverified.join(text.saying.comma))}</p>
+        </Disclosure>
+      )}
     </div>
   );
 }

@@ -45,9 +45,10 @@ interface Props {
 export function ProjectCard({ project, report, sources, fields, open, chosen, choose, ...edits }: Props) {
   const styles = useStyles();
   const { pane } = usePane().text;
+  const name = project.name || pane.unnamedProject;
   const gaps = useMemo(() => gapsOf(report).size, [report]);
   return (
-    <section className={styles.root} aria-label={project.name}>
+    <section className={styles.root} aria-label={name}>
       <Disclosure
         strong
         open={open}
@@ -62,7 +63,7 @@ export function ProjectCard({ project, report, sources, fields, open, chosen, ch
         }
         title={
           <>
-            {project.name}
+            {name}
             <span className={styles.gaps}>{pane.gaps(gaps)}</span>
           </>
         }

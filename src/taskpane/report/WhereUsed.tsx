@@ -75,7 +75,7 @@ function OneUse({ use: { project, words, through, at } }: { readonly use: Use })
   return (
     <li>
       <div className={styles.place}>
-        <span>{project}</span>
+        <span>{project || pane.unnamedProject}</span>
         {at && <Place at={at}>{pane.reportRow(areaName(at))}</Place>}
         {through.length > 0 && <span>{pane.usedThrough(through.map(area => areaNameFrom(null, area)).join(" "))}</span>}
       </div>

@@ -69,18 +69,20 @@ export function TableCard({ table }: { readonly table: Table }) {
         <Place at={area} />
         {title && <span>{pane.kinds[kind]}</span>}
       </div>
-      <ul className={styles.chips}>
-        {/* The columns of facts are labels and values, which need no words. */}
-        {(kind === "facts" ? [] : columns).map(column => (
-          <li key={column.column}>
-            <ColumnChip
-              column={column}
-              open={column.column === changing}
-              choose={() => setChanging(column.column === changing ? undefined : column.column)}
-            />
-          </li>
-        ))}
-      </ul>
+      {/* The columns of facts are labels and values, which need no words. */}
+      {kind !== "facts" && (
+        <ul className={styles.chips}>
+          {columns.map(column => (
+            <li key={column.column}>
+              <ColumnChip
+                column={column}
+                open={column.column === changing}
+                choose={() => setChanging(column.column === changing ? undefined : column.column)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       {changed && (
         <RoleSelect
           key={changed.column}

@@ -36,6 +36,7 @@ export const pack: typeof original = {
   },
   choose: "Rule pack",
   own: name => `${name} (the sheet 规则包 of this workbook)`,
+  unverifiedCount: count => `${count} value${count === 1 ? "" : "s"} of the pack without an official source`,
   unverified: names =>
     `No official source was found for: ${names}. Common practice stands in; please compare with your notice. A sheet named 规则包 can say otherwise.`,
 };

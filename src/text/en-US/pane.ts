@@ -21,6 +21,11 @@ export const pane: Text["pane"] = {
   forget: "Forget",
   more: count => `Show more (${count} left)`,
   steps: { tables: "Tables", check: "Check", report: "Report" },
+  stepCounts: {
+    tables: count => `${count} table${s(count)} found`,
+    check: count => `${count} finding${s(count)}`,
+    report: count => `${count} to fill in`,
+  },
   stepsLabel: "Three steps",
   scopeLabel: "What to check",
   scopes: { workbook: "Workbook", sheet: "This sheet", selection: "Selection" },
@@ -110,6 +115,7 @@ export const pane: Text["pane"] = {
   fix: "Fix",
   fixTitle: "This will change:",
   empty: "(empty)",
+  asText: words => `“${words}” (text)`,
   apply: "Apply fix",
   fixAll: count => `Fix all ${count}`,
   fixAllNote: "Only fixes whose result is certain and that lose nothing.",
@@ -127,6 +133,7 @@ export const pane: Text["pane"] = {
   reason: reason => `Reason: ${reason}`,
   keysHint: "Up and down to move, Enter to go to the cell, Enter again to go back.",
 
+  unnamedProject: "(project without a name)",
   noProjects: "No project was found.",
   noProjectsNext:
     "Name the project in the workbook (“项目名称 | …”), or make a fund summary with project, budget and spending columns; then check again.",
@@ -142,7 +149,7 @@ export const pane: Text["pane"] = {
   beside: { forms: "Write the self-evaluation forms too", summary: "Write a summary table and report too" },
   fillForm: (sheet, count) => `Fill in your own form (sheet “${sheet}”, ${count} ${count === 1 ? "cell" : "cells"})…`,
   formLocked: sheet =>
-    `Sheet “${sheet}” is protected, so its form cannot be filled in. Unprotect the sheet, then check again.`,
+    `Sheet “${sheet}” is protected, so its form cannot be filled in. Unprotect the sheet (Review, in Excel), then check again.`,
   formNote:
     "What you type is kept with the workbook when you leave a field. What you leave empty stays blank in the report.",
   changes: (count, both) =>

@@ -4,7 +4,7 @@ import type { Text } from "../text";
 export const problems: Text["problems"] = {
   busy: () => "A cell is being edited. Press Enter or Esc to finish, then try again.",
   protected: ({ sheet }) =>
-    `${sheet ? `Sheet “${sheet}”` : "The workbook"} is protected; nothing was written. Remove the protection and try again.`,
+    `${sheet ? `Sheet “${sheet}”` : "The workbook"} is protected; nothing was written. Unprotect it (Review, in Excel) and try again.`,
   changed: ({ sheet }) =>
     `A cell to be changed${sheet ? ` on “${sheet}”` : ""} is no longer as it was checked; nothing was written. Check again.`,
   "too-large": ({ limit }) =>

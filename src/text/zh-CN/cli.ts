@@ -54,7 +54,7 @@ export const cli = {
   written: (out: string, sheets: string) => `已写入 ${out}：${sheets}`,
   writtenWord: (file: string) => `已写入 Word 文档 ${file}`,
   noOwnForm: "没有找到这些项目自己的自评表（要有资金和绩效指标两部分的表头）。",
-  ownFormLocked: (sheet: string) => `工作表“${sheet}”受保护，没有填写。请先撤销保护。`,
+  ownFormLocked: (sheet: string) => `工作表“${sheet}”受保护，没有填写。请先撤消保护。`,
   ownFormFilled: (sheet: string, count: number) => `已填写“${sheet}”：${count} 格`,
   bothChanged: (count: number) => `有 ${count} 段两边都改过，保留了您的文字；新生成的是：`,
   doubts: (count: number) => `有 ${count} 处手写的数或日期要核对，已标出：`,

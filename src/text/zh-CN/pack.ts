@@ -39,6 +39,7 @@ export const pack = {
   } satisfies Record<PackField, string>,
   choose: "规则包",
   own: (name: string) => `${name}（本工作簿的“规则包”表）`,
+  unverifiedCount: (count: number) => `规则包里有 ${count} 项没有正式文件依据`,
   unverified: (names: string) =>
     `下列内容没有找到正式文件依据，按通行做法代用，请对照当地通知核对：${names}。可在名为“规则包”的工作表中改写。`,
 };

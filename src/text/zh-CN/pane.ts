@@ -21,6 +21,11 @@ export const pane = {
   forget: "忘记",
   more: (count: number) => `再显示一些（还有 ${count} 项）`,
   steps: { tables: "看表", check: "校验", report: "报告" },
+  stepCounts: {
+    tables: (count: number) => `认出 ${count} 张表`,
+    check: (count: number) => `发现 ${count} 个问题`,
+    report: (count: number) => `待填 ${count} 项`,
+  },
   stepsLabel: "三个步骤",
   scopeLabel: "校验范围",
   scopes: { workbook: "整个工作簿", sheet: "本表", selection: "所选区域" },
@@ -105,6 +110,7 @@ export const pane = {
   fix: "修正",
   fixTitle: "将改动：",
   empty: "（空）",
+  asText: (words: string) => `“${words}”（文本）`,
   apply: "应用修正",
   fixAll: (count: number) => `修正全部 ${count} 处`,
   fixAllNote: "只包括结果确定、不会丢东西的修正。",
@@ -122,6 +128,7 @@ export const pane = {
   reason: (reason: string) => `理由：${reason}`,
   keysHint: "上下键移动，回车到单元格，再按回车回到原处。",
 
+  unnamedProject: "（没有写项目名称）",
   noProjects: "没有找到项目。",
   noProjectsNext: "请在工作簿中用“项目名称 | …”写明项目，或做一张带“项目”“预算”“支出”的资金汇总表，然后重新校验。",
   projects: (count: number) => `${count} 个项目`,
@@ -135,7 +142,8 @@ export const pane = {
   formShared: "所有项目共用",
   beside: { forms: "同时生成自评表", summary: "同时生成汇总表和汇总报告" },
   fillForm: (sheet: string, count: number) => `填写本单位的自评表（工作表“${sheet}”，${count} 格）…`,
-  formLocked: (sheet: string) => `工作表“${sheet}”受保护，不能填写自评表。请先撤销工作表保护，再重新校验。`,
+  formLocked: (sheet: string) =>
+    `工作表“${sheet}”受保护，不能填写自评表。请先在 Excel 的“审阅”里撤消工作表保护，再重新校验。`,
   formNote: "填好离开一栏，就随工作簿保存。不填的在报告里留空，不会编造。",
   changes: (count: number, both: number) =>
     both > 0 ? `生成前后有 ${count} 段不同，其中 ${both} 段两边都改过` : `生成前后有 ${count} 段不同`,

@@ -6,7 +6,8 @@ const placesIn = (areas: readonly Area[]): string => areas.map(area => areaNameF
 /** What to do when a host could not do what was asked. */
 export const problems: Readonly<Record<Problem, (detail: HostError["detail"]) => string>> = {
   busy: () => "有单元格正在编辑。请按回车或 Esc 结束编辑，再试一次。",
-  protected: ({ sheet }) => `${sheet ? `工作表“${sheet}”` : "工作簿"}受保护，没有写入。请先撤消保护，再试一次。`,
+  protected: ({ sheet }) =>
+    `${sheet ? `工作表“${sheet}”` : "工作簿"}受保护，没有写入。请先在 Excel 的“审阅”里撤消${sheet ? "工作表" : "工作簿"}保护，再试一次。`,
   changed: ({ sheet }) => `${sheet ? `“${sheet}”里` : ""}要改的单元格在校验之后变了，没有写入。请重新校验。`,
   "too-large": ({ limit }) => `文件太大${limit ? `（${limit}）` : ""}，没有读取。请把要核对的表另存为单独的文件再试。`,
   unsupported: ({ file }) => `${file ? `“${file}”` : "这里"}用到了不支持的功能。请在 Excel 中另存为 .xlsx 再试。`,
