@@ -1,8 +1,8 @@
 import type { Grid } from "./grid";
-import { bareName } from "./line-lists";
+import { bareNames } from "./line-lists";
 import type { Pattern } from "./pattern";
 import { stretches, type Stretch } from "./stretches";
-import { verdict, type Verdict } from "./verdict";
+import { unbroken } from "./unbroken";
 
 /** Bits beyond what says which lines are meant, where others of the sheet are made up just so. */
 const MARGIN = 4;
@@ -40,10 +40,12 @@ function shapesOf(grid: Grid, chosen: readonly Stretch[]): ReadonlyMap<string, S
     if (pattern.operation !== "sum") continue;
     const { target, operands } = pattern;
     const offsets = operands.map(line => line - target);
-    note(offsets.join(), target, line => {
-      const made = offsets.map(offset => line + offset);
-      return made[0]! >= 0 && made.at(-1)! < grid.lines.length ? made : undefined;
-    });
+    // A single line as far off as another says nothing: that two figures are the same is no sum.
+    if (offsets.length > 1)
+      note(offsets.join(), target, line => {
+        const made = offsets.map(offset => line + offset);
+        return made[0]! >= 0 && made.at(-1)! < grid.lines.length ? made : undefined;
+      });
     for (const step of [1, -1] as const)
       if (upToGap(grid, target, step)?.join() === operands.join())
         note(`gap${step}`, target, line => upToGap(grid, line, step));
@@ -51,29 +53,12 @@ function shapesOf(grid: Grid, chosen: readonly Stretch[]): ReadonlyMap<string, S
   return shapes;
 }
 
-/** The whole of a pattern that no position breaks, though most tell nothing. */
-function unbroken(grid: Grid, pattern: Pattern): Stretch | undefined {
-  const one: Verdict = { bits: 0, kept: false };
-  const width = grid.positions.length;
-  let [first, last, bits, told] = [-1, -1, 0, false];
-  for (let p = 0; p < width; p++) {
-    verdict(grid, pattern, p, one);
-    if (one.bits < -1) return undefined;
-    if (!one.kept) continue;
-    if (first < 0) first = p;
-    last = p;
-    bits += one.bits;
-    told ||= grid.value[pattern.target * width + p] !== 0;
-  }
-  return told ? { pattern, first, last, bits, score: bits - pattern.cost } : undefined;
-}
-
 /**
  * Sums that are made up just as others of the sheet are: what is common there needs little evidence, and lines of one name are made up in one
  * way. Each has to be kept by the figures all the same.
  */
 export function alike(grid: Grid, chosen: readonly Stretch[]): Stretch[] {
-  const names = grid.names.map(bareName);
+  const names = bareNames(grid);
   const found: Stretch[] = [];
   const shapes = shapesOf(grid, chosen);
   const made = new Set(chosen.flatMap(({ pattern: p }) => (p.operation === "sum" ? [p.target] : [])));

@@ -2,12 +2,19 @@ import type { Grid } from "./grid";
 import type { Pattern } from "./pattern";
 import type { Stretch } from "./stretches";
 
+/** Bits beyond which a pattern is sure, and what more of them counts. */
+const SURE = 60;
+const BEYOND = 1 / 4;
+
 /**
- * What is no chance is chosen among by its evidence less twice what it takes to say it: near and plain goes before far. Parts stand above
- * their total as often as below it, but where both could be meant the total is the last line.
+ * What is no chance is chosen among by its evidence less twice what it takes to say it: near and plain goes before far, and among what is sure
+ * evidence hardly counts. Parts stand above their total as often as below it, but where both could be meant the total is the last line.
  */
-export const rank = ({ pattern, score }: Stretch): number =>
-  score - pattern.cost - (pattern.operands[0]! > pattern.target ? 0.5 : 0);
+export function rank({ pattern, score }: Stretch): number {
+  const bits = score + pattern.cost;
+  const counted = bits <= SURE ? bits : SURE + (bits - SURE) * BEYOND;
+  return counted - 2 * pattern.cost - (pattern.operands[0]! > pattern.target ? 0.5 : 0);
+}
 
 /** On which sides of a target its operands stand: 1 before, 2 behind, 3 both. */
 const sidesOf = ({ target, operands }: Pattern): number =>

@@ -2,15 +2,21 @@ import { alike } from "./alike";
 import { averagesTotal, besides, countsTwice, gathered } from "./among-sums";
 import { barsOf, family, MARGIN } from "./bars";
 import { best } from "./best";
+import { toldOnce } from "./copies";
 import type { Grid } from "./grid";
+import { headsOf } from "./line-families";
 import { namesakes, turns } from "./line-lists";
 import { isMixed } from "./mixed";
+import { numbered } from "./numbered";
 import { pairs } from "./pairs";
 import type { Pattern } from "./pattern";
 import { asFactor, isProduct } from "./products";
 import { quotients } from "./quotients";
+import { repeats } from "./repeats";
 import { runs } from "./runs";
 import { SAID, saidOf, type SaidOf } from "./said";
+import { siblings } from "./siblings";
+import { sinceTotals } from "./since-totals";
 import { stretches, type Stretch } from "./stretches";
 
 /** Bits beyond its cost that a pattern must have to be looked at again. */
@@ -57,7 +63,7 @@ function searchOf(grid: Grid): Search {
 
 /** All that single lines may be made of, but for totals of totals. */
 function considerLines({ grid, said, lines, worth, consider }: Search): void {
-  const { average, ratio, change } = said.lines;
+  const { sum, average, ratio, change } = said.lines;
   const few = lines.length <= MANY;
   const some = lines.length <= SOME;
   const averages = lines.filter(line => average[line]);
@@ -70,19 +76,37 @@ function considerLines({ grid, said, lines, worth, consider }: Search): void {
     const rates = lines.filter(line => ratio[line] || change[line] || (some && grid.finest[line]! < 1));
     consider(quotients(grid, grid.down ? rates : lines));
   }
-  if (!some) return;
-  // Columns of several kinds by turns: each kind by itself.
-  for (const list of turns(grid)) consider(runs(grid, list, worth, "sum", 3, () => true));
-  for (const list of namesakes(grid)) {
-    consider(runs(grid, list, worth, "sum", 3, () => true));
+  // Among many lines only what is called a total is one of lines of a name.
+  const totals = some ? worth : worth.filter(line => sum[line]);
+  for (const list of few ? namesakes(grid) : []) {
+    if (list.length > SOME) continue;
+    consider(runs(grid, list, totals, "sum", 3, () => true));
     consider(runs(grid, list, averages, "average", SAID, () => true));
   }
+  if (!some) return;
+  // Means among the figures are not added up with them.
+  const figures = lines.filter(line => !average[line]);
+  if (averages.length > 0 && figures.length > 1) consider(runs(grid, figures, worth, "sum", 1, () => true));
+  const heads = headsOf(grid);
+  if (heads.length < lines.length) consider(runs(grid, heads, worth, "sum", 1, () => true));
+  // Columns of several kinds by turns: each kind by itself.
+  for (const list of turns(grid)) consider(runs(grid, list, worth, "sum", 3, () => true));
+}
+
+/** Whether a pattern is kept along more than a few of the figures of its target. */
+function isMostly({ value, positions }: Grid, { pattern, first, last }: Stretch): boolean {
+  const from = pattern.target * positions.length;
+  const filled = (start: number, end: number): number =>
+    value.subarray(from + start, from + end).reduce((count, figure) => count + (figure ? 1 : 0), 0);
+  return filled(first, last + 1) * 8 > filled(0, positions.length);
 }
 
 /** Totals of totals: what a total takes in stands no longer between it and the next. False where there is nothing new to find. */
 function considerTotals({ grid, lines, worth, found, consider }: Search, chosen: readonly Stretch[]): boolean {
   const some = lines.length <= SOME;
-  const sums = chosen.map(({ pattern }) => pattern).filter(({ operation }) => operation === "sum");
+  const sums = chosen
+    .filter(one => one.pattern.operation === "sum" && isMostly(grid, one))
+    .map(one => gathered(grid, one, chosen).pattern);
   const covered = new Set(sums.flatMap(({ operands }) => operands));
   const open = lines.filter(line => !covered.has(line));
   if (open.length < 3 || open.length === lines.length) return false;
@@ -95,6 +119,18 @@ function considerTotals({ grid, lines, worth, found, consider }: Search, chosen:
 
 /** Times that totals are looked for among totals. */
 const ROUNDS = 4;
+
+/** Levels of totals within totals that are named instead of what they are made of. */
+const LEVELS = 2;
+
+/** What was chosen with what follows from it by names and places alone, each sum told once and by the totals that it takes in. */
+function wholeOf(grid: Grid, found: readonly Stretch[]): readonly Stretch[] {
+  let chosen = found.filter(one => !averagesTotal(one.pattern, found)).map(one => numbered(grid, one));
+  chosen = toldOnce(grid, chosen);
+  for (const more of [sinceTotals, siblings, repeats]) chosen = [...chosen, ...more(grid, chosen)];
+  for (let level = 0; level < LEVELS; level++) chosen = chosen.map((one, _, all) => gathered(grid, one, all));
+  return toldOnce(grid, chosen);
+}
 
 /** The patterns of one grid that are no chance. */
 export function patternsOf(grid: Grid): readonly Stretch[] {
@@ -119,12 +155,11 @@ export function patternsOf(grid: Grid): readonly Stretch[] {
   accept();
   for (let round = 0; round < ROUNDS; round++) {
     accept();
-    likely = [...likely, ...alike(grid, chosen).filter(one => !isMixed(grid, one))];
+    const like = alike(grid, chosen).filter(one => !isMixed(grid, one));
+    likely = [...likely, ...like, ...sinceTotals(grid, chosen)];
     accept();
     if (!considerTotals(search, chosen)) break;
     accept();
   }
-  chosen = [...chosen, ...besides(enough(false), chosen)];
-  chosen = chosen.filter(one => !averagesTotal(one.pattern, chosen));
-  return chosen.map(one => gathered(grid, one, chosen));
+  return wholeOf(grid, [...chosen, ...besides(enough(false), chosen)]);
 }

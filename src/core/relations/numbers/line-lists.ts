@@ -1,3 +1,4 @@
+import { once } from "../../workbook/once";
 import type { Grid } from "./grid";
 
 /** A name without what numbers it: 01-3003 Subtotal, costs → subtotal costs. */
@@ -6,6 +7,9 @@ export const bareName = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, " ")
     .trim();
+
+/** The same of each line of a grid. */
+export const bareNames = once((grid: Grid): readonly string[] => grid.names.map(bareName));
 
 /** Lines by turns: every second, third … line, with as many lists as there are kinds. */
 export function turns(grid: Grid): number[][] {

@@ -1,12 +1,24 @@
 import type { Grid } from "./grid";
+import { bareNames } from "./line-lists";
 import type { Pattern } from "./pattern";
 import type { Stretch } from "./stretches";
 
 /** Whether the sum's figures do not go together: most of them finer than the total shows, or all coarser. Counts and rates are not added. */
 export function isMixed(grid: Grid, { pattern, first, last }: Stretch): boolean {
   return (
-    pattern.operation === "sum" && [grid.unit, grid.grain].every(places => mixes(grid, pattern, places, first, last))
+    pattern.operation === "sum" &&
+    (mixesKinds(grid, pattern) || [grid.unit, grid.grain].every(places => mixes(grid, pattern, places, first, last)))
   );
+}
+
+/** Whether the target bears the name of some operands, and others bear another one as often: people and their pay by turns. */
+function mixesKinds(grid: Grid, { target, operands }: Pattern): boolean {
+  const names = bareNames(grid);
+  const own = names[target]!;
+  const others = operands.filter(line => names[line] !== own);
+  const kinds = new Set(others.map(line => names[line]!));
+  const like = operands.length - others.length;
+  return own !== "" && like > 1 && kinds.size > 0 && others.length >= (like - 1) * kinds.size && !kinds.has("");
 }
 
 function mixes(grid: Grid, { target, operands }: Pattern, places: Float64Array, first: number, last: number): boolean {

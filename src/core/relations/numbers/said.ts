@@ -1,8 +1,9 @@
+import { once } from "../../workbook/once";
 import type { Grid } from "./grid";
 import type { Pattern } from "./pattern";
 
 const WORDS: Readonly<Record<Pattern["operation"], RegExp>> = {
-  sum: /total|\bsum\b|all\b|合计|总计|小计|共计|总额|总数/i,
+  sum: /total|\bsum\b|\b(?:over)?all\b|合计|总计|小计|共计|总额|总数/i,
   average: /average|mean|\bavg|median|moyenne|平均|均值|人均/i,
   ratio: /%|per ?cent|\bpct|rate|ratio|share|率|比|占/i,
   change: /change|growth|increase|decrease|增长|增减|增幅|变动|变化|同比|环比/i,
@@ -23,7 +24,7 @@ export interface SaidOf {
   among(pattern: Pattern): number;
 }
 
-export function saidOf({ words }: Grid): SaidOf {
+export const saidOf = once(({ words }: Grid): SaidOf => {
   const lines = {
     sum: words.map(text => WORDS.sum.test(text)),
     average: words.map(text => WORDS.average.test(text)),
@@ -39,4 +40,4 @@ export function saidOf({ words }: Grid): SaidOf {
     bits: ({ operation, target }) => (lines[operation][target] ? SAID : 0),
     among: ({ operation, target }) => (lines[operation][target] ? bitsAmong[operation] : all),
   };
-}
+});
