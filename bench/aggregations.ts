@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readCsv } from "../src/hosts/file/csv";
-import { cellName, KIND, recognise, relate, type Area, type Relation, type Sheet } from "../src/core";
-import { operandsAt } from "../src/core/relations/operands";
+import { cellName, KIND, recognise, relate, type Sheet } from "../src/core";
+import { add, claimsOf, filledCells, type Claims } from "./claims";
 
 /** Accuracy of relations on tables whose readers wrote down every sum, ratio, average and change; strict: operator, target and operands. */
 
@@ -14,50 +14,9 @@ interface Gold {
     readonly operands: readonly string[];
   }[];
 }
-type Claims = Map<string, Set<string>>;
 
 const folder = join(process.env.CORPUS ?? "../shared/corpus", "aggregations");
 const [, , only = "", listed = "0"] = process.argv;
-const OPERATORS: Readonly<Record<string, string>> = {
-  sum: "Sum",
-  average: "Average",
-  ratio: "Division",
-  change: "RelativeChange",
-};
-
-const cellsOf = (area: Area): string[] => {
-  const cells: string[] = [];
-  for (let r = area.top; r <= area.bottom; r++)
-    for (let c = area.left; c <= area.right; c++) cells.push(cellName(r, c));
-  return cells;
-};
-
-function add(claims: Claims, operator: string, target: string, operands: readonly string[]): void {
-  const key = `${operator} ${target}`;
-  const sets = claims.get(key) ?? new Set();
-  claims.set(key, sets.add([...new Set(operands)].sort().join(" ")));
-}
-
-/** Relations as the gold writes them: a = b − c is the sum b = a + c. */
-function claimsOf(relations: readonly Relation[], filled: ReadonlySet<string>): Claims {
-  const claims: Claims = new Map();
-  const only = (cells: readonly string[]): string[] => cells.filter(cell => filled.has(cell));
-  for (const relation of relations)
-    for (const [i, target] of cellsOf(relation.target).entries()) {
-      const width = relation.target.right - relation.target.left + 1;
-      const areas = operandsAt(
-        relation,
-        relation.target.top + Math.floor(i / width),
-        relation.target.left + (i % width),
-      );
-      const operands = areas.map(cellsOf);
-      const operator = OPERATORS[relation.operation];
-      if (operator) add(claims, operator, target, only(operands.flat()));
-      else if (relation.operation === "difference" && operands[0]!.length === 1)
-        add(claims, "Sum", operands[0]![0]!, only([target, ...operands.slice(1).flat()]));
-    }
-  return claims;
-}
 
 const places = (value: number): number => Math.min(5, String(value).split(".")[1]?.length ?? 0);
 
@@ -120,10 +79,7 @@ function main(): void {
     const relations = relate(workbook, recognise(workbook)).filter(one => !basis || basis.includes(one.basis));
     const ms = performance.now() - begun;
     if (ms > slowest.ms) slowest = { file, ms };
-    const filled = new Set<string>();
-    for (let r = 0; r < sheet.rows; r++)
-      for (let i = sheet.cells.rowStart[r]!; i < sheet.cells.rowStart[r + 1]!; i++)
-        filled.add(cellName(r, sheet.cells.column[i]!));
+    const filled = filledCells(sheet);
     const claims = claimsOf(relations, filled);
     const value = numbersOf(sheet);
     lines += aggregations.length;
