@@ -6,7 +6,6 @@ import { cellValue } from "../workbook/cells";
 import type { Workbook } from "../workbook/workbook";
 import { toNumber } from "../quantity/decimal";
 import { evaluate } from "../formulas/evaluate";
-import { asOne } from "./one-fault/also";
 import type { Finding, Fix } from "./finding/finding";
 import { TYPED } from "./formulas/formula-lines";
 import { placeFacts, tableAt } from "./finding/lookup";
@@ -57,6 +56,19 @@ function findingOf({ workbook, tables }: Checked, cells: readonly OddCell[]): Fi
   };
 }
 
+/** The finding with the other places of its line where the same was changed. */
+function withSame(first: Finding, others: readonly Finding[]): Finding {
+  if (others.length === 0) return first;
+  const places = others.map(({ at }) => at!);
+  const fixes = [first, ...others].flatMap(({ fix }) => fix ?? []);
+  return {
+    ...first,
+    related: [...first.related, ...places],
+    facts: { ...first.facts, others: places },
+    ...(fixes.length > others.length ? { fix: { safe: false, edits: fixes.flatMap(({ edits }) => edits) } } : {}),
+  };
+}
+
 /** Formulas of a row or column point to their cells in the same way. */
 export const formulasFollowPattern: Rule = {
   code: "ZP-206",
@@ -77,6 +89,6 @@ export const formulasFollowPattern: Rule = {
       lines.set(line, [...(lines.get(line) ?? []), findingOf(checked, cells)]);
     }
     // The same change made twice in a line is one.
-    for (const same of lines.values()) yield asOne(same);
+    for (const [first, ...others] of lines.values()) yield withSame(first!, others);
   },
 };

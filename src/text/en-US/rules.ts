@@ -120,7 +120,7 @@ export const rules: Text["rules"] = {
     promise: "Formulas of one row or column refer to cells in the same way.",
     why: "One that differs was most likely copied or edited to the wrong cells.",
     message: said =>
-      `${said.expected ? `${off(said)}Its` : `${said.where}: the`} formula ${said.fact("formula")} differs from those in ${said.fact("neighbours")}. Unless that is meant, make it ${said.fact("usual")}.`,
+      `${said.expected ? `${off(said)}Its` : `${said.where}: the`} formula ${said.fact("formula")} differs from those in ${said.fact("neighbours")}${said.fact("others") ? `, and so does ${said.fact("others")}` : ""}. Unless that is meant, make it ${said.fact("usual")}.`,
   },
   "ZP-207": {
     title: "Total funds equal the funds",

@@ -125,7 +125,7 @@ export const rules: Readonly<Record<string, RuleWords>> = {
     promise: "并排的公式按同样的方式引用单元格。",
     why: "一个公式和旁边的写法不同，多半是复制或修改时指错了单元格。",
     message: said =>
-      `${said.expected ? off(said) : ""}${said.expected ? "它" : said.where}的公式 ${said.fact("formula")} 和 ${said.fact("neighbours")} 的写法不同。如不是有意的，请改成 ${said.fact("usual")}。`,
+      `${said.expected ? off(said) : ""}${said.expected ? "它" : said.where}的公式 ${said.fact("formula")} 和 ${said.fact("neighbours")} 的写法不同${said.fact("others") ? `，${said.fact("others")} 也是这样` : ""}。如不是有意的，请改成 ${said.fact("usual")}。`,
   },
   "ZP-207": {
     title: "资金总额等于各项资金之和",

@@ -9,7 +9,7 @@ import { holdsNumber } from "./column-sums";
 import type { OddCell } from "./odd-cell";
 import { sheetOf } from "../../workbook/cells";
 import { allIn, readAreas, sameCells } from "../../formulas/reads";
-import { areaOf } from "../../formulas/cell";
+import { areaOf, formulaOf } from "../../formulas/cell";
 
 /** The sheets a formula takes its numbers from, as it names them. */
 const sheetsOf = ({ references }: FormulaShape): string =>
@@ -97,11 +97,30 @@ function addsMore(cell: OddCell, reads: readonly Area[], would: readonly Area[])
   return false;
 }
 
+/**
+ * The cells that the pattern would read, with a subtotal written out in its parts as the neighbour's own subtotal has them: `B26+C26+E26` is what
+ * `D24+E24` means where D24 is B24+C24.
+ */
+function writtenOut(workbook: Workbook, cell: OddCell, would: readonly Area[]): readonly Area[] {
+  const shape = formulaShapes(workbook);
+  const { sheet, row, column, direction, neighbour } = cell;
+  const [down, right] = direction === "row" ? [0, neighbour - column] : [neighbour - row, 0];
+  return would.flatMap(area => {
+    const beside = { sheet, row: area.top + down, column: area.left + right };
+    const made = area.sheet === sheet.name && isOneCell(area) ? formulaOf(beside) : -1;
+    return made >= 0 && shape(made).shape === "Σ"
+      ? readAreas(workbook, shape(made).references, sheet, area.top, area.left)
+      : [area];
+  });
+}
+
 /** Whether the formula of the same make reads other cells than those around it would in its place. */
 function pointsElsewhere(workbook: Workbook, cell: OddCell, reads: readonly Area[], would: readonly Area[]): boolean {
   // Where the pattern would read a heading, as above the first line of a running sum, a formula rightly does without.
   const figures = would.filter(area => !isHeading(workbook, area));
   if (sameCells(reads, would) || sameCells(reads, figures) || addsMore(cell, reads, would)) return false;
+  const { shape } = formulaShapes(workbook)(cell.own);
+  if (shape === "Σ" && sameCells(reads, writtenOut(workbook, cell, would))) return false;
   const { sheet, row, column } = cell;
   const line: Area =
     cell.direction === "row"

@@ -4,6 +4,9 @@ import type { Workbook } from "../../workbook/workbook";
 /** Ranges of totals side by side that differ by more rows than this belong to different blocks. */
 const NEAR = 2;
 
+/** So many totals with the same range are meant so, beside others that take in an empty line more. */
+const PATTERN = 3;
+
 /** A total of a column whose range starts or ends on another row than those of most totals beside it. */
 export interface Uneven {
   readonly sum: RangeSum;
@@ -30,10 +33,17 @@ function addsMore(sum: RangeSum, { range, column }: RangeSum): boolean {
   return false;
 }
 
+/** Whether both ranges come so often that they were meant, and neither leaves out a figure. */
+const areBothPatterns = ([some, others]: readonly (readonly RangeSum[])[]): boolean =>
+  [some!, others!].every(({ length }) => length >= PATTERN) &&
+  !some!.some(sum => addsMore(sum, others![0]!)) &&
+  !others!.some(sum => addsMore(sum, some![0]!));
+
 function unevenIn(row: readonly RangeSum[]): readonly Uneven[] {
   const alike = new Map<string, RangeSum[]>();
   for (const sum of row) alike.set(key(sum), [...(alike.get(key(sum)) ?? []), sum]);
   if (alike.size < 2) return [];
+  if (alike.size === 2 && areBothPatterns([...alike.values()])) return [];
   const height = ({ range }: RangeSum): number => range.bottom - range.top;
   const [most] = [...alike.values()].sort((a, b) => b.length - a.length || height(b[0]!) - height(a[0]!))[0]!;
   const usual = row.find(sum => near(sum, most!) && addsMore(sum, most!)) ?? most;
