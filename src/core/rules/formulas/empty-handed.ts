@@ -51,10 +51,10 @@ export function* emptyHanded(workbook: Workbook): Iterable<EmptyHanded> {
   const shape = formulaShapes(workbook);
   const wanted = formulasThat(workbook, readsItsRow);
   for (const sheet of wanted ? usersSheets(workbook) : []) {
-    let times: Uint32Array | undefined;
+    let times: ReadonlyMap<number, number> | undefined;
     for (const cell of cellsWith(sheet, wanted!)) {
-      times ??= timesOn(sheet, workbook.formulas.length);
-      if (times[cell.formula + 1]! > ONCE) continue;
+      times ??= timesOn(sheet, wanted!);
+      if (times.get(cell.formula)! > ONCE) continue;
       const areas = readAreas(workbook, shape(cell.formula).references, sheet, cell.row, cell.column);
       const blank = areas.every(({ top, left }) => positionOf(sheet, top, left) < 0) ? areas[0] : undefined;
       if (blank && standsAmongTyped(cell)) yield { ...cell, blank: cellArea(sheet.name, blank.top, blank.left) };

@@ -35,9 +35,12 @@ export function* cellsWith(sheet: Sheet, wanted: Wanted): Iterable<FormulaCell> 
   }
 }
 
-/** How often each formula comes on a sheet, as `Cells.formula` counts them. */
-export function timesOn({ cells }: Sheet, formulas: number): Uint32Array {
-  const times = new Uint32Array(formulas + 1);
-  for (let i = 0; i < cells.formula.length; i++) times[cells.formula[i]!]!++;
+/** How often each such formula comes on a sheet, by its number in `Workbook.formulas`. */
+export function timesOn({ cells }: Sheet, wanted: Wanted): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
+  for (let i = 0; i < cells.formula.length; i++) {
+    const of = cells.formula[i]!;
+    if (wanted[of] === 1) times.set(of - 1, (times.get(of - 1) ?? 0) + 1);
+  }
   return times;
 }

@@ -12,7 +12,7 @@ import { evaluate } from "../../formulas/evaluate";
 import { formulaOf, numberAt, type Cell } from "../../formulas/cell";
 import type { FormulaShape } from "../../formulas/formula-shapes";
 import type { Sheet, Workbook } from "../../workbook/workbook";
-import { cellsWith, formulasThat, timesOn, type FormulaCell } from "./formula-cells";
+import { cellsWith, formulasThat, timesOn, type FormulaCell, type Wanted } from "./formula-cells";
 import { TYPED, usersSheets } from "./formula-lines";
 import type { OddCell } from "./odd-cell";
 
@@ -64,11 +64,11 @@ const STEPS = [
   [-1, 0],
 ] as const;
 
-function* copiesOn(workbook: Workbook, sheet: Sheet, links: Iterable<FormulaCell>): Iterable<readonly OddCell[]> {
-  let times: Uint32Array | undefined;
-  for (const link of links) {
-    times ??= timesOn(sheet, workbook.formulas.length);
-    if (times[link.formula + 1]! > RARE) continue;
+function* copiesOn(workbook: Workbook, sheet: Sheet, wanted: Wanted): Iterable<readonly OddCell[]> {
+  let times: ReadonlyMap<number, number> | undefined;
+  for (const link of cellsWith(sheet, wanted)) {
+    times ??= timesOn(sheet, wanted);
+    if (times.get(link.formula)! > RARE) continue;
     for (const step of STEPS) {
       const copies = copiesFrom(workbook, link, step);
       if (copies.length > 0) yield copies;
@@ -79,5 +79,5 @@ function* copiesOn(workbook: Workbook, sheet: Sheet, links: Iterable<FormulaCell
 /** Figures typed next to a link that are just what the link would bring there: copied by hand, they stay as they are when their source changes. */
 export function* typedCopies(workbook: Workbook): Iterable<readonly OddCell[]> {
   const wanted = formulasThat(workbook, isLink);
-  for (const sheet of wanted ? usersSheets(workbook) : []) yield* copiesOn(workbook, sheet, cellsWith(sheet, wanted!));
+  for (const sheet of wanted ? usersSheets(workbook) : []) yield* copiesOn(workbook, sheet, wanted!);
 }
