@@ -63,18 +63,20 @@ function ledger(rows: number, formulas: boolean, sheets = 1): Workbook {
   return builder.done();
 }
 
-/** Figures typed on one sheet, ten to a row, that nothing adds up: what numbers alone are asked for costs most where small ones and rates come again and again. */
-function typed(rows: number, figure: (random: number) => number): Workbook {
+/** Figures typed, ten to a row, that nothing adds up: what numbers alone are asked for costs most where small ones and rates come again and again. */
+function typed(rows: number, figure: (random: number) => number, sheets = 1): Workbook {
   const builder = buildWorkbook("typed");
-  const sheet = builder.sheet("表");
   let seed = 7;
   const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-  for (let c = 0; c <= 10; c++) sheet.add(0, c, c === 0 ? "项目" : `第${c}列`);
-  for (let r = 1; r <= rows; r++) {
-    sheet.add(r, 0, `事项${r}`);
-    for (let c = 1; c <= 10; c++) sheet.add(r, c, figure(random()));
+  for (let s = 0; s < sheets; s++) {
+    const sheet = builder.sheet(`表${s + 1}`);
+    for (let c = 0; c <= 10; c++) sheet.add(0, c, c === 0 ? "项目" : `第${c}列`);
+    for (let r = 1; r <= rows; r++) {
+      sheet.add(r, 0, `事项${r}`);
+      for (let c = 1; c <= 10; c++) sheet.add(r, c, figure(random()));
+    }
+    sheet.done();
   }
-  sheet.done();
   return builder.done();
 }
 
@@ -166,6 +168,7 @@ for (const [name, make] of [
   ["2,000 sheets of 500 cells", () => ledger(50, true, 2_000)],
   ["640 × 10 rates, typed", () => typed(640, random => Math.round(random * 1000) / 1000)],
   ["640 × 10 digits, typed", () => typed(640, random => Math.floor(random * 10))],
+  ["1,000 sheets of 50 × 10 amounts, typed", () => typed(50, random => Math.round(random * 1e6) / 100, 1_000)],
 ] as const) {
   const workbook = make();
   const own = bytesOf(workbook) / 1e6;
