@@ -15,6 +15,8 @@ export interface CellLook {
   /** In characters. */
   readonly indent?: number;
   readonly border?: "thin";
+  /** Sides of a cell with borders that bear none, where its text goes on in the next row. */
+  readonly open?: "top" | "bottom" | "both";
   readonly format?: string;
 }
 

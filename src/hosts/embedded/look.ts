@@ -94,7 +94,14 @@ export function plannedStyle(look: CellLook): IStyleData {
   return gridStyle({
     font: { name: look.font, size: look.size, bold: look.bold, color: look.color },
     ...(look.fill && { fill: look.fill }),
-    ...(look.border && { borders: { top: edge, right: edge, bottom: edge, left: edge } }),
+    ...(look.border && {
+      borders: {
+        right: edge,
+        left: edge,
+        ...(look.open === "top" || look.open === "both" ? {} : { top: edge }),
+        ...(look.open === "bottom" || look.open === "both" ? {} : { bottom: edge }),
+      },
+    }),
     ...(look.horizontal && { horizontal: look.horizontal }),
     ...(look.vertical && { vertical: look.vertical }),
     ...(look.wrap && { wrap: look.wrap }),

@@ -133,9 +133,16 @@ function dress(range: Excel.Range, look: CellLook, rows: number): void {
   if (look.indent !== undefined) format.indentLevel = look.indent;
   if (look.format !== undefined) range.numberFormat = Array.from({ length: rows }, () => [look.format]);
   if (look.border === "thin")
-    for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal"] as const)
-      format.borders.getItem(side).style = "Continuous";
+    for (const side of SIDES[look.open ?? "none"]) format.borders.getItem(side).style = "Continuous";
 }
+
+/** Sides with a border, by those without: cells of one look stand above each other, and text goes on from one to the next. */
+const SIDES = {
+  none: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal"],
+  top: ["EdgeBottom", "EdgeLeft", "EdgeRight"],
+  bottom: ["EdgeTop", "EdgeLeft", "EdgeRight"],
+  both: ["EdgeLeft", "EdgeRight"],
+} as const;
 
 function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const { pageLayout } = sheet;

@@ -99,9 +99,11 @@ function fontOf(look: CellLook, prefix: string, base: string): string {
   );
 }
 
-function borderOf(style: string, prefix: string): string {
-  const sides = ["left", "right", "top", "bottom"].map(
-    side => `<${prefix}${side} style="${style}"><${prefix}color auto="1"/></${prefix}${side}>`,
+function borderOf(style: string, open: CellLook["open"], prefix: string): string {
+  const sides = ["left", "right", "top", "bottom"].map(side =>
+    side === open || (open === "both" && (side === "top" || side === "bottom"))
+      ? `<${prefix}${side}/>`
+      : `<${prefix}${side} style="${style}"><${prefix}color auto="1"/></${prefix}${side}>`,
   );
   return `<${prefix}border>${sides.join("")}<${prefix}diagonal/></${prefix}border>`;
 }
@@ -156,7 +158,7 @@ export function withLooks(
             `<${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`,
         )
       : 0;
-    const border = look.border ? lists.borders.indexOf(borderOf(look.border, prefix)) : 0;
+    const border = look.border ? lists.borders.indexOf(borderOf(look.border, look.open, prefix)) : 0;
     const alignment = alignmentOf(look, prefix);
     const head =
       `<${prefix}xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"` +

@@ -122,3 +122,19 @@ test("every cell of a plan bears its look, first and last of a run alike", async
     expect([row, column, styles.get(keyOf(row, column))]).toMatchObject([row, column, expected[look]!]);
   expect(styles.size).toBe(sheet.cells.length);
 });
+
+test("a text that goes on in the next row has no line there", async () => {
+  excel.open(modelOf(contractWorkbook()));
+  const looks = (["bottom", "both", "both", "top"] as const).map(open => ({ border: "thin", open }) as const);
+  const cells = looks.map((_, row) => ({ row, column: 0, value: "话", look: row }));
+  await fill({ ...plan("自评报告", "甲"), looks, cells, merges: [], charts: [], rowHeights: [] });
+  const { styles } = excel.model.sheets.find(({ name }) => name === "自评报告")!;
+  const lines = looks.map((_, row) => Object.keys(styles.get(keyOf(row, 0))!.borders).sort());
+  const [left, right] = ["left", "right"];
+  expect(lines).toEqual([
+    [left, right, "top"],
+    [left, right],
+    [left, right],
+    ["bottom", left, right],
+  ]);
+});

@@ -166,6 +166,23 @@ describe("styles", () => {
     expect(placed(bytes, plan({ looks, cells }))).toEqual(bytes);
   });
 
+  test("have no line on the sides that are open", () => {
+    const looks = [undefined, "top", "bottom", "both"].map(
+      open => ({ border: "thin", ...(open ? { open } : {}) }) as SheetPlan["looks"][number],
+    );
+    const cells = looks.map((_, look) => ({ row: look, column: 0, value: 1, look }));
+    const xml = parts(placed(handMade({ sheets: ONE }), plan({ looks, cells })))["xl/styles.xml"]!;
+    const lines = [...xml.matchAll(/<border>(.*?)<\/border>/gs)].map(([, sides = ""]) =>
+      ["left", "right", "top", "bottom"].filter(side => sides.includes(`<${side} style="thin">`)),
+    );
+    expect(lines.slice(-4)).toEqual([
+      ["left", "right", "top", "bottom"],
+      ["left", "right", "bottom"],
+      ["left", "right", "top"],
+      ["left", "right"],
+    ]);
+  });
+
   test("are made where there are none", () => {
     const bytes = placed(handMade({ sheets: ONE }), plan({ looks: [{ format: "0.00%" }] }));
     expect(parts(bytes)["[Content_Types].xml"]).toContain(`PartName="/xl/styles.xml"`);

@@ -34,9 +34,9 @@ const emsOf = (widths: readonly number[], size: number): number =>
 /** The smallest that is still read. */
 const SMALLEST = 6;
 
-/** The largest size up to ours at which a text is no higher than `most` points, which is one row where none are given. */
-export const sizeFor = (text: string, widths: readonly number[], largest = SIZE, most = HIGHEST): number =>
-  fittingSize(largest, size => heightFor(text, widths, size) <= most);
+/** The largest size up to ours at which a text goes into one row. */
+export const sizeFor = (text: string, widths: readonly number[], largest = SIZE): number =>
+  fittingSize(largest, size => heightFor(text, widths, size) <= HIGHEST);
 
 /** What digits of another font may be wider by, in em. */
 const SPARE = 0.5;
@@ -51,6 +51,5 @@ function fittingSize(largest: number, fits: (size: number) => boolean): number {
   return size;
 }
 
-/** Whether a text is higher than `most` points even at the smallest size: it is printed in part only. */
-export const isCut = (text: string, widths: readonly number[], most = HIGHEST): boolean =>
-  heightFor(text, widths, SMALLEST) > most;
+/** Whether a text is higher than a row can be even at the smallest size: it is printed in part only. */
+export const isCut = (text: string, widths: readonly number[]): boolean => heightFor(text, widths, SMALLEST) > HIGHEST;

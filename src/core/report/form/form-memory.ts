@@ -4,6 +4,8 @@ import type { CellValue } from "../../workbook/workbook";
 export interface RowMemory {
   readonly v: 1;
   readonly id: string;
+  /** Of a row that goes on with the texts of the one before it: the how manieth of them it is. */
+  readonly p?: number;
   /** By field: the mark of what was generated. */
   readonly g: Readonly<Record<string, string>>;
   /** The year that the form was written for; missing on forms of earlier versions. */
@@ -35,9 +37,16 @@ const MASK = (1n << 64n) - 1n;
 export function readRowMemory(text: string): RowMemory | undefined {
   if (!text.startsWith('{"v":1,"id":')) return undefined;
   try {
-    const { v, id, g, y, s } = JSON.parse(text) as Partial<RowMemory>;
+    const { v, id, p, g, y, s } = JSON.parse(text) as Partial<RowMemory>;
     return v === 1 && typeof id === "string" && typeof g === "object"
-      ? { v, id, g, ...(typeof y === "string" ? { y } : {}), ...(typeof s === "object" ? { s } : {}) }
+      ? {
+          v,
+          id,
+          g,
+          ...(typeof p === "number" ? { p } : {}),
+          ...(typeof y === "string" ? { y } : {}),
+          ...(typeof s === "object" ? { s } : {}),
+        }
       : undefined;
   } catch {
     // Somebody typed into the hidden cell: the row is then read as their own.

@@ -4,7 +4,7 @@ import { cellText } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { findPlaces, type FormPart, type FormPlaces } from "./find-places";
 import { SIGNATURE } from "./signature";
-import { typedAt, typedSheet, type Typed, type TypedSheet } from "./typed-cell";
+import { typedAt, typedSheet, typedText, type Typed, type TypedSheet } from "./typed-cell";
 
 /** A line of funds or of indicators as it stands on the form. */
 export interface KeptLine {
@@ -77,7 +77,8 @@ function fieldsOf(
   const typed: Record<string, Typed> = {};
   for (const [field, role] of Object.entries(fields)) {
     const column = columns[role];
-    const one = column === undefined ? undefined : typedAt(reading, row, column, field);
+    const read = field === "reason" ? typedText : typedAt;
+    const one = column === undefined ? undefined : read(reading, row, column, field);
     if (one) typed[field] = one;
   }
   return typed;
@@ -98,7 +99,7 @@ function singles(reading: TypedSheet, { facts, goals, total, indicators }: FormP
   if (total !== undefined && score !== undefined) at["totalScore"] = cellArea(sheet, total, score);
   const typed: Record<string, Typed> = {};
   for (const [field, area] of Object.entries(at)) {
-    const one = area && typedAt(reading, area.top, area.left, field);
+    const one = area && typedText(reading, area.top, area.left, field);
     if (one) typed[field] = one;
   }
   return typed;
@@ -144,10 +145,12 @@ function labelColumn({ workbook, sheet }: TypedSheet, row: number, columns: Form
 }
 
 function indicatorLines(reading: TypedSheet, { columns, lines }: FormPart): readonly KeptLine[] {
-  const { workbook, sheet, memory } = reading;
+  const { workbook, sheet, memory, further } = reading;
+  const goesOn = new Set([...further.values()].flat());
   const held = { level1: "", level2: "" };
   let typedLevels: Partial<Record<"level1" | "level2", Typed>> = {};
   return lines.flatMap(({ row }): KeptLine[] => {
+    if (goesOn.has(row)) return [];
     for (const level of ["level1", "level2"] as const) {
       const column = columns[level];
       const text = column === undefined ? "" : cellText(workbook, sheet, row, column).trim();
@@ -163,7 +166,9 @@ function indicatorLines(reading: TypedSheet, { columns, lines }: FormPart): read
       typedLevels = level === "level1" ? (typed ? { level1: typed } : {}) : onlyFirst(typedLevels, typed);
     }
     const id = memory.get(row)?.id;
-    const typed = fieldsOf(reading, row, columns, LINE_FIELDS);
+    // A row that went on with one that is gone has only its words.
+    const fields = memory.get(row)?.p === undefined ? LINE_FIELDS : { reason: "reason" as const };
+    const typed = fieldsOf(reading, row, columns, fields);
     if (id === undefined && Object.keys(typed).length === 0) return [];
     return [{ row, ...(id === undefined ? {} : { id }), typed: { ...typed, ...typedLevels }, ...held }];
   });

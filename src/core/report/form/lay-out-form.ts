@@ -6,6 +6,7 @@ import type { Layout } from "../lay-out";
 import { roomOn, tableBreaks } from "../sheet/table-pages";
 import { isTold, type Entry } from "./entries";
 import { COLUMNS, FUNDS_ROW } from "./form-grid";
+import { HIGHEST } from "./form-looks";
 import { gapsOf } from "./gaps-of";
 import { putFunds } from "./put-funds";
 import { putGoals } from "./put-goals";
@@ -13,6 +14,7 @@ import { putHead } from "./put-head";
 import { putLines } from "./put-lines";
 import type { SelfEvaluation } from "./self-evaluation";
 import { sheetGrid, type SheetGrid } from "./sheet-grid";
+import { textCutter, type Paper } from "./text-parts";
 import { putSignature, SIGNATURE } from "./signature";
 
 /** A form's sheet, with what its report takes from it. */
@@ -26,23 +28,25 @@ export interface FormLayout {
 
 const { A, I, K } = COLUMNS;
 const MEMORY = 11;
-const WIDTHS = {
-  portrait: [5, 9.5, 10.5, 7, 9.5, 11, 11, 8.4, 8.4, 6.2, 7.5],
-  landscape: [5, 13, 15, 12, 13, 17, 17, 8.5, 8.5, 15, 15],
-} as const;
-/** An indicator's row that is higher than this on a page upright, in points, wants one that lies. */
-const TOO_HIGH = 150;
+/** How a form is printed: its columns' widths in characters, and how high a line may be at most, in points. */
+interface Shape {
+  readonly orientation: "portrait" | "landscape";
+  readonly widths: readonly number[];
+  readonly most: number;
+}
+/** The better ones first; the last is for reasons of many words. */
+const SHAPES: readonly Shape[] = [
+  { orientation: "portrait", widths: [5, 9.5, 10.5, 7, 9.5, 11, 11, 8.4, 8.4, 6.2, 7.5], most: 150 },
+  { orientation: "landscape", widths: [5, 13, 15, 12, 13, 17, 17, 8.5, 8.5, 15, 15], most: HIGHEST },
+  { orientation: "landscape", widths: [5, 9.5, 10, 11, 10, 13, 13, 7, 7, 27, 27.5], most: Infinity },
+];
 
 /** Broken into pages by us, or left whole for a program that breaks it by itself. */
 export type Pages = "broken" | "whole";
 
 /** The form of a project on a sheet of that name, cell by cell as the national form has it, with places to sign and seal below it. */
 export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string, pages: Pages = "broken"): FormLayout {
-  const upright = onPages(evaluation, pack, sheet, "portrait", pages);
-  const lies = upright.grid.heights.slice(upright.first, upright.end).some(height => height > TOO_HIGH);
-  const { grid, total, first, end, print, breaks } = lies
-    ? onPages(evaluation, pack, sheet, "landscape", pages)
-    : upright;
+  const { grid, total, first, end, print, breaks, widths } = onBestPages(evaluation, pack, sheet, pages);
   return {
     plan: {
       name: sheet,
@@ -50,7 +54,7 @@ export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string
       cells: [...grid.cells, ...grid.memories(MEMORY, evaluation.writtenFor)],
       looks: grid.looks,
       merges: grid.merges,
-      columnWidths: [...WIDTHS[print.orientation], 8],
+      columnWidths: [...widths, 8],
       hiddenColumns: [MEMORY],
       rowHeights: grid.heights,
       print: {
@@ -69,6 +73,16 @@ export function layOutForm(evaluation: SelfEvaluation, pack: Pack, sheet: string
   };
 }
 
+/** The form on the first of the shapes on which its lines are not too high. */
+function onBestPages(evaluation: SelfEvaluation, pack: Pack, sheet: string, pages: Pages, at = 0): OnPages {
+  const shape = SHAPES[at]!;
+  const filled = onPages(evaluation, pack, sheet, shape, pages);
+  const { first, end, grid } = filled;
+  // A line in several rows is higher than any row.
+  const highest = end - first > evaluation.lines.length ? Infinity : Math.max(0, ...grid.heights.slice(first, end));
+  return highest > shape.most ? onBestPages(evaluation, pack, sheet, pages, at + 1) : filled;
+}
+
 type Print = Omit<SheetPlan["print"], "area" | "breaks">;
 
 const printOf = (orientation: Print["orientation"]): Print => ({
@@ -84,23 +98,24 @@ function onPages(
   evaluation: SelfEvaluation,
   pack: Pack,
   sheet: string,
-  orientation: Print["orientation"],
+  { orientation, widths }: Shape,
   pages: Pages,
-): Filled & { readonly print: Print; readonly breaks: readonly number[] } {
+): OnPages {
   const print = printOf(orientation);
-  const widths = WIDTHS[orientation];
   const room = roomOn(print, widths);
+  const highest = pages === "whole" ? Infinity : HIGHEST;
+  const parts = textCutter(widths, highest);
   let breaks: readonly number[] = [];
   let least: readonly number[] = [];
   for (;;) {
-    const filled = fill(evaluation, pack, sheet, { widths, room, breaks, least });
+    const filled = fill(evaluation, pack, sheet, { widths, highest, parts, breaks, least });
     const { first, end } = filled;
     const { heights } = filled.grid;
-    // Titles with what they head, the goals as a whole, the total and the places to sign with the last line.
+    // Titles with what they head, the total and the places to sign with the last line.
     const joined = (row: number): boolean =>
-      row < filled.goals[0]! - 1 || row === first || row >= end || filled.goals.includes(row);
+      row < filled.goals - 1 || row === filled.goals || row === first || row >= end;
     const turned = tableBreaks({ heights, room, titles: { top: first - 1, bottom: first - 1 }, joined });
-    if (pages === "whole" || turned.join() === breaks.join()) return { ...filled, print, breaks };
+    if (pages === "whole" || turned.join() === breaks.join()) return { ...filled, print, breaks, widths };
     // Heights only grow from one time to the next, so that this ends.
     [breaks, least] = [turned, heights];
   }
@@ -109,31 +124,34 @@ function onPages(
 interface Filled {
   readonly grid: SheetGrid;
   readonly total: Entry;
-  /** The rows of the goals' texts. */
-  readonly goals: readonly number[];
+  /** The first row of the goals' texts. */
+  readonly goals: number;
   /** The first row of indicators, and the row of the total behind them. */
   readonly first: number;
   readonly end: number;
 }
 
-/** Widths by column; how high rows may be together; rows before which a page begins; what rows must be as high as. */
-interface Page {
-  readonly widths: readonly number[];
-  readonly room: number;
+interface OnPages extends Filled {
+  readonly print: Print;
   readonly breaks: readonly number[];
+  readonly widths: readonly number[];
+}
+
+/** What it is filled on, and what rows must be as high as. */
+interface Page extends Paper {
+  /** How high a row can be, in points. */
+  readonly highest: number;
   readonly least: readonly number[];
 }
 
-function fill(evaluation: SelfEvaluation, pack: Pack, sheet: string, { widths, room, breaks, least }: Page): Filled {
-  const grid = sheetGrid(sheet, widths);
+function fill(evaluation: SelfEvaluation, pack: Pack, sheet: string, { least, ...paper }: Page): Filled {
+  const grid = sheetGrid(sheet, paper.widths, paper.highest);
   putHead(grid, evaluation);
   const funds = putFunds(grid, evaluation, pack);
   const goals = FUNDS_ROW + 1 + evaluation.parts.length;
-  const first = putGoals(grid, { ...evaluation, sheet }, goals, { widths, room }) + 1;
-  const total = putLines(grid, evaluation, { first, widths, breaks }, funds, pack);
-  const end = first + evaluation.lines.length;
+  const first = putGoals(grid, evaluation, goals, paper) + 1;
+  const { total, end } = putLines(grid, evaluation, { first, ...paper }, funds, pack);
   putSignature(grid, end + 1, SIGNATURE, ({ field }) => evaluation.signature[field]);
   least.forEach((height, row) => grid.atLeast(row, height));
-  const texts = Array.from({ length: first - 2 - goals }, (_, at) => goals + 1 + at);
-  return { grid, total, goals: texts, first, end };
+  return { grid, total, goals: goals + 1, first, end };
 }

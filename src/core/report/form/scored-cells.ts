@@ -105,6 +105,8 @@ interface Added {
   readonly first: string;
   readonly range: string;
   readonly entries: readonly Entry[];
+  /** How many of the rows of the range only go on with the text of another. */
+  readonly further: number;
 }
 
 const added = (entries: readonly Entry[]): Decimal | undefined => {
@@ -117,9 +119,18 @@ const added = (entries: readonly Entry[]): Decimal | undefined => {
 };
 
 /** The sum of weights or scores; a blank for as long as a line has none. */
-export function totalEntry({ first, range, entries }: Added, ask: Blank, funds?: Funds, caps?: Scoring["caps"]): Entry {
+export function totalEntry(
+  { first, range, entries, further }: Added,
+  ask: Blank,
+  funds?: Funds,
+  caps?: Scoring["caps"],
+): Entry {
   const total = added(entries);
-  const open = `COUNT(${first},${range})+COUNTIF(${range},"/")+COUNTIF(${first},"/")<ROWS(${range})+1`;
+  const open =
+    `COUNT(${first},${range})+COUNTIF(${range},"/")+COUNTIF(${first},"/")<ROWS(${range})+${1 - further}`.replace(
+      "+-",
+      "-",
+    );
   const sum = `ROUND(SUM(${first},${range}),2)`;
   const whole = caps && funds ? `MIN(${sum},${capFormula(funds, caps)})` : sum;
   const told = whole === sum || !funds ? whole : whereKnown(funds, whole);

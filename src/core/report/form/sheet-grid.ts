@@ -20,12 +20,10 @@ export interface Spot {
 export interface SheetGrid {
   /** Puts an entry, with borders around all cells that it reaches over. What is generated in a field is remembered with its row. */
   put(spot: Spot, entry: Entry, look: CellLook, field?: string): void;
-  /** Names the line that a row is. */
-  name(row: number, id: string): void;
+  /** Names the line that a row is, and which of its rows with texts that go on: none for the first. */
+  name(row: number, id: string, part?: number): void;
   /** The hidden cells of what is remembered, in a column of their own, with the year that the sheet is written for. */
   memories(column: number, year?: string): readonly PlannedCell[];
-  /** Asks for a text that is too long for its cell to be shortened. */
-  cut(text: string, at: Area): void;
   /** A row's height, in points; texts may make it higher, and the highest that a row can be bounds it. */
   atLeast(row: number, height: number): void;
   readonly cells: readonly PlannedCell[];
@@ -37,23 +35,21 @@ export interface SheetGrid {
   readonly heights: readonly number[];
 }
 
-/** A sheet to be filled cell by cell; `widths` are its columns' in characters. */
-export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
+/** A sheet to be filled cell by cell; `widths` are its columns' in characters, `highest` how high a row can be, in points. */
+export function sheetGrid(sheet: string, widths: readonly number[], highest = HIGHEST): SheetGrid {
   const looks = lookBook();
   const cells: PlannedCell[] = [];
   const merges: Area[] = [];
   const blanks: { blank: Blank; at: Area }[] = [];
   const told: { text: string; at: Area; from: readonly Area[] }[] = [];
   const heights: number[] = [];
-  const ids = new Map<number, string>();
+  const ids = new Map<number, Pick<RowMemory, "id" | "p">>();
   const marks = new Map<number, Record<string, string>>();
   const others = new Map<number, Record<string, readonly [year: string, mark: string]>>();
   const atLeast = (row: number, height: number): void => {
     heights[row] = Math.max(heights[row] ?? 0, height);
   };
-  const cut = (text: string, at: Area): void => void blanks.push({ blank: tooLong(text, at), at });
   return {
-    cut,
     cells,
     looks: looks.all,
     merges,
@@ -61,13 +57,14 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
     told,
     heights,
     atLeast,
-    name: (row, id) => void ids.set(row, id),
+    name: (row, id, part = 0) => void ids.set(row, { id, ...(part === 0 ? {} : { p: part }) }),
     memories: (column, year) =>
-      [...ids].map(([row, id]) => {
+      [...ids].map(([row, { id, p }]) => {
         const s = others.get(row);
         const memory: RowMemory = {
           v: 1,
           id,
+          ...(p === undefined ? {} : { p }),
           g: marks.get(row) ?? {},
           ...(year === undefined ? {} : { y: year }),
           ...(s ? { s } : {}),
@@ -81,7 +78,10 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
       const year = isTold(entry) ? entry.typedFor : undefined;
       const reach = widths.slice(column, right + 1);
       const inOneRow = typeof value === "string" && bottom === row;
-      const size = sizeOf(value, reach, inOneRow, { ...look, ...(own === undefined ? {} : { format: own }) });
+      const size = sizeOf(value, reach, inOneRow && highest === HIGHEST, {
+        ...look,
+        ...(own === undefined ? {} : { format: own }),
+      });
       const dressed: CellLook = {
         ...look,
         ...(size === undefined ? {} : { size }),
@@ -104,17 +104,17 @@ export function sheetGrid(sheet: string, widths: readonly number[]): SheetGrid {
       if (year !== undefined) blanks.push({ blank: lookAgain(year, String(value), at), at });
       if (isTold(entry) && entry.from.length > 0) told.push({ text: String(entry.value), at, from: entry.from });
       if (!inOneRow) return;
-      atLeast(row, Math.min(HIGHEST, heightFor(value, reach, size)));
-      if (isCut(value, reach)) cut(value, at);
+      atLeast(row, Math.min(highest, heightFor(value, reach, size)));
+      if (highest === HIGHEST && isCut(value, reach)) blanks.push({ blank: tooLong(value, at), at });
     },
   };
 }
 
 /** The size at which all of it is seen: a text that is higher than a row can be would be cut off, a number wider than its columns hidden. */
-function sizeOf(value: PlannedCell["value"], reach: readonly number[], inOneRow: boolean, look: CellLook) {
+function sizeOf(value: PlannedCell["value"], reach: readonly number[], isBounded: boolean, look: CellLook) {
   if (look.size === undefined) return undefined;
   if (typeof value === "number") return numberSize(shownValue(value, look.format), reach, look.size);
-  return inOneRow && value !== null ? sizeFor(value, reach, look.size) : look.size;
+  return isBounded && value !== null ? sizeFor(value, reach, look.size) : look.size;
 }
 
 /** So many characters tell which text is meant. */
@@ -128,6 +128,7 @@ const lookAgain = (year: string, text: string, { top, left }: Area): Blank => ({
   ask: `“${begun(text)}”是${year}年度填的，请核对后改写`,
 });
 
+/** Asks for a text that is too long for its cell to be shortened. */
 const tooLong = (text: string, { top, left }: Area): Blank => ({
   fact: `打印不全：${cellName(top, left)}`,
   ask: `“${begun(text)}”共${text.length}字，用最小的字也印不全，请压缩，或另附说明`,

@@ -4,6 +4,7 @@ import { formulaAt } from "../../workbook/formula";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { BLANK, type Told } from "./entries";
 import { markOf, readRowMemory, type RowMemory } from "./form-memory";
+import { furtherRows } from "./further-rows";
 import { otherYear, type Years } from "./other-year";
 
 /** What somebody typed into a cell of a form of ours. */
@@ -17,6 +18,8 @@ export interface TypedSheet {
   readonly sheet: Sheet;
   /** By row. */
   readonly memory: ReadonlyMap<number, RowMemory>;
+  /** Rows that go on with the texts of another, by that one. */
+  readonly further: ReadonlyMap<number, readonly number[]>;
   readonly years: Years;
 }
 
@@ -25,7 +28,7 @@ export function typedSheet(workbook: Workbook, sheet: Sheet, wanted: string | un
   const memory = memoriesOf(workbook, sheet);
   const written = [...memory.values()].find(({ y }) => y !== undefined)?.y;
   const years = { ...(written === undefined ? {} : { written }), ...(wanted === undefined ? {} : { wanted }) };
-  return { workbook, sheet, memory, years };
+  return { workbook, sheet, memory, further: furtherRows(memory), years };
 }
 
 function memoriesOf(workbook: Workbook, sheet: Sheet): ReadonlyMap<number, RowMemory> {
@@ -77,6 +80,22 @@ export function typedAt(reading: TypedSheet, row: number, column: number, field:
     typed: cellArea(sheet.name, row, column),
     ...(portable ? { formula } : {}),
     ...(format === "General" ? {} : { format }),
+    ...(year === undefined ? {} : { typedFor: year }),
+  };
+}
+
+/** What was typed into a text that may go on in further rows: all of it where a part was typed, so that none of its words is lost. */
+export function typedText(reading: TypedSheet, row: number, column: number, field: string): Typed | undefined {
+  const { workbook, sheet, further } = reading;
+  const rows = [row, ...(further.get(row) ?? [])];
+  const typed = rows.map(one => typedAt(reading, one, column, field)).filter(one => one !== undefined);
+  if (rows.length === 1 || typed.length === 0) return typed[0];
+  const { typed: at } = typed[0]!;
+  const year = typed.find(({ typedFor }) => typedFor !== undefined)?.typedFor;
+  return {
+    value: rows.map(one => String(cellValue(workbook, sheet, one, column) ?? "")).join(""),
+    from: [],
+    typed: at,
     ...(year === undefined ? {} : { typedFor: year }),
   };
 }
