@@ -19,9 +19,27 @@ const PAID_BACK: TestSheet["rows"] = [
   ["物业管理费（保安、保洁）", 450000, 450000, 428475, [21525, "=B3-D3"]],
 ];
 
+/** Reasons that go on in further rows. */
+const LONG_REASONS: TestSheet["rows"] = [
+  ["绩效指标表（大厅运行管理费）"],
+  ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+  [
+    "产出指标",
+    "数量指标",
+    "受理业务量",
+    "≥300000件",
+    "270000件",
+    50,
+    null,
+    "年中调整了建设内容，采购延后。".repeat(200),
+  ],
+  ["效益指标", "社会效益指标", "办事便利度", "≥90%", "80%", 40, null, "宣传不足，加强宣传。".repeat(150)],
+];
+
 const WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
   sample: () => new Uint8Array(readFileSync("assets/samples/样表.xlsx")),
   summary: () => workbookFile(twoProjects()),
+  long: () => workbookFile(twoProjects({ 指标: LONG_REASONS })),
   negative: () => workbookFile(twoProjects({ 资金汇总: PAID_BACK })),
   national: () => workbookFile(book({ 自评表: nationalForm() })),
 };

@@ -77,3 +77,32 @@ pagesTest(
   },
   240_000,
 );
+
+pagesTest(
+  "reasons and goals of 3000 characters are printed whole, from page to page, in a sheet and in a Word document",
+  async () => {
+    const [reason, goal] = ["甲", "乙"].map(one => `${one.repeat(29)}。`.repeat(100)) as [string, string];
+    const workbook = book({
+      信息: facts("大厅运行管理费", [["年度总体目标", goal]]),
+      指标: indicators(4, "丙").map((row, at) => (at === 2 ? [...row.slice(0, 7), reason] : row)),
+    });
+    const host = fileHost({ name: "a.xlsx", bytes: workbookFile(workbook) });
+    const preview = await previewReports(host, {}, quiet(), national.name, { forms: true });
+    await writeReports(host, preview, undefined, quiet());
+    const { plan } = layOutForms(projectsOf(workbook), national, workbook, "whole")[0]!;
+    const ofForm = (pages: readonly string[]): readonly string[] => {
+      const first = pages.findIndex(text => text.includes("项目支出绩效自评表"));
+      const last = pages.findIndex((text, at) => at >= first && text.includes("填报人（签字）"));
+      return pages.slice(first, last + 1);
+    };
+    const sheet = ofForm(printed({ a: host.bytes() }, "xlsx")["a"]!);
+    const word = ofForm(printed({ a: await wordDocument([plan]) }, "docx")["a"]!);
+    for (const pages of [sheet, word]) {
+      const count = (one: string): number => pages.join("").split(one).length - 1;
+      expect([count("甲"), count("乙"), count("丙")]).toEqual([2900, 2900, 3]);
+      expect(pages.length).toBeGreaterThan(3);
+    }
+    expect(sheet.join("")).toContain("（续）");
+  },
+  240_000,
+);
