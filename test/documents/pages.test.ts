@@ -52,7 +52,7 @@ pagesTest(
 );
 
 pagesTest(
-  "amounts of hundreds of billions, long names and a cover are printed whole, and each sheet counts its pages from 1",
+  "amounts of hundreds of billions, long names and a cover are printed whole, nothing that is hidden is, and each sheet counts its pages from 1",
   async () => {
     const workbook = book({
       信息: facts("大厅运行管理费", [["主管部门", "某某区人民政府"]]),
@@ -71,6 +71,7 @@ pagesTest(
     const pages = all.slice(all.findIndex(text => text.includes("项目支出绩效自评表")));
     expect(pages.join("")).not.toContain("###");
     expect(pages.join("")).toContain("123,456,789,012.34");
+    expect(pages.join("")).not.toContain('{"v":');
     const report = pages.findIndex(text => text.includes("填报人姓名"));
     expect(pages[report]).not.toMatch(/—\d+—/);
     expect(pages[report + 1]).toMatch(/—2—/);

@@ -24,8 +24,16 @@ const formulaIn = (figure: Figure, chart: Chart): string | undefined => {
   return whereCellsTell(scaled, "", figure.formula);
 };
 
+/** How many columns charts cover, and where what they draw stands from; the looks of what is drawn and of what is only remembered. */
+interface Place {
+  readonly width: number;
+  readonly left: number;
+  readonly look: number;
+  readonly unseen: number;
+}
+
 /** What one chart draws: a column of categories and one for each series, names on top, from `top` down. */
-function drawn(chart: Chart, top: number, left: number, look: number): readonly PlannedCell[] {
+function drawn(chart: Chart, top: number, { left, look, unseen }: Place): readonly PlannedCell[] {
   const cell = (row: number, column: number, value: PlannedCell["value"], formula?: string): PlannedCell => ({
     row: top + row,
     column: left + column,
@@ -34,7 +42,7 @@ function drawn(chart: Chart, top: number, left: number, look: number): readonly 
     look,
   });
   return [
-    cell(0, 0, chart.unit),
+    { ...cell(0, 0, chart.unit), look: unseen },
     ...chart.categories.map((name, at) => cell(at + 1, 0, name)),
     ...chart.series.flatMap(({ name, figures }, column) => [
       cell(0, column + 1, name),
@@ -46,11 +54,7 @@ function drawn(chart: Chart, top: number, left: number, look: number): readonly 
 }
 
 /** Each chart in the row that was left for it, as wide as the text (`width` columns); what it draws stands from column `left` on. */
-export function chartsPlan(
-  rows: readonly Row[],
-  sheet: string,
-  place: { readonly width: number; readonly left: number; readonly look: number },
-): ChartsPlan {
+export function chartsPlan(rows: readonly Row[], sheet: string, place: Place): ChartsPlan {
   const cells: PlannedCell[] = [];
   const charts: PlannedChart[] = [];
   let top = 0;
@@ -69,7 +73,7 @@ export function chartsPlan(
       categories: data(0, 1, last),
       series: chart.series.map((_, at) => ({ name: data(at + 1, 0, 0), values: data(at + 1, 1, last) })),
     });
-    cells.push(...drawn(chart, top, place.left, place.look));
+    cells.push(...drawn(chart, top, place));
     top += last + 2;
     widest = Math.max(widest, chart.series.length + 1);
   });

@@ -17,11 +17,15 @@ const MEMORY = 2;
 /** The first of the columns that hold what charts draw. */
 const CHARTS = 3;
 
+const HIDDEN: CellLook = { font: "宋体", size: 9, color: "#808080" };
+/** Shows nothing: in the pages that LibreOffice prints, texts of hidden columns would be found by whoever copies or searches them. */
+const UNSEEN = ";;;";
+
 /** The sheet of a report whose rows are placed. */
 export function planReportSheet(report: Report, name: string, rows: readonly Row[], mark: string): SheetPlan {
   const looks = lookBook();
-  const memory = looks.of({ font: "宋体", size: 9, color: "#808080" });
-  const charts = chartsPlan(rows, name, { width: EDGE + 1, left: CHARTS, look: memory });
+  const memory = looks.of({ ...HIDDEN, format: UNSEEN });
+  const charts = chartsPlan(rows, name, { width: EDGE + 1, left: CHARTS, look: looks.of(HIDDEN), unseen: memory });
   const texts = rows.flatMap(({ text }) => (text ? [text] : []));
   const ends = [texts[0], texts.at(-1)];
   const cells = rows.flatMap(({ text }, row): readonly PlannedCell[] =>
