@@ -9,6 +9,7 @@ import { workbookFile } from "../../src/hosts/file/new-workbook";
 import { book } from "../book";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { cellValue, sheetNamed } from "../../src/core";
+import { live } from "../core/report/live";
 import { facts, SUMMARY } from "../core/report/samples";
 import { nationalForm } from "../core/scoring/forms";
 
@@ -268,8 +269,20 @@ describe("report", () => {
         sheet: "自评表",
         locked: false,
         filled: [
-          { sheet: "自评表", at: "F7", was: null, value: 90, formula: "=ROUND(资金汇总!B4/10000,2)" },
-          { sheet: "自评表", at: "G7", was: null, value: 78.55, formula: "=ROUND(资金汇总!E4/10000,2)" },
+          {
+            sheet: "自评表",
+            at: "F7",
+            was: null,
+            value: 90,
+            formula: `=${live("资金汇总!B4", "ROUND(资金汇总!B4/10000,2)")}`,
+          },
+          {
+            sheet: "自评表",
+            at: "G7",
+            was: null,
+            value: 78.55,
+            formula: `=${live("资金汇总!E4", "ROUND(资金汇总!E4/10000,2)")}`,
+          },
           { sheet: "自评表", at: "I14", was: null, value: 15, formula: expect.stringContaining("F14") },
         ],
         left: [
