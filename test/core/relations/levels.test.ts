@@ -168,7 +168,8 @@ test("planted totals and parents are found and hold; one changed addend breaks t
       expect(found.filter(line => line.includes("≠"))).toEqual([]);
       const leaves = rows.flatMap(([code], i) => (code?.length === 7 ? [i] : []));
       const at = leaves[pick % leaves.length]!;
-      const changed = rows.map((row, i): Row => (i === at ? [row[0], row[1], row[2] + 100] : row));
+      // Whole yuan may each be rounded: of a parent and four children 2.5 yuan are no fault yet.
+      const changed = rows.map((row, i): Row => (i === at ? [row[0], row[1], row[2] + 300] : row));
       const parent = rows.findIndex(([code]) => code === rows[at]![0]!.slice(0, 5));
       const broken = lines(laid(changed)).filter(line => line.includes("≠"));
       expect(broken.map(line => line.split(" ")[0])).toEqual([`C${parent + 2}`]);
